@@ -1,0 +1,71 @@
+// One round of asking for approval: an item in Approvals, written by the service alone. It is the evidence; every
+// later step (print filed, status set, cards edited, officer told) can be redone from it.
+import type { Content, Fingerprint } from './content.ts'
+import type { Instant } from './day.ts'
+import type { Person } from './record.ts'
+
+export type Asked = { readonly by: Person; readonly at: Instant }
+
+/** The person decided *as* something: `Commissioner`, `Deputy, by delegation of 3 May 2026`. */
+export type Decision = {
+  readonly by: Person
+  readonly as: string
+  readonly at: Instant
+  readonly words: string
+  /** Compact JWS over what was decided. Absent on a return. */
+  readonly receipt?: string
+}
+
+export type RoundState =
+  | { readonly state: 'Asked' }
+  | { readonly state: 'Approved'; readonly decision: Decision }
+  | { readonly state: 'Returned'; readonly decision: Decision }
+  | { readonly state: 'Withdrawn' }
+  | { readonly state: 'Overtaken' }
+
+/** Where a card stands, so that it can be edited. */
+export type CardPlace = {
+  readonly personId: string
+  readonly conversationId: string
+  readonly messageId: string
+}
+
+/** A later step of a round's present state. One absent from `done` is one the sweep has still to do. */
+export type RoundStep = 'statusSet' | 'cardSent' | 'printFiled' | 'cardsEdited' | 'officerTold'
+
+export type ApprovalRound = {
+  readonly recordId: string
+  readonly recordKey: string
+  readonly title: string
+  readonly number: number
+  /** What was shown, word for word: the print is made from this, whatever became of the record meanwhile. */
+  readonly content: Content
+  /** Of `content`. */
+  readonly fingerprint: Fingerprint
+  readonly documentVersion: string
+  readonly asked: Asked
+  /** Who was asked: the holder on the day. */
+  readonly approver: Person
+  readonly state: RoundState
+  readonly cardPlaces: readonly CardPlace[]
+  /** Steps done since the round came into its present state. */
+  readonly done: readonly RoundStep[]
+}
+
+/** Unique in the list: a second round of the same number can't be made. */
+export const roundKey = (recordKey: string, number: number): string => `${recordKey}/${number}`
+
+const STEPS: { readonly [state in RoundState['state']]: readonly RoundStep[] } = {
+  Asked: ['statusSet', 'cardSent'],
+  Approved: ['printFiled', 'statusSet', 'cardsEdited', 'officerTold'],
+  Returned: ['statusSet', 'cardsEdited', 'officerTold'],
+  Withdrawn: ['statusSet', 'cardsEdited'],
+  Overtaken: ['cardsEdited'],
+}
+
+/** What is still to be done for a round in its present state, in the order to do it. */
+export const stepsLeft = (round: ApprovalRound): readonly RoundStep[] =>
+  STEPS[round.state.state].filter((step) => !round.done.includes(step))
+
+export const decisionOf = (round: ApprovalRound): Decision | undefined =>
+  'decision' in round.state ? round.state.decision : undefined
