@@ -1,0 +1,117 @@
+// The whole local tenant as one server on loopback: built here, so that tests start it on any free port.
+import { existsSync } from 'node:fs'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { DatabaseSync } from 'node:sqlite'
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express'
+import { createDownloads } from './graph/download.ts'
+import { createGraph } from './graph/http.ts'
+import { createNotices } from './graph/notices.ts'
+import { createMishaps } from './local-api/mishaps.ts'
+import { createRequestLog } from './local-api/requests.ts'
+import { createLocalApi } from './local-api/routes.ts'
+import { createSharePointPage } from './sharepoint-page/routes.ts'
+import { createSharePointRest } from './sharepoint-rest/routes.ts'
+import { createSignIn } from './sign-in/routes.ts'
+import { createTokens } from './sign-in/tokens.ts'
+import type { Secrets, Tenant } from './tenant.ts'
+
+export type TenantOptions = {
+  /** 0 for any that is free. */
+  readonly port: number
+  readonly storage: DatabaseSync
+  readonly serviceBase: string
+  readonly secrets: Secrets
+  /** Folder of the built Teams page. */
+  readonly teamsPage?: string
+}
+
+export type RunningTenant = { readonly tenant: Tenant; close(): Promise<void> }
+
+/** Listens on 127.0.0.1, and on ::1 where the machine has it. Rejects with the system's error, such as `EADDRINUSE`. */
+export async function createTenant(options: TenantOptions): Promise<RunningTenant> {
+  // The port is in every token's issuer, so it must be known before anything is built.
+  let app: Express | undefined
+  const listener: RequestListener = (request, response) => {
+    if (app) app(request, response)
+    else response.writeHead(503, { 'Retry-After': '1' }).end()
+  }
+  const main = await listen(listener, '127.0.0.1', options.port)
+  const { port } = main.address() as { port: number }
+  const servers = [main, ...(await listenOnSix(listener, port))]
+  const base = `http://localhost:${port}`
+  const tenant: Tenant = {
+    storage: options.storage,
+    tokens: await createTokens(options.storage, { base }),
+    base,
+    serviceBase: options.serviceBase,
+    secrets: options.secrets,
+    mishaps: createMishaps(),
+    requests: createRequestLog(),
+    notices: createNotices(options.storage),
+  }
+  app = await mount(tenant, options.teamsPage)
+  return {
+    tenant,
+    close: async () => {
+      tenant.notices.close()
+      await Promise.all(servers.map(closeServer))
+      options.storage.close()
+    },
+  }
+}
+
+async function mount(tenant: Tenant, teamsPage: string | undefined): Promise<Express> {
+  const app = express()
+  app.disable('x-powered-by')
+  app.use('/graph/v1.0', createGraph(tenant))
+  app.use(createSignIn(tenant))
+  app.use(createDownloads(tenant))
+  app.use(createSharePointRest(tenant))
+  app.use(createSharePointPage(tenant))
+  app.use('/local', createLocalApi(tenant))
+  const chat = new URL('./chat/routes.ts', import.meta.url)
+  if (existsSync(chat))
+    app.use(((await import(chat.href)) as { createChat(t: Tenant): Router }).createChat(tenant))
+  const page = new URL('./teams-page/routes.ts', import.meta.url)
+  if (existsSync(page))
+    app.use(
+      (
+        (await import(page.href)) as { createTeamsPage(t: Tenant, dir?: string): Router }
+      ).createTeamsPage(tenant, teamsPage),
+    )
+  const answerFault: ErrorRequestHandler = (thrown, _request, response, _next) => {
+    process.stderr.write(`Local tenant failed: ${String(thrown)}\n`)
+    response
+      .status(500)
+      .type('text')
+      .send('The local tenant failed. What went wrong is in its output.')
+  }
+  app.use(answerFault)
+  return app
+}
+
+const listen = (listener: RequestListener, host: string, port: number): Promise<Server> =>
+  new Promise((resolve, reject) => {
+    const server = createServer(listener)
+    server.once('error', reject)
+    server.listen({ host, port }, () => resolve(server))
+  })
+
+async function listenOnSix(listener: RequestListener, port: number): Promise<readonly Server[]> {
+  try {
+    return [await listen(listener, '::1', port)]
+  } catch (thrown) {
+    const hasNone =
+      thrown instanceof Error &&
+      'code' in thrown &&
+      /EADDRNOTAVAIL|EAFNOSUPPORT/.test(String(thrown.code))
+    if (hasNone) return []
+    throw thrown
+  }
+}
+
+const closeServer = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })

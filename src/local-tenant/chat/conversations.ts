@@ -1,0 +1,11 @@
+// One conversation a person: the one-to-one chat with the bot. The same person is always given the same one.
+import { type LocalPerson, PEOPLE, type PersonKey } from '../identity.ts'
+
+export const conversationOf = (person: PersonKey): string => `a:1local-${person}`
+
+export const personInConversation = (id: string): LocalPerson | undefined =>
+  PEOPLE.find((person) => conversationOf(person.key) === id)
+
+/** Teams takes the directory id as well as its own `29:` id (msteams-docs #14079). */
+export const personByMemberId = (id: string): LocalPerson | undefined =>
+  PEOPLE.find((person) => person.teamsId === id || person.id === id)

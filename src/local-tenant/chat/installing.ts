@@ -1,0 +1,43 @@
+// The app in people's Teams. Installing tells the bot of its new chat; without it the bot may not write to the person.
+import { PEOPLE, type PersonKey } from '../identity.ts'
+import { installing, joining } from './activities.ts'
+import { deliver } from './bot.ts'
+import type { Chat } from './parts.ts'
+
+// The office's administrator has assigned the app to everyone in the office.
+const ASSIGNED = PEOPLE.filter((person) => person.siteGroup !== 'none')
+
+export type Installed = {
+  readonly installed: readonly PersonKey[]
+  /** Where the bot did not take the news: ask again once it answers. */
+  readonly failed: readonly PersonKey[]
+}
+
+/** Installs for everyone of the office who hasn't the app yet. Asked again, it does nothing. */
+export async function installForAll(chat: Chat): Promise<Installed> {
+  const failed: PersonKey[] = []
+  for (const person of ASSIGNED) {
+    if (chat.installations.has(person.key)) continue
+    // At once, for the bot may greet the person before it answers.
+    chat.installations.add(person.key)
+    const isTold =
+      (await deliver(chat, person, installing('add'))) && (await deliver(chat, person, joining))
+    if (!isTold) {
+      chat.installations.remove(person.key)
+      failed.push(person.key)
+    }
+    chat.changed(person.key)
+  }
+  return {
+    installed: ASSIGNED.map(({ key }) => key).filter((key) => !failed.includes(key)),
+    failed,
+  }
+}
+
+export async function uninstall(chat: Chat, key: PersonKey): Promise<void> {
+  const person = PEOPLE.find((one) => one.key === key)
+  if (!person || !chat.installations.has(key)) return
+  chat.installations.remove(key)
+  await deliver(chat, person, installing('remove'))
+  chat.changed(key)
+}

@@ -1,0 +1,172 @@
+// The site and its lists.
+import { z } from 'zod'
+import {
+  type Answer,
+  type Call,
+  created,
+  invalidRequest,
+  NO_CONTENT,
+  ok,
+  Refused,
+} from './answer.ts'
+import { readDefinition } from './columnDefinition.ts'
+import { addColumn, columnsOnWire } from './columns.ts'
+import { listFor, needSite, rightOn } from './permissions.ts'
+import {
+  insertList,
+  listsOfSite,
+  type ListRow,
+  needList,
+  SITE_ID,
+  SITE_PATH,
+  touchList,
+  webUrlOf,
+} from './site.ts'
+import { insertView } from './viewRows.ts'
+
+const SITE_TITLE = 'Office of the Police and Crime Commissioner'
+// The Title column has this id in every list of every site.
+const TITLE_ID = 'fa564e0f-0c70-4ab9-b863-0177e6ddd247'
+const CREATED = '2026-01-05T09:00:00.000Z'
+
+export function readSite(call: Call): Answer {
+  needSite(call, 'read')
+  return ok({
+    '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#sites/$entity',
+    ...siteOnWire(call),
+  })
+}
+
+const siteOnWire = (call: Call): object => ({
+  createdDateTime: CREATED,
+  description: '',
+  id: SITE_ID,
+  lastModifiedDateTime: CREATED,
+  name: 'opcc',
+  webUrl: `${call.tenant.base}${SITE_PATH}`,
+  displayName: SITE_TITLE,
+  root: {},
+  siteCollection: { hostname: 'localhost' },
+})
+
+/** Sites the caller may see, by a word of the name or `*`. An app with Sites.Selected alone finds nothing here. */
+export function searchSites(call: Call): Answer {
+  const word = (call.query.get('search') ?? '').toLowerCase()
+  const isFound = word === '*' || (word !== '' && SITE_TITLE.toLowerCase().includes(word))
+  const maySee =
+    call.caller.kind === 'person' && rightOn(call.tenant.storage, call.caller) !== 'none'
+  return ok({
+    '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#sites',
+    value: isFound && maySee ? [siteOnWire(call)] : [],
+  })
+}
+
+const listOnWire = (call: Call, list: ListRow, withColumns: boolean): object => ({
+  '@odata.etag': `"${list.id},${list.version}"`,
+  createdDateTime: list.created,
+  description: list.description,
+  eTag: `"${list.id},${list.version}"`,
+  id: list.id,
+  lastModifiedDateTime: list.modified,
+  name: list.path,
+  webUrl: webUrlOf(call.tenant.base, list),
+  displayName: list.title,
+  parentReference: { siteId: SITE_ID },
+  list: { contentTypesEnabled: false, hidden: false, template: list.template },
+  ...(withColumns && {
+    'columns@odata.context': `https://graph.microsoft.com/v1.0/$metadata#sites('${encodeURIComponent(SITE_ID)}')/lists('${list.id}')/columns`,
+    columns: columnsOnWire(call.tenant.storage, list),
+  }),
+})
+
+const wantsColumns = (call: Call): boolean => /\bcolumns\b/.test(call.query.get('$expand') ?? '')
+
+export function listLists(call: Call): Answer {
+  const { storage } = call.tenant
+  needSite(call, 'read')
+  const filter = call.query.get('$filter')
+  const title = filter === null ? undefined : /^displayName eq '((?:[^']|'')*)'$/.exec(filter)?.[1]
+  if (filter !== null && title === undefined)
+    throw invalidRequest('The provided filter statement is not supported')
+  const name = title?.replaceAll("''", "'")
+  const shown = listsOfSite(storage).filter(
+    (list) =>
+      (name === undefined || list.title === name) && rightOn(storage, call.caller, list) !== 'none',
+  )
+  return ok({
+    '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#Collection(list)',
+    value: shown.map((list) => listOnWire(call, list, wantsColumns(call))),
+  })
+}
+
+export function readList(call: Call, name: string): Answer {
+  const list = listFor(call, name, 'read')
+  return ok(listOnWire(call, list, wantsColumns(call)))
+}
+
+const newList = z.strictObject({
+  displayName: z.string().min(1),
+  description: z.string().optional(),
+  columns: z.array(z.unknown()).optional(),
+  list: z.object({ template: z.string() }).optional(),
+})
+
+export function createList(call: Call): Answer {
+  const { storage } = call.tenant
+  needSite(call, 'full')
+  const parsed = newList.safeParse(call.body)
+  if (!parsed.success) throw invalidRequest('Invalid request')
+  const { displayName, description, columns = [], list: facet } = parsed.data
+  if (listsOfSite(storage).some((list) => list.title.toLowerCase() === displayName.toLowerCase()))
+    throw new Refused(409, 'nameAlreadyExists', 'Name already exists')
+  const definitions = columns.map(readDefinition)
+  const list = insertList(storage, displayName, facet?.template ?? 'genericList', description ?? '')
+  addColumn(storage, list, { ...readDefinition({ name: 'Title', text: {} }), id: TITLE_ID })
+  for (const definition of definitions) addColumn(storage, list, definition)
+  insertView(storage, list, firstView(list))
+  return created(listOnWire(call, list, false))
+}
+
+const firstView = ({ template }: ListRow) =>
+  template === 'documentLibrary'
+    ? { title: 'All Documents', isDefault: true, fields: ['LinkFilename', 'Modified', 'Editor'] }
+    : { title: 'All Items', isDefault: true, fields: ['LinkTitle'] }
+
+const changedList = z.strictObject({
+  displayName: z.string().min(1).optional(),
+  description: z.string().optional(),
+})
+
+/** No reference page describes it; the model allows it and others use it (graph-notes.md section 2). */
+export function patchList(call: Call, name: string): Answer {
+  const { storage } = call.tenant
+  const list = listFor(call, name, 'full')
+  const parsed = changedList.safeParse(call.body)
+  if (!parsed.success) throw invalidRequest('Invalid request')
+  const { displayName = list.title, description = list.description } = parsed.data
+  storage
+    .prepare('UPDATE lists SET title = ?, description = ? WHERE id = ?')
+    .run(displayName, description, list.id)
+  touchList(storage, list)
+  return ok(listOnWire(call, needList(storage, list.id), false))
+}
+
+const LIST_TABLES = [
+  'items',
+  'item_versions',
+  'columns',
+  'views',
+  'changes',
+  'serials',
+  'files',
+  'role_assignments',
+]
+
+export function deleteList(call: Call, name: string): Answer {
+  const { storage } = call.tenant
+  const list = listFor(call, name, 'full')
+  for (const table of LIST_TABLES)
+    storage.prepare(`DELETE FROM ${table} WHERE list = ?`).run(list.id)
+  storage.prepare('DELETE FROM lists WHERE id = ?').run(list.id)
+  return NO_CONTENT
+}

@@ -1,0 +1,104 @@
+// Which handler answers which address. Paths are as `sitePath.ts` leaves them: the site, however it was named, is `/site`.
+import { notifyActivity } from './activities.ts'
+import { type Answer, badRequest, type Call } from './answer.ts'
+import { listContentTypes, readContentType } from './contentTypes.ts'
+import { readDelta } from './delta.ts'
+import { answerDrive, answerListDrive, answerSiteDrive } from './drive.ts'
+import { listItems } from './itemQuery.ts'
+import {
+  createItem,
+  patchFields,
+  patchItem,
+  readFields,
+  readItem,
+  refuseDriveItem,
+  removeItem,
+} from './items.ts'
+import { createColumn, deleteColumn, listColumns, patchColumn, readColumn } from './listColumns.ts'
+import {
+  createList,
+  deleteList,
+  listLists,
+  patchList,
+  readList,
+  readSite,
+  searchSites,
+} from './lists.ts'
+import { readMe, readUser } from './people.ts'
+import {
+  createSubscription,
+  deleteSubscription,
+  listSubscriptions,
+  readSubscription,
+  renewSubscription,
+} from './subscriptions.ts'
+import { listVersions, readVersion, restoreVersion } from './versions.ts'
+
+type Handler = (call: Call, ...parts: string[]) => Answer | Promise<Answer>
+
+const LIST = '/site/lists/:'
+const ITEM = `${LIST}/items/:`
+const TABLE: readonly (readonly [method: string, path: string, handler: Handler])[] = [
+  ['GET', '/sites', searchSites],
+  ['GET', '/site', readSite],
+  ['GET', '/site/lists', listLists],
+  ['POST', '/site/lists', createList],
+  ['GET', LIST, readList],
+  ['PATCH', LIST, patchList],
+  ['DELETE', LIST, deleteList],
+  ['GET', `${LIST}/columns`, listColumns],
+  ['POST', `${LIST}/columns`, createColumn],
+  ['GET', `${LIST}/columns/:`, readColumn],
+  ['PATCH', `${LIST}/columns/:`, patchColumn],
+  ['DELETE', `${LIST}/columns/:`, deleteColumn],
+  ['GET', `${LIST}/contentTypes`, listContentTypes],
+  ['GET', `${LIST}/contentTypes/:`, readContentType],
+  ['GET', `${LIST}/items/delta`, readDelta],
+  ['GET', `${LIST}/items`, listItems],
+  ['POST', `${LIST}/items`, createItem],
+  ['GET', ITEM, readItem],
+  ['PATCH', ITEM, patchItem],
+  ['DELETE', ITEM, removeItem],
+  ['GET', `${ITEM}/fields`, readFields],
+  ['PATCH', `${ITEM}/fields`, patchFields],
+  ['GET', `${ITEM}/driveItem`, refuseDriveItem],
+  ['GET', `${ITEM}/versions`, listVersions],
+  ['GET', `${ITEM}/versions/:`, readVersion],
+  ['POST', `${ITEM}/versions/:/restoreVersion`, restoreVersion],
+  ['*', '/site/drive*', answerSiteDrive],
+  ['*', `${LIST}/drive*`, answerListDrive],
+  ['*', '/drives/:*', answerDrive],
+  ['GET', '/me', readMe],
+  ['GET', '/users/:', readUser],
+  ['POST', '/users/:/teamwork/sendActivityNotification', notifyActivity],
+  ['GET', '/subscriptions', listSubscriptions],
+  ['POST', '/subscriptions', createSubscription],
+  ['GET', '/subscriptions/:', readSubscription],
+  ['PATCH', '/subscriptions/:', renewSubscription],
+  ['DELETE', '/subscriptions/:', deleteSubscription],
+]
+
+const ROUTES = TABLE.map(([method, path, handler]) => ({
+  method,
+  pattern: new RegExp(`^${path.replaceAll('*', '(.*)').replaceAll(':', '([^/]+)')}$`),
+  handler,
+}))
+
+/** Throws 400 or 405 in Graph's words for an address the model does not hold. */
+export function findHandler(
+  method: string,
+  path: string,
+): (call: Call) => Answer | Promise<Answer> {
+  const fitting = ROUTES.filter((route) => route.pattern.test(path))
+  const route = fitting.find((one) => one.method === method || one.method === '*')
+  if (!route) {
+    const segment = path.split('/').at(-1) ?? ''
+    throw badRequest(
+      fitting.length > 0
+        ? `${method} is not supported here.`
+        : `Resource not found for the segment '${segment}'.`,
+    )
+  }
+  const parts = (route.pattern.exec(path) ?? []).slice(1).map(decodeURIComponent)
+  return (call) => route.handler(call, ...parts)
+}

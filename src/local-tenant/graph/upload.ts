@@ -1,0 +1,68 @@
+// Uploads: new or over what is there, folders on the way made as Graph makes them.
+import { randomUUID } from 'node:crypto'
+import { type Answer, type Call, created, invalidRequest, ok, Refused } from './answer.ts'
+import { driveItemOnWire, etagOfFile } from './driveWire.ts'
+import { type FileRow, findFile, keepFile, needFile } from './files.ts'
+import { checkMatch, insertItem, needItem, updateItem } from './itemRows.ts'
+import { actorOf } from './people.ts'
+import type { ListRow } from './site.ts'
+
+const REFUSED_IN_NAMES = /["*:<>?/\\|]|^\s|\s$/
+
+/** 201 for a new file, 200 for one replaced. `@microsoft.graph.conflictBehavior=fail` refuses instead of replacing. */
+export function uploadInto(
+  call: Call,
+  list: ListRow,
+  parent: string,
+  names: readonly string[],
+): Answer {
+  for (const name of names)
+    if (REFUSED_IN_NAMES.test(name))
+      throw invalidRequest('The provided name cannot contain the characters " * : < > ? / \\ |.')
+  const folder = makeFolders(call, list, parent, names.slice(0, -1))
+  const name = names.at(-1) ?? ''
+  const existing = findFile(call.tenant.storage, list, folder, name)
+  if (existing) {
+    if (call.query.get('@microsoft.graph.conflictBehavior') === 'fail')
+      throw new Refused(409, 'nameAlreadyExists', 'The specified item name already exists.')
+    return uploadOver(call, list, existing)
+  }
+  const item = insertItem(call.tenant.storage, list, {}, actorOf(call.caller))
+  const file = {
+    item: item.id,
+    id: newFileId(),
+    parent: folder,
+    name,
+    mediaType: mediaTypeOf(call),
+  }
+  keepFile(call.tenant.storage, list, file, bytesOf(call))
+  return created(driveItemOnWire(call.tenant, list, needFile(call.tenant.storage, list, file.id)))
+}
+
+export function uploadOver(call: Call, list: ListRow, file: FileRow): Answer {
+  const { storage } = call.tenant
+  const item = needItem(storage, list, String(file.item))
+  checkMatch(item, call.header('if-match'), etagOfFile(item))
+  updateItem(storage, list, item, {}, actorOf(call.caller))
+  keepFile(storage, list, { ...file, mediaType: mediaTypeOf(call) }, bytesOf(call))
+  return ok(driveItemOnWire(call.tenant, list, needFile(storage, list, file.id)))
+}
+
+/** Id of the last folder. */
+function makeFolders(call: Call, list: ListRow, parent: string, names: readonly string[]): string {
+  const { storage } = call.tenant
+  return names.reduce((at, name) => {
+    const there = findFile(storage, list, at, name)
+    if (there) return there.id
+    const item = insertItem(storage, list, {}, actorOf(call.caller))
+    const folder = { item: item.id, id: newFileId(), parent: at, name }
+    keepFile(storage, list, folder, null)
+    return folder.id
+  }, parent)
+}
+
+const newFileId = (): string => `01${randomUUID().replaceAll('-', '').toUpperCase()}`
+const mediaTypeOf = (call: Call): string =>
+  call.header('content-type') ?? 'application/octet-stream'
+const bytesOf = (call: Call): Uint8Array =>
+  call.body instanceof Uint8Array ? call.body : new Uint8Array()

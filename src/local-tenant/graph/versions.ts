@@ -1,0 +1,98 @@
+// Versions of an item: newest first, and restored by writing the old fields again as the caller.
+import { type Answer, type Call, itemNotFound, NO_CONTENT, ok } from './answer.ts'
+import type { Fields } from './fields.ts'
+import { fieldsOnWire } from './itemWire.ts'
+import { type ItemRow, needItem, replaceFields } from './itemRows.ts'
+import { type Actor, actorOf, identityOnWire } from './people.ts'
+import { listFor } from './permissions.ts'
+import { fieldChoice } from './query.ts'
+import { type ListRow } from './site.ts'
+
+type Version = {
+  readonly number: number
+  readonly modified: string
+  readonly by: Actor
+  readonly fields: Fields
+}
+
+function versionsOf(call: Call, list: ListRow, item: ItemRow): readonly Version[] {
+  return call.tenant.storage
+    .prepare('SELECT * FROM item_versions WHERE list = ? AND item = ? ORDER BY version DESC')
+    .all(list.id, item.id)
+    .map((row) => ({
+      number: Number(row['version']),
+      modified: String(row['modified']),
+      by: JSON.parse(String(row['modified_by'])) as Actor,
+      fields: JSON.parse(String(row['fields'])) as Fields,
+    }))
+}
+
+const onWire = (
+  call: Call,
+  list: ListRow,
+  item: ItemRow,
+  version: Version,
+  withFields: boolean,
+): object => ({
+  id: `${version.number}.0`,
+  lastModifiedDateTime: version.modified,
+  lastModifiedBy: identityOnWire(version.by),
+  ...(withFields && {
+    fields: fieldsOnWire(
+      call.tenant,
+      list,
+      {
+        ...item,
+        version: version.number,
+        modified: version.modified,
+        modifiedBy: version.by,
+        fields: version.fields,
+      },
+      true,
+    ),
+  }),
+})
+
+export function listVersions(call: Call, listName: string, id: string): Answer {
+  const { storage } = call.tenant
+  const list = listFor(call, listName, 'read')
+  const item = needItem(storage, list, id)
+  const withFields = fieldChoice(call.query) !== undefined
+  return ok({
+    value: versionsOf(call, list, item).map((version) =>
+      onWire(call, list, item, version, withFields),
+    ),
+  })
+}
+
+function needVersion(call: Call, list: ListRow, item: ItemRow, id: string): Version {
+  const version = versionsOf(call, list, item).find((one) => `${one.number}.0` === id)
+  if (!version) throw itemNotFound()
+  return version
+}
+
+export function readVersion(call: Call, listName: string, id: string, versionId: string): Answer {
+  const { storage } = call.tenant
+  const list = listFor(call, listName, 'read')
+  const item = needItem(storage, list, id)
+  return ok(onWire(call, list, item, needVersion(call, list, item, versionId), true))
+}
+
+export function restoreVersion(
+  call: Call,
+  listName: string,
+  id: string,
+  versionId: string,
+): Answer {
+  const { storage } = call.tenant
+  const list = listFor(call, listName, 'write')
+  const item = needItem(storage, list, id)
+  replaceFields(
+    storage,
+    list,
+    item,
+    needVersion(call, list, item, versionId).fields,
+    actorOf(call.caller),
+  )
+  return NO_CONTENT
+}

@@ -1,0 +1,90 @@
+// `/local`: for tests and tools only. Everything else speaks the real protocols.
+import express, { type Router } from 'express'
+import { z } from 'zod'
+import { APPS, LABELS, PEOPLE, personByKey, TEAMS_APP, TENANT_ID } from '../identity.ts'
+import { findDrive, listsOfSite, SITE_ID } from '../graph/site.ts'
+import type { IssuedToken } from '../sign-in/tokens.ts'
+import type { Tenant } from '../tenant.ts'
+import { mishapRules } from './mishaps.ts'
+
+const tokenQuery = z.object({
+  person: z.string().optional(),
+  app: z.enum(['service', 'bot', 'connector']).optional(),
+  audience: z.string().min(1),
+  scope: z.string().optional(),
+  expired: z.literal('true').optional(),
+})
+
+export function createLocalApi(tenant: Tenant): Router {
+  const router = express.Router()
+  router.use(express.json())
+  router.get('/config', (_request, response) => {
+    response.json(configOf(tenant))
+  })
+  router.get('/token', async (request, response) => {
+    const query = tokenQuery.safeParse(request.query)
+    const issued = query.success ? await issue(tenant, query.data) : undefined
+    if (issued) response.json(issued)
+    else
+      response.status(400).json({
+        error:
+          'Write ?person=KEY&audience=graph|api|CLIENT-ID, ?app=service|bot&audience=graph|bot or ?app=connector&audience=bot.',
+        people: PEOPLE.map((person) => person.key),
+      })
+  })
+  router.post('/mishaps', (request, response) => {
+    const rules = mishapRules.safeParse(request.body)
+    if (!rules.success)
+      return void response.status(400).json({ error: z.prettifyError(rules.error) })
+    tenant.mishaps.set(rules.data)
+    response.status(204).end()
+  })
+  router.delete('/mishaps', (_request, response) => {
+    tenant.mishaps.clear()
+    response.status(204).end()
+  })
+  router.get('/requests', (_request, response) => {
+    response.json(tenant.requests.all())
+  })
+  router.delete('/requests', (_request, response) => {
+    tenant.requests.clear()
+    response.status(204).end()
+  })
+  return router
+}
+
+const configOf = (tenant: Tenant): object => ({
+  tenantId: TENANT_ID,
+  siteId: SITE_ID,
+  lists: Object.fromEntries(listsOfSite(tenant.storage).map((list) => [list.title, list.id])),
+  driveId: findDrive(tenant.storage)?.id,
+  graphBase: `${tenant.base}/graph/v1.0`,
+  serviceBase: tenant.serviceBase,
+  apps: APPS,
+  teams: TEAMS_APP,
+  labels: LABELS,
+  people: Object.fromEntries(
+    PEOPLE.map(({ key, id, upn, displayName, teamsId }) => [
+      key,
+      { id, upn, displayName, teamsId },
+    ]),
+  ),
+})
+
+async function issue(
+  { tokens, base }: Tenant,
+  query: z.infer<typeof tokenQuery>,
+): Promise<IssuedToken | undefined> {
+  const expired = query.expired === 'true'
+  if (query.app === 'connector') return tokens.connectorToken(`${base}/connector/`, { expired })
+  if (query.app)
+    return query.audience === 'graph' || query.audience === 'bot'
+      ? tokens.appToken(query.app, query.audience)
+      : undefined
+  const person = personByKey(query.person ?? '')
+  if (!person) return undefined
+  return tokens.personToken(person, query.audience, {
+    expired,
+    ...(query.scope && { scope: query.scope }),
+  })
+}

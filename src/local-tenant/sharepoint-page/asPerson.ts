@@ -1,0 +1,36 @@
+// The page asks Graph itself, as the chosen person: the same rights, the same versions, the same refusals.
+import type { Answer, Call } from '../graph/answer.ts'
+import { newRequestIds } from '../graph/answer.ts'
+import { perform } from '../graph/perform.ts'
+import { rightOfPerson } from '../graph/permissions.ts'
+import { type ListRow, listsOfSite } from '../graph/site.ts'
+import type { LocalPerson } from '../identity.ts'
+import type { Tenant } from '../tenant.ts'
+
+export const listsFor = (tenant: Tenant, person: LocalPerson): readonly ListRow[] =>
+  listsOfSite(tenant.storage).filter(
+    (list) => rightOfPerson(tenant.storage, person, list) !== 'none',
+  )
+
+export const mayWrite = (tenant: Tenant, person: LocalPerson, list: ListRow): boolean =>
+  ['write', 'full'].includes(rightOfPerson(tenant.storage, person, list))
+
+/** `ifMatch` is the eTag the page was drawn from. */
+export function patchFields(
+  tenant: Tenant,
+  person: LocalPerson,
+  at: { readonly list: ListRow; readonly item: number; readonly ifMatch: string },
+  fields: object,
+): Promise<Answer> {
+  const call: Call = {
+    tenant,
+    // SharePoint's own pages are bound by the person's rights alone, not by what an app was granted.
+    caller: { kind: 'person', person, scopes: ['Sites.FullControl.All'] },
+    method: 'PATCH',
+    path: `/sites/localhost:/sites/opcc:/lists/${at.list.id}/items/${at.item}/fields`,
+    query: new URLSearchParams(),
+    header: (name) => (name.toLowerCase() === 'if-match' ? at.ifMatch : undefined),
+    body: fields,
+  }
+  return perform(call, newRequestIds(undefined))
+}

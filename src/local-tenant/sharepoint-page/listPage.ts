@@ -1,0 +1,99 @@
+// A list as a table, by view.
+import type { DatabaseSync } from 'node:sqlite'
+import type { Column } from '../graph/columnDefinition.ts'
+import { ownColumns } from '../graph/columns.ts'
+import { fileFields } from '../graph/files.ts'
+import { asItem, type ItemRow } from '../graph/itemRows.ts'
+import type { ListRow } from '../graph/site.ts'
+import { viewsOf, type ViewRow } from '../graph/viewRows.ts'
+import type { LocalPerson } from '../identity.ts'
+import { fits, readQuery, sorted } from './caml.ts'
+import { type Html, html } from './html.ts'
+import { actorInWords, instantInWords, valueInWords } from './words.ts'
+
+const MOST_SHOWN = 200
+const COLUMNS_WITHOUT_A_VIEW = 6
+
+export const itemAddress = (list: ListRow, item: number | string, person: LocalPerson): string =>
+  `/sharepoint/lists/${list.id}/items/${item}?person=${person.key}`
+export const listAddress = (list: ListRow, person: LocalPerson): string =>
+  `/sharepoint/lists/${list.id}?person=${person.key}`
+
+type Cell = { readonly heading: string; readonly text: (item: ItemRow) => string }
+
+export function listContent(
+  storage: DatabaseSync,
+  list: ListRow,
+  person: LocalPerson,
+  viewId: string | undefined,
+): Html {
+  const views = viewsOf(storage, list)
+  const view = views.find((one) => one.id === viewId) ?? views[0]
+  const query = readQuery(view?.query ?? '')
+  const columns = ownColumns(storage, list)
+  const items = sorted(
+    itemsOf(storage, list).filter((item) => fits(query, item, columns)),
+    query,
+    columns,
+  )
+  const shown = items.slice(0, MOST_SHOWN)
+  const cells = cellsOf(storage, columns, view)
+  return html`
+${viewLinks(list, person, views, view)}
+<p>${items.length === 1 ? '1 item' : `${items.length} items`}${items.length > MOST_SHOWN ? `, the first ${MOST_SHOWN} shown` : ''}.</p>
+<div class="scroll" role="region" aria-label="${list.title}" tabindex="0"><table>
+<thead><tr><th scope="col">${list.template === 'documentLibrary' ? 'Name' : 'Title'}</th>${cells.map((cell) => html`<th scope="col">${cell.heading}</th>`)}</tr></thead>
+<tbody>${shown.map(
+    (item) =>
+      html`<tr><th scope="row"><a href="${itemAddress(list, item.id, person)}">${nameOf(storage, list, item)}</a></th>${cells.map((cell) => html`<td>${cell.text(item)}</td>`)}</tr>`,
+  )}</tbody>
+</table></div>`
+}
+
+const itemsOf = (storage: DatabaseSync, list: ListRow): readonly ItemRow[] =>
+  storage.prepare('SELECT * FROM items WHERE list = ? ORDER BY id').all(list.id).map(asItem)
+
+export function nameOf(storage: DatabaseSync, list: ListRow, item: ItemRow): string {
+  const file = fileFields(storage, list, item.id)
+  return 'FileLeafRef' in file
+    ? String(file.FileLeafRef)
+    : String(item.fields['Title'] ?? `Item ${item.id}`)
+}
+
+const viewLinks = (
+  list: ListRow,
+  person: LocalPerson,
+  views: readonly ViewRow[],
+  current: ViewRow | undefined,
+): Html =>
+  html`<nav aria-label="Views"><ul>${views.map(
+    (one) =>
+      html`<li><a href="${listAddress(list, person)}&view=${one.id}"${one === current ? { html: ' aria-current="page"' } : undefined}>${one.title}</a></li>`,
+  )}</ul></nav>`
+
+// A view that names nothing but the title would make an empty table: it shows the first columns instead.
+function cellsOf(
+  storage: DatabaseSync,
+  columns: readonly Column[],
+  view: ViewRow | undefined,
+): readonly Cell[] {
+  const named = (view?.fields ?? []).flatMap((name): readonly Cell[] => {
+    if (name === 'Modified')
+      return [{ heading: 'Modified', text: (item) => instantInWords(item.modified) }]
+    if (name === 'Editor')
+      return [{ heading: 'Modified by', text: (item) => actorInWords(item.modifiedBy) }]
+    return columns
+      .filter((column) => column.name === name && name !== 'Title')
+      .map((column) => cellOf(storage, column))
+  })
+  if (named.length > 0) return named
+  const first = columns.filter((column) => column.name !== 'Title').slice(0, COLUMNS_WITHOUT_A_VIEW)
+  return first.map((column) => cellOf(storage, column))
+}
+
+const cellOf = (storage: DatabaseSync, column: Column): Cell => ({
+  heading: column.displayName,
+  text: (item) => shortened(valueInWords(storage, column, item.fields)),
+})
+
+const shortened = (text: string): string => (text.length > 160 ? `${text.slice(0, 157)}…` : text)

@@ -1,0 +1,89 @@
+// The Teams page: the tab beside the chat, as one of the office's people.
+import { createChatPane } from './chat/chatPane.ts'
+import { type ChatState, type FeedEntry, openStream } from './chat/stream.ts'
+import { need, needAll } from './dom.ts'
+import { showFeed } from './feedPane.ts'
+import { createTab } from './host/tab.ts'
+import { readPageConfig } from './pageConfig.ts'
+import { keepPlace, type Place, readPlace, targetOf, type View } from './place.ts'
+import { listenToThemes, showProfile } from './profile.ts'
+import { createUnseen } from './unseen.ts'
+
+const OFFLINE =
+  'The local tenant does not answer. What you see may be old; it will connect again by itself.'
+
+const config = await readPageConfig()
+let place = readPlace(config, location.search)
+const me = config.people.find((person) => person.key === place.person) ?? config.people[0]
+
+function open(address: string): void {
+  const target = targetOf(address, config)
+  if (!target) return void window.open(address, '_blank', 'noreferrer')
+  go(target.view)
+  if (target.view !== 'tab') return
+  const { subPageId: _left, ...here } = place
+  move({ ...here, ...(target.subPageId !== undefined && { subPageId: target.subPageId }) })
+  tab.open(target.subPageId)
+}
+
+const tab = createTab({ config, person: me, theme: () => place.theme, open })
+const chat = createChatPane(me.key, open)
+const unseen = {
+  chat: createUnseen('chat', me.key, need('#chat-badge', HTMLElement)),
+  feed: createUnseen('feed', me.key, need('#feed-badge', HTMLElement)),
+}
+let feed: readonly FeedEntry[] = []
+let messages: ChatState['messages'] = []
+
+function move(next: Place): void {
+  place = next
+  keepPlace(place)
+  document.body.dataset['view'] = place.view
+  document.documentElement.dataset['theme'] = place.theme
+  for (const button of needAll('[data-go]'))
+    button.setAttribute('aria-current', String(button.dataset['go'] === place.view))
+  countUnseen()
+}
+
+function go(view: View): void {
+  move({ ...place, view })
+  need(`#${view}`, HTMLElement).focus({ preventScroll: true })
+}
+
+function countUnseen(): void {
+  const isChatSeen = need('#messages', HTMLElement).offsetParent !== null
+  unseen.chat.count(
+    messages.filter(({ from }) => from === 'bot').map(({ id }) => Number(id)),
+    isChatSeen,
+  )
+  showFeed(feed, unseen.feed.newestSeen(), open)
+  unseen.feed.count(
+    feed.map(({ id }) => id),
+    place.view === 'activity',
+  )
+}
+
+showProfile(config, me, () => place)
+listenToThemes(place.theme, (theme) => {
+  move({ ...place, theme })
+  tab.tellTheme(theme)
+})
+for (const button of needAll('[data-go]'))
+  button.addEventListener('click', () => go(button.dataset['go'] as View))
+window.addEventListener('resize', countUnseen)
+
+document.title = `${me.displayName} | Acknowledgement Records, local Teams`
+move(place)
+tab.open(place.subPageId)
+openStream(me.key, {
+  chat(state) {
+    messages = state.messages
+    chat.show(state)
+    countUnseen()
+  },
+  feed(entries) {
+    feed = entries
+    countUnseen()
+  },
+  isOnline: (online) => chat.warn(online ? '' : OFFLINE),
+})

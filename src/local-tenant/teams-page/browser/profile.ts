@@ -1,0 +1,59 @@
+// Who one is, and who else one can be; and the theme.
+import { element, need, needAll } from './dom.ts'
+import type { PageConfig, Person } from './pageConfig.ts'
+import { addressOf, type Place, type Theme } from './place.ts'
+
+const initialsOf = ({ displayName }: Person): string =>
+  displayName
+    .split(' ')
+    .map((name) => name.slice(0, 1))
+    .join('')
+
+const hueOf = ({ key }: Person): string =>
+  String(Array.from(key).reduce((sum, letter) => sum + letter.charCodeAt(0) * 37, 0) % 360)
+
+function paintAvatar(avatar: HTMLElement, person: Person): HTMLElement {
+  avatar.textContent = initialsOf(person)
+  avatar.style.setProperty('--hue', hueOf(person))
+  return avatar
+}
+
+export function showProfile({ people }: PageConfig, me: Person, place: () => Place): void {
+  paintAvatar(need('#own-avatar', HTMLElement), me)
+  need('#own-name', HTMLElement).textContent = me.displayName
+  need('#own-title', HTMLElement).textContent = me.jobTitle
+  const drawPeople = (): void =>
+    need('#people', HTMLElement).replaceChildren(
+      ...people.map((person) => choiceOf(person, person === me, place())),
+    )
+  need('#profile', HTMLElement).addEventListener('beforetoggle', drawPeople)
+  need<HTMLAnchorElement>('#sharepoint', HTMLAnchorElement).href = `/sharepoint?person=${me.key}`
+}
+
+/** A link, so that another person can be opened in another browser tab beside this one. */
+function choiceOf(person: Person, isMe: boolean, place: Place): HTMLElement {
+  // A record open in the tab is not what the next person asked for.
+  const { subPageId: _left, ...here } = place
+  const words = element(
+    'span',
+    { class: 'profile-words' },
+    person.displayName,
+    element('span', { class: 'quiet' }, person.jobTitle),
+  )
+  const avatar = paintAvatar(element('span', { class: 'avatar', 'aria-hidden': 'true' }), person)
+  const link = element(
+    'a',
+    { href: addressOf({ ...here, person: person.key }), 'aria-current': isMe ? 'true' : undefined },
+    avatar,
+    words,
+  )
+  return element('li', {}, link)
+}
+
+export function listenToThemes(current: Theme, choose: (theme: Theme) => void): void {
+  for (const input of needAll('#themes input')) {
+    if (!(input instanceof HTMLInputElement)) continue
+    input.checked = input.value === current
+    input.addEventListener('change', () => choose(input.value as Theme))
+  }
+}

@@ -1,0 +1,21 @@
+// What every part of the local tenant shares.
+import type { DatabaseSync } from 'node:sqlite'
+import type { Notices } from './graph/notices.ts'
+import type { Mishaps } from './local-api/mishaps.ts'
+import type { RequestLog } from './local-api/requests.ts'
+import type { Tokens } from './sign-in/tokens.ts'
+
+/** Client secrets of the apps that have one. */
+export type Secrets = { readonly service: string; readonly bot: string; readonly api: string }
+
+export type Tenant = {
+  readonly storage: DatabaseSync
+  readonly tokens: Tokens
+  /** `http://localhost:4400`, without a closing slash. */
+  readonly base: string
+  readonly serviceBase: string
+  readonly secrets: Secrets
+  readonly mishaps: Mishaps
+  readonly requests: RequestLog
+  readonly notices: Notices
+}

@@ -1,0 +1,89 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openChromium } from '../chromium.ts'
+import { makeItem, makeRecords, SITE, startTenant, type TestTenant } from './tenant.ts'
+
+describe('the SharePoint page in a browser', () => {
+  let tenant: TestTenant
+  let browser: Browser
+  let page: Page
+
+  beforeAll(async () => {
+    tenant = await startTenant()
+    const app = await tenant.as('app:service')
+    const officer = await tenant.as('officer')
+    const list = await makeRecords(app)
+    await makeItem(officer, list, {
+      Title: 'Getting a grip: Preventing and tackling organised crime',
+      Status: 'Draft',
+      LastDay: '2026-07-01T12:00:00Z',
+      Acknowledgement: '<p>We welcome the report.</p>',
+    })
+    await app('POST', `${SITE}/lists`, {
+      displayName: 'Published acknowledgements',
+      list: { template: 'documentLibrary' },
+    })
+    await app(
+      'PUT',
+      `${SITE}/drive/root:/2026/getting-a-grip.html:/content`,
+      '<h1>Getting a grip</h1>',
+      { 'Content-Type': 'text/html' },
+    )
+    browser = await openChromium()
+    // Without script: the page must do without.
+    const context = await browser.newContext({
+      javaScriptEnabled: true,
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+    })
+    page = await context.newPage()
+    page.setDefaultTimeout(10_000)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await tenant.close()
+  })
+
+  const faults = async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
+  }
+
+  it('a records manager finds a record, changes it and sees the version, and every page is accessible', async () => {
+    await page.goto(`${tenant.base}/sharepoint`)
+    expect(await faults()).toEqual([])
+    await page.getByRole('link', { name: 'Acknowledgement records' }).click()
+    expect(await faults()).toEqual([])
+    await page.getByRole('link', { name: /^Getting a grip/ }).click()
+    expect(await faults()).toEqual([])
+    await page.getByLabel('LastDay').fill('2026-08-25')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('status').getByText('Saved. A new version was made.').waitFor()
+    const newest = page.getByRole('region', { name: 'Version history' }).getByRole('row').nth(1)
+    expect(await newest.innerText()).toMatch(/2\.0[\s\S]*David Lowe[\s\S]*25 August 2026/)
+  })
+
+  it('another person is chosen, and a file is opened', async () => {
+    await page.goto(`${tenant.base}/sharepoint`)
+    await page.getByLabel('You are').selectOption('commissioner')
+    await page.getByRole('button', { name: 'Change' }).click()
+    await page.getByRole('link', { name: 'Published acknowledgements' }).click()
+    await page.getByRole('link', { name: 'getting-a-grip.html' }).click()
+    expect(await faults()).toEqual([])
+    await page.getByRole('link', { name: 'Open the file' }).click()
+    await page.getByRole('heading', { name: 'Getting a grip' }).waitFor()
+  })
+
+  it('fits a phone: nothing but a table scrolls sideways', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`${tenant.base}/sharepoint`)
+    await page.getByRole('link', { name: 'Acknowledgement records' }).click()
+    for (const link of [undefined, /^Getting a grip/]) {
+      if (link) await page.getByRole('link', { name: link }).click()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        390,
+      )
+    }
+  })
+})

@@ -1,0 +1,113 @@
+// A local tenant of its own for a test, and the calls tests make of it: over HTTP, like everybody else.
+import { createTenant } from '../../src/local-tenant/app.ts'
+import { openForgetfulStorage } from '../../src/local-tenant/storage.ts'
+
+export const SITE = '/sites/localhost:/sites/opcc:'
+export const SECRETS = { service: 'service-secret', bot: 'bot-secret', api: 'api-secret' }
+
+export type Answered = {
+  readonly status: number
+  readonly headers: Headers
+  // Bodies are whatever came over the wire; each test says what it expects of them.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly body: any
+}
+export type Send = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<Answered>
+
+export type TestTenant = {
+  readonly base: string
+  readonly graphBase: string
+  /** A Graph caller: a person's key, or an app by `app:service`. */
+  as(who: string): Promise<Send>
+  token(who: string, audience?: string, more?: string): Promise<string>
+  /** Paths from the tenant's own root, without a token. */
+  readonly plain: Send
+  close(): Promise<void>
+}
+
+export async function read(response: Response): Promise<Answered> {
+  const text = await response.text()
+  const isJson = (response.headers.get('content-type') ?? '').includes('json')
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: isJson ? JSON.parse(text) : text,
+  }
+}
+
+export const sender =
+  (base: string, token?: string): Send =>
+  async (method, path, body, headers = {}) =>
+    read(
+      await fetch(`${base}${path}`, {
+        method,
+        redirect: 'manual',
+        headers: {
+          ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+          ...(body !== undefined && { 'Content-Type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      }),
+    )
+
+export async function startTenant(): Promise<TestTenant> {
+  const running = await createTenant({
+    port: 0,
+    storage: openForgetfulStorage(),
+    serviceBase: 'http://localhost:1',
+    secrets: SECRETS,
+  })
+  const { base } = running.tenant
+  const plain = sender(base)
+  const token = async (who: string, audience = 'graph', more = ''): Promise<string> => {
+    const caller = who.startsWith('app:') ? `app=${who.slice(4)}` : `person=${who}`
+    return String(
+      (await plain('GET', `/local/token?${caller}&audience=${audience}${more}`)).body.access_token,
+    )
+  }
+  return {
+    base,
+    graphBase: `${base}/graph/v1.0`,
+    plain,
+    token,
+    as: async (who) => sender(`${base}/graph/v1.0`, await token(who)),
+    close: () => running.close(),
+  }
+}
+
+/** A small list in the shape of the product's own, and its id. */
+export async function makeRecords(send: Send): Promise<string> {
+  const made = await send('POST', `${SITE}/lists`, {
+    displayName: 'Acknowledgement records',
+    columns: [
+      { name: 'RecordKey', text: {}, indexed: true, enforceUniqueValues: true },
+      { name: 'Status', choice: { choices: ['Draft', 'Approved'] }, indexed: true },
+      { name: 'LastDay', dateTime: { format: 'dateOnly' }, indexed: true },
+      { name: 'AskedAt', dateTime: { format: 'dateTime' } },
+      { name: 'Round', number: {} },
+      { name: 'OnHold', boolean: {}, indexed: true },
+      { name: 'Acknowledgement', text: { allowMultipleLines: true, textType: 'richText' } },
+      { name: 'Updates', text: { allowMultipleLines: true, appendChangesToExistingText: true } },
+    ],
+  })
+  if (made.status !== 201) throw new Error(JSON.stringify(made.body))
+  const id = String(made.body.id)
+  await send('POST', `${SITE}/lists/${id}/columns`, {
+    name: 'Parent',
+    lookup: { listId: id, columnName: 'Title' },
+    indexed: true,
+  })
+  return id
+}
+
+export const makeItem = async (send: Send, list: string, fields: object): Promise<Answered> => {
+  const made = await send('POST', `${SITE}/lists/${list}/items`, { fields })
+  if (made.status !== 201) throw new Error(JSON.stringify(made.body))
+  return made
+}
