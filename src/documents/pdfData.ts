@@ -1,0 +1,45 @@
+// A printing as the PDF template reads it: plain data, all of it words and numbers.
+import type { DocumentBlock } from '#core/document.ts'
+import { cleanDescription } from './cleanText.ts'
+import { DRAFT_MARK, DRAFT_NOTICE, fileTitle, type Printing } from './printing.ts'
+
+export type PdfData = {
+  readonly fileTitle: string
+  readonly title: string
+  readonly subject: string
+  readonly marking: string
+  readonly draftMark: string
+  readonly draftNotice: string
+  readonly blocks: readonly DocumentBlock[]
+  /** Seconds since 1970. */
+  readonly time: number
+  /** The same, in parts, as the template takes it. */
+  readonly date: { readonly [part: string]: number }
+}
+
+// A PDF for the archive must name its day (ISO 19005-2). What nobody has approved has none: it names the first day of
+// computers, which nobody will take for one.
+const NO_DAY = 0
+
+export function pdfData({ description, at }: Printing): PdfData {
+  const clean = cleanDescription(description)
+  const date = new Date(at ?? NO_DAY)
+  return {
+    fileTitle: fileTitle(clean),
+    title: clean.title,
+    subject: clean.subject,
+    marking: clean.marking,
+    draftMark: clean.isDraft ? DRAFT_MARK : '',
+    draftNotice: clean.isDraft ? DRAFT_NOTICE : '',
+    blocks: clean.blocks,
+    time: Math.floor(date.getTime() / 1000),
+    date: {
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+      hour: date.getUTCHours(),
+      minute: date.getUTCMinutes(),
+      second: date.getUTCSeconds(),
+    },
+  }
+}

@@ -1,0 +1,21 @@
+// Words as the fonts of the PDF can show them. A missing glyph would be an empty box to the reader and a refusal from
+// the typesetter, so each character is drawn, or spelled in characters that can be, or named by its number.
+import { byNumber } from './cleanText.ts'
+
+const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u
+
+// A word of this length has no place to break: without one it would run off the page and be lost.
+const LONG_WORD = /\S{40}(?!\p{M})(?=\S)/gu
+const PLACE_TO_BREAK = '\u200B'
+
+function printableCharacter(character: string, canDraw: (character: string) => boolean): string {
+  if (canDraw(character)) return character
+  const spelled = character.normalize('NFKC')
+  if ([...spelled].every(canDraw)) return spelled
+  return INVISIBLE.test(character) ? '' : byNumber(character)
+}
+
+export const printableText = (text: string, canDraw: (character: string) => boolean): string =>
+  Array.from(text.normalize('NFC'), (character) => printableCharacter(character, canDraw))
+    .join('')
+    .replaceAll(LONG_WORD, `$&${PLACE_TO_BREAK}`)

@@ -1,0 +1,39 @@
+// What every printer is given and gives back.
+import type { Content } from '#core/content.ts'
+import type { Instant } from '#core/day.ts'
+import type { DocumentDescription } from '#core/document.ts'
+
+export type Printing = {
+  /** What is said; printers only lay it out. */
+  readonly description: DocumentDescription
+  /** What the fingerprint is of. The HTML carries it whole, so that the file alone can be checked. */
+  readonly content: Content
+  /** Compact JWS of the approval. */
+  readonly receipt?: string
+  /** Where the office's public keys are. */
+  readonly keysAddress?: string
+  /** When it was approved: the file's own date. The clock is never read, so one record has one print. */
+  readonly at?: Instant
+}
+
+export const DOCUMENT_FORMATS = ['html', 'docx', 'pdf', 'csv'] as const
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
+
+export type Printed = {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly mediaType: string
+  /** With its dot: `.pdf`. */
+  readonly extension: string
+}
+
+/** Stands under the title of every print that nobody has approved. */
+export const DRAFT_NOTICE = 'Draft. This record has not been approved.'
+/** Stands on every page of such a print. */
+export const DRAFT_MARK = 'Draft, not approved'
+
+/** What the file calls itself in a list of tabs or search results. */
+export const fileTitle = ({
+  title,
+  subject,
+}: Pick<DocumentDescription, 'title' | 'subject'>): string =>
+  subject === '' ? title : `${title}: ${subject}`

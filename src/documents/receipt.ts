@@ -1,0 +1,117 @@
+// A receipt says who approved what, signed by the office's service: a compact JWS (RFC 7515) by ES256. Whoever holds
+// the public keys can check it without us, long after the office is gone.
+import { CompactSign, compactVerify, createLocalJWKSet, errors, type JSONWebKeySet } from 'jose'
+import { z } from 'zod'
+import { canonicalJson } from '#core/canonicalJson.ts'
+
+const ALGORITHM = 'ES256'
+const RECEIPT_TYPE = 'acknowledgement-receipt+jws'
+
+const claimsSchema = z
+  .object({
+    recordKey: z.string().min(1),
+    /** Number of the round of asking. */
+    round: z.int().min(1),
+    /** Of the document. */
+    version: z.string(),
+    /** SHA-256 over the canonical JSON of what was approved, lower-case hexadecimal. */
+    fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+    /** Directory id. */
+    decidedBy: z.string().min(1),
+    decidedByName: z.string(),
+    /** `Commissioner`, `Deputy, by delegation of 3 May 2026`. */
+    decidedAs: z.string(),
+    /** UTC. */
+    decidedAt: z.iso.datetime(),
+  })
+  .readonly()
+export type ReceiptClaims = z.infer<typeof claimsSchema>
+
+const publicKeyParts = {
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: z.base64url(),
+  y: z.base64url(),
+  kid: z.string().min(1),
+}
+
+/** A key pair of the office as JSON Web Key (RFC 7517), with its name in `kid`. */
+export const signingKeySchema = z.object({ ...publicKeyParts, d: z.base64url() })
+export type SigningKey = z.infer<typeof signingKeySchema>
+
+/** What the office tells the world of its keys: the public parts and nothing else. */
+export const publicKeySet = (keys: readonly SigningKey[]): JSONWebKeySet => ({
+  keys: keys.map(({ kty, crv, x, y, kid }) => ({
+    kty,
+    crv,
+    x,
+    y,
+    kid,
+    alg: ALGORITHM,
+    use: 'sig',
+  })),
+})
+
+export const signReceipt = (claims: ReceiptClaims, key: SigningKey): Promise<string> =>
+  new CompactSign(new TextEncoder().encode(canonicalJson(claims)))
+    .setProtectedHeader({ alg: ALGORITHM, typ: RECEIPT_TYPE, kid: key.kid })
+    .sign(key)
+
+export type ReceiptProblem = 'missing' | 'unreadable' | 'otherKind' | 'unknownKey' | 'altered'
+
+export const RECEIPT_PROBLEM_TEXT: { readonly [problem in ReceiptProblem]: string } = {
+  missing: 'There is no receipt, so nothing shows that this was approved.',
+  unreadable: 'The receipt can’t be read. Take the document again from where it was published.',
+  otherKind: 'This is signed, but it is not the receipt of an approval.',
+  unknownKey:
+    'The receipt was signed with a key that is not among the office’s published keys. Check it against the full set of keys, old ones included.',
+  altered: 'The receipt is not what the office signed. It was altered, or made by somebody else.',
+}
+
+export type ReceiptReading =
+  | { readonly holds: true; readonly claims: ReceiptClaims }
+  | { readonly holds: false; readonly problem: ReceiptProblem; readonly text: string }
+
+const failed = (problem: ReceiptProblem): ReceiptReading => ({
+  holds: false,
+  problem,
+  text: RECEIPT_PROBLEM_TEXT[problem],
+})
+
+function problemOf(thrown: unknown): ReceiptProblem {
+  if (thrown instanceof errors.JWKSNoMatchingKey) return 'unknownKey'
+  if (thrown instanceof errors.JWSSignatureVerificationFailed) return 'altered'
+  if (thrown instanceof errors.JOSEAlgNotAllowed) return 'otherKind'
+  return 'unreadable'
+}
+
+function claimsOf(payload: Uint8Array): ReceiptClaims | undefined {
+  try {
+    return claimsSchema.parse(JSON.parse(new TextDecoder().decode(payload)))
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * What a receipt says, once its signature has been checked against the public keys. That its fingerprint fits the
+ * record is for the caller to check.
+ */
+export async function readReceipt(
+  receipt: string | undefined,
+  keys: JSONWebKeySet,
+): Promise<ReceiptReading> {
+  if (receipt === undefined || receipt.trim() === '') return failed('missing')
+  try {
+    const { payload, protectedHeader } = await compactVerify(
+      receipt.trim(),
+      createLocalJWKSet(keys),
+      { algorithms: [ALGORITHM] },
+    )
+    const claims = claimsOf(payload)
+    if (protectedHeader.typ !== RECEIPT_TYPE || !claims) return failed('otherKind')
+    return { holds: true, claims }
+  } catch (thrown) {
+    return failed(problemOf(thrown))
+  }
+}

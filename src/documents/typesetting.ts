@@ -1,0 +1,57 @@
+// One document through Typst. Runs in a process of its own (pdfPrinter.ts), because it is native code at work on
+// whatever people have pasted.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { charactersOf } from './fontCoverage.ts'
+import type { PdfData } from './pdfData.ts'
+import { claimBothStandards } from './pdfStandards.ts'
+import { printableText } from './printableText.ts'
+
+const HERE = import.meta.dirname
+const WORKSPACE = join(HERE, 'typst')
+const FONT_STYLES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
+// How many documents ago a piece of layout was last used before it is forgotten: memory stays flat.
+const CACHE_AGE = 10
+
+const fonts = FONT_STYLES.map((style) =>
+  readFileSync(join(HERE, 'fonts', `SourceSans3_${style}.ttf`)),
+)
+const coverage = fonts.map(charactersOf)
+const canDraw = (character: string): boolean =>
+  coverage.every((drawn) => drawn.has(character.codePointAt(0) ?? -1))
+
+const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: fonts }] })
+
+const inPrintableText = (data: PdfData): string =>
+  JSON.stringify(data, (name, member: unknown) =>
+    typeof member === 'string' && name !== 'link' ? printableText(member, canDraw) : member,
+  )
+
+function compile(data: PdfData): NodeTypstDocument {
+  compiler.mapShadow(join(WORKSPACE, 'record.json'), Buffer.from(inPrintableText(data)))
+  const compiled = compiler.compile({ mainFilePath: join(WORKSPACE, 'record.typ') })
+  const warnings = JSON.stringify(compiled.takeWarnings()?.shortDiagnostics ?? [])
+  // Without its own font Typst would quietly take one of the machine's, and no two machines would print alike.
+  if (warnings.includes('unknown font family'))
+    throw new Error('The fonts of this product are missing or damaged. Install it again.')
+  if (!compiled.result)
+    throw new Error(
+      `The typesetter refused the document: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`,
+    )
+  return compiled.result
+}
+
+/** The bytes of a PDF that keeps to PDF/UA-1 and PDF/A-2a. The same data gives the same bytes. */
+export function typeset(data: PdfData): Buffer {
+  try {
+    const document = compile(data)
+    const inStandard = (pdfStandard: string): Buffer =>
+      compiler.pdf(document, { pdfStandard, creationTimestamp: data.time })
+    // A gate: headings that skip a level and a missing title are refused here, and only here.
+    inStandard('ua-1')
+    return claimBothStandards(inStandard('a-2a'))
+  } finally {
+    compiler.evictCache(CACHE_AGE)
+  }
+}
