@@ -1,0 +1,27 @@
+// What the source says there are of items: `9 recommendations, 2 of which are for forces`.
+import type { StatedCounts } from './imported.ts'
+import { NUMBER, readNumber } from './numbers.ts'
+
+const TOTAL = new RegExp(
+  `\\b(?:makes?|made|making|contains?|contained|has|had|with|included?|includes|including|total of|sets? out|gave|gives) (?:a total of )?(${NUMBER}) recommendations?\\b(?! for)`,
+  'i',
+)
+const FOR = (whom: string): RegExp =>
+  new RegExp(
+    `\\b(${NUMBER})(?: recommendations?)?(?: of (?:which|these|them|the recommendations))?(?: (?:are|were|is|was))?(?: (?:addressed|directed|made))? (?:for|to) (?:all |police )?(?:${whom})\\b`,
+    'i',
+  )
+const WHOM: readonly (readonly [string, RegExp])[] = [
+  ['forForces', FOR('forces')],
+  ['forChiefConstables', FOR('chief constables')],
+]
+
+export function statedCounts(words: string): StatedCounts {
+  const patterns: readonly (readonly [string, RegExp])[] = [['recommendations', TOTAL], ...WHOM]
+  return Object.fromEntries(
+    patterns.flatMap(([what, pattern]) => {
+      const [, count] = pattern.exec(words) ?? []
+      return count === undefined ? [] : [[what, readNumber(count)]]
+    }),
+  )
+}

@@ -1,0 +1,76 @@
+// Dates as offices write them: `04 September 2023`, `the 10th of September 2024`, `31/12/2024`, `May 2025`.
+import { addDays, type Day, parseDay, toDay } from '#core/day.ts'
+
+const MONTHS = [
+  ['January', 'Jan', 'Ionawr'],
+  ['February', 'Feb', 'Chwefror'],
+  ['March', 'Mar', 'Mawrth'],
+  ['April', 'Apr', 'Ebrill'],
+  ['May', 'Mai'],
+  ['June', 'Jun', 'Mehefin'],
+  ['July', 'Jul', 'Gorffennaf'],
+  ['August', 'Aug', 'Awst'],
+  ['September', 'Sept', 'Sep', 'Medi'],
+  ['October', 'Oct', 'Hydref'],
+  ['November', 'Nov', 'Tachwedd'],
+  ['December', 'Dec', 'Rhagfyr'],
+]
+const MONTH = `(?:${MONTHS.flat().join('|')})\\.?`
+
+/** Source of a pattern for a date, or a month and year. */
+export const DATE = [
+  `\\d{1,2}(?:st|nd|rd|th)?(?: day)?(?: of)? ${MONTH},? \\d{4}`,
+  `${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}`,
+  '\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}',
+  '\\d{4}-\\d{2}-\\d{2}',
+  `${MONTH},? \\d{4}`,
+].join('|')
+
+type ReadDate = {
+  readonly precision: 'day' | 'month'
+  /** The day, or the last day of the month. */
+  readonly on: Day
+}
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0')
+
+function monthNumber(name: string): number {
+  const plain = name.toLowerCase()
+  return MONTHS.findIndex((names) => names.some((one) => one.toLowerCase() === plain)) + 1
+}
+
+function lastDayOfMonth(year: string, month: number): Day {
+  const next = month === 12 ? `${Number(year) + 1}-01-01` : `${year}-${twoDigits(month + 1)}-01`
+  return addDays(toDay(next), -1)
+}
+
+/** What the whole text says as a date; undefined when it is none, such as 31 February 2024. */
+export function readDate(text: string): ReadDate | undefined {
+  const asDay = (year: string, month: number, day: string): ReadDate | undefined => {
+    const on = parseDay(`${year}-${twoDigits(month)}-${twoDigits(Number(day))}`)
+    return on && { precision: 'day', on }
+  }
+  if (parseDay(text)) return asDay(text.slice(0, 4), Number(text.slice(5, 7)), text.slice(8))
+  const figures = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text)
+  if (figures) return asDay(figures[3] ?? '', Number(figures[2]), figures[1] ?? '')
+  const month = monthNumber(/[A-Za-z]{3,}/.exec(text.replace(/\bof\b|\bday\b/g, ''))?.[0] ?? '')
+  const year = /\d{4}$/.exec(text)?.[0]
+  if (month === 0 || !year) return undefined
+  const day = /(?<!\d)\d{1,2}(?!\d)/.exec(text)?.[0]
+  return day === undefined
+    ? { precision: 'month', on: lastDayOfMonth(year, month) }
+    : asDay(year, month, day)
+}
+
+const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?'
+const DATE_LINE = new RegExp(
+  `^(?:Dated?:? |((?:posted|published|(?:last )?updated)(?: on)?:? ))?${WEEKDAY}(?:the )?(${DATE})\\.?$`,
+  'i',
+)
+
+/** The date of a line that says nothing else; `isOfPost` when it is only that of the page's posting. */
+export function dateLine(line: string): (ReadDate & { readonly isOfPost: boolean }) | undefined {
+  const [, posted, date] = DATE_LINE.exec(line) ?? []
+  const read = date === undefined ? undefined : readDate(date)
+  return read && { ...read, isOfPost: posted !== undefined }
+}

@@ -1,0 +1,49 @@
+// The doubts of an import in words, for the person who will go through the draft.
+
+const SENTENCES: { readonly [warning: string]: string } = {
+  'no-report-date': 'The source does not say when the report was published.',
+  'report-date-month-only': 'The source gives only the month in which the report was published.',
+  'no-record-date': 'The record bears no date.',
+  'record-date-may-be-post-date': 'The date of the record may be only that of the web page.',
+  'no-force': 'The source names no force.',
+  'force-inferred': 'The name of the force was taken from the text, not from a field.',
+  'no-office': 'The source does not say which office answers.',
+  'office-assumed': 'The source says “Commissioner” only; the office was taken to be a PCC.',
+  'no-inspectorate': 'The source names no inspectorate.',
+  'no-items': 'No recommendation or area for improvement was found.',
+  'no-chief-officer-comments': 'No comments of the chief officer were found.',
+  'chief-officer-comments-elsewhere':
+    'The chief officer’s comments are said to be in another document.',
+  'item-text-missing': 'The wording of at least one item is not in the source.',
+  'numbering-gap': 'The numbers of the items skip or do not begin at 1.',
+  'references-out-of-order': 'The items are not in the order of their numbers.',
+  'items-without-reference': 'At least one item has no number of its own; the draft counts them.',
+  'kind-assumed':
+    'The source does not say what its items are; they were taken to be recommendations.',
+  'shared-response': 'One answer serves several items.',
+  'furniture-removed': 'Menus and the like were left out.',
+  'page-furniture-removed': 'Page numbers or markings between the lines were left out.',
+  'several-letters': 'The source seems to hold several letters; they were read as one.',
+  'do-not-publish-without-review':
+    'The source is marked OFFICIAL-SENSITIVE: review it before publishing.',
+}
+
+const ABOUT_ONE: { readonly [warning: string]: (about: string) => string } = {
+  'record-date-day': (day) => `The record is dated on day ${day} of the 56.`,
+  'text-drift': (ref) =>
+    `Item ${ref} is worded differently in the list and in its heading; the list was kept.`,
+  unanswered: (ref) => `Item ${ref} has no answer.`,
+  'answered-twice': (ref) => `Item ${ref} is answered twice; both answers were kept.`,
+  'support-only': (ref) =>
+    `The answer to item ${ref} voices support but names no action or reason.`,
+  'uncovered-items': (count) =>
+    `The source speaks of ${count} more recommendations than it answers.`,
+  'for-us-short-by': (count) =>
+    `The source speaks of ${count} more recommendations for this force than it answers.`,
+}
+
+/** A sentence for a warning such as `text-drift:19`. */
+export function doubtInWords(warning: string): string {
+  const [name = '', about] = warning.split(/:(.*)/s)
+  return SENTENCES[name] ?? (about === undefined ? warning : (ABOUT_ONE[name]?.(about) ?? warning))
+}

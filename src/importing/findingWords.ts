@@ -1,0 +1,66 @@
+// What the wording of an item tells: whom it is for, and by when.
+import type { ImportedDeadline } from './imported.ts'
+import { DATE, readDate } from './dates.ts'
+import { NUMBER, readNumber } from './numbers.ts'
+
+const DUTY = /\b(should|must|needs? to|ought to|are to|is to|has to|have to)\b/i
+
+/** Whether words lay a duty on somebody, and do not speak as the office. */
+export const readsAsFinding = (words: string): boolean =>
+  DUTY.test(words) && !/\b(I|my|me)\b|\b(my|our) office\b/.test(words)
+
+/** Whether words after an item's mark are already the answer to it. */
+export const readsAsAnswer = (words: string): boolean =>
+  /\b(I|my|me|my office|we|our)\b/.test(words) ||
+  (!DUTY.test(words) &&
+    /\b(has|have|had|was|were|will|is|are|accepted|agreed|completed?)\b/.test(words))
+
+const OPENING_CLAUSE =
+  /^(?:By|Within|Before|From|After|In|No later than|Not later than|With immediate effect|Immediately|Where|To)\b[^,]*, /i
+const SUBJECT = new RegExp(
+  `^(.{2,90}?),? (?:(?:immediately|urgently|also) )?(?:should|must|needs? to|ought to)\\b`,
+  'i',
+)
+const LONGEST_SUBJECT = 12
+
+/** The subject of the sentence, which is whom the item is for. `The force` names nobody: it is the one inspected. */
+export function addresseeInWords(text: string): string | undefined {
+  const [, subject] = SUBJECT.exec(text.replace(OPENING_CLAUSE, '')) ?? []
+  const plain = subject?.replace(/^the /i, '').trim()
+  if (plain === undefined || plain.split(' ').length > LONGEST_SUBJECT) return undefined
+  return /^(force|it|they|this|there|that|constabulary)$/i.test(plain) ? undefined : plain
+}
+
+const BY_DATE = new RegExp(
+  `\\b(?:by|before|no later than|not later than)(?: the end of)? (?:the )?(${DATE})`,
+  'i',
+)
+const BY_OTHER = /\bby (?:the end of )?(?:(?:spring|summer|autumn|winter) )?\d{4}\b/i
+const RELATIVE = new RegExp(
+  `\\bwithin (${NUMBER}) (day|week|month|year)s?(?: of [^,.]{3,60})?`,
+  'i',
+)
+const IMMEDIATE = /\b(?:immediately|with immediate effect)\b/i
+const LETTERS: { readonly [unit: string]: string } = { day: 'D', week: 'W', month: 'M', year: 'Y' }
+
+// `within two days` inside a sentence is what is asked for; as its opening, or after the verb of duty, it is by when.
+const stands = (text: string, at: number): boolean =>
+  at === 0 || /(?:should|must|needs? to),? $/i.test(text.slice(0, at))
+
+export function deadlineInWords(text: string): ImportedDeadline | undefined {
+  const [raw, date] = BY_DATE.exec(text) ?? []
+  const read = date === undefined ? undefined : readDate(date)
+  if (raw !== undefined && read) return { raw, precision: read.precision, date: read.on }
+  const relative = RELATIVE.exec(text)
+  if (relative?.[1] && relative[2] && stands(text, relative.index))
+    return {
+      raw: relative[0],
+      precision: 'relative',
+      period: `P${readNumber(relative[1])}${LETTERS[relative[2].toLowerCase()]}`,
+    }
+  const immediate = IMMEDIATE.exec(text)
+  if (immediate && stands(text, immediate.index))
+    return { raw: immediate[0], precision: 'immediate' }
+  const other = BY_OTHER.exec(text)
+  return other ? { raw: other[0], precision: 'none' } : undefined
+}

@@ -1,0 +1,83 @@
+// A form: labels with their values after a tab, a colon or on the next lines, whatever their order.
+import { headingOf, responderNamed } from './headings.ts'
+import { type FieldName, labelAt, type LabelLine, looseLabelAt } from './labels.ts'
+import { bareMark, openingMark } from './references.ts'
+
+export type FormFields = {
+  readonly values: ReadonlyMap<FieldName, string>
+  /** The label the office gave its holder, such as `Police, Fire and Crime Commissioner`. */
+  readonly holderLabel?: string
+  /** What stands before and after the fields. */
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
+const FEWEST_FIELDS = 3
+const FEWEST_LOOSE_FIELDS = 5
+
+const isBodyHeading = (line: string): boolean => {
+  const heading = headingOf(line)
+  return (
+    responderNamed(line) !== undefined ||
+    heading?.part === 'body' ||
+    heading?.part === 'chiefOfficer' ||
+    heading?.part === 'reply'
+  )
+}
+
+type Found = LabelLine & { readonly index: number }
+
+function findLabels(lines: readonly string[], readLabel: typeof labelAt): readonly Found[] {
+  const found: Found[] = []
+  for (let index = 0; index < lines.length; index += 1) {
+    if (found.length > 0 && isBodyHeading((lines[index] ?? '').trim())) break
+    const label = readLabel(lines, index)
+    if (!label || found.some(({ name }) => name === label.name)) continue
+    found.push({ ...label, index })
+    index += label.length - 1
+  }
+  return found
+}
+
+/** Where the last field ends: its value may be wrapped, or a list of items parted by blank lines. */
+function endOfLastField(lines: readonly string[], last: Found): number {
+  let index = last.index + last.length
+  while (index < lines.length) {
+    const line = (lines[index] ?? '').trim()
+    if (isBodyHeading(line)) return index
+    const next = lines.slice(index).find((later) => later.trim() !== '') ?? ''
+    if (line === '' && !bareMark(next.trim())) return index
+    if (last.value === '' && index === last.index + last.length && openingMark(line)) return index
+    index += 1
+  }
+  return index
+}
+
+const isForm = (found: readonly Found[], fewest: number): boolean =>
+  found.length >= fewest && found.some(({ name }) => name === 'title' || name === 'force')
+
+/** The fields of a form, or undefined when the lines are not one. */
+export function readFormFields(lines: readonly string[]): FormFields | undefined {
+  const strict = findLabels(lines, labelAt)
+  const found = isForm(strict, FEWEST_FIELDS) ? strict : findLabels(lines, looseLabelAt)
+  const [first, last] = [found[0], found.at(-1)]
+  const fewest = found === strict ? FEWEST_FIELDS : FEWEST_LOOSE_FIELDS
+  if (!first || !last || !isForm(found, fewest)) return undefined
+  const end = endOfLastField(lines, last)
+  const values = new Map(
+    found.map(({ name, value, index, length }, at): readonly [FieldName, string] => {
+      const until = found[at + 1]?.index ?? end
+      const more = lines
+        .slice(index + length, until)
+        .map((line) => line.replaceAll('\t', ' ').trim())
+      return [name, [value, ...more].join('\n').trim()]
+    }),
+  )
+  const holderLabel = found.find(({ name }) => name === 'holder')?.label
+  return {
+    values,
+    ...(holderLabel !== undefined && { holderLabel }),
+    before: lines.slice(0, first.index),
+    after: lines.slice(end),
+  }
+}

@@ -1,0 +1,84 @@
+// Grades: one word, pairs in a cell, lines by turns, or a sentence.
+import type { ImportedGrade } from './imported.ts'
+
+const GRADE = '(outstanding|good|adequate|requires improvement|inadequate)'
+const WHOLE = new RegExp(`^${GRADE}$`, 'i')
+const UNGRADED = /\b(not (?:been )?graded|ungraded|no grades?|did not grade|without grades?)\b/i
+
+export type Grades = { readonly graded?: boolean; readonly grades: readonly ImportedGrade[] }
+
+const NOTHING: Grades = { grades: [] }
+
+const named = (grade: string): string =>
+  grade.charAt(0).toUpperCase() + grade.slice(1).toLowerCase()
+
+const AREA_FIRST = new RegExp(
+  `^(.{2,80}?)\\s*(?:[:–—-]|\\t|, )\\s*(?:${GRADE}|not graded|ungraded)$`,
+  'i',
+)
+
+function pair(part: string): ImportedGrade | undefined {
+  const [, area, grade] = AREA_FIRST.exec(part) ?? []
+  if (area === undefined) return undefined
+  return grade === undefined ? { area } : { area, grade: named(grade) }
+}
+
+/** Lines by turns: an area, then its grade. */
+function byTurns(lines: readonly string[]): readonly ImportedGrade[] {
+  return lines.flatMap((line, index) => {
+    const before = lines[index - 1]
+    const isPair = WHOLE.test(line) && before !== undefined && !WHOLE.test(before)
+    return isPair ? [{ area: before, grade: named(line) }] : []
+  })
+}
+
+/** The form's Grade cell, with its line breaks. */
+export function gradesInCell(cell: string): Grades {
+  const lines = cell
+    .split(/[\n;•]+/)
+    .map((line) => line.replace(/^[-*\s]+/, '').replace(/[.,\s]+$/, ''))
+    .filter((line) => line !== '')
+  const [only] = lines
+  if (lines.length === 1 && only !== undefined && WHOLE.test(only))
+    return { graded: true, grades: [{ grade: named(only) }] }
+  const pairs = lines.map(pair)
+  if (lines.length > 0 && pairs.every((one) => one !== undefined)) return settled(pairs)
+  const turns = byTurns(lines)
+  if (turns.length * 2 === lines.length && turns.length > 0) return settled(turns)
+  return gradesInProse(cell)
+}
+
+const settled = (grades: readonly ImportedGrade[]): Grades => ({
+  graded: grades.some(({ grade }) => grade !== undefined),
+  grades,
+})
+
+const GIVES_GRADES = /\b(graded|rated|judged|assessed)\b/i
+const GRADE_FOR = new RegExp(`\\b(?:as )?${GRADE}(?: (for|at|in) |\\b)`, 'gi')
+
+const areasNamed = (words: string): readonly string[] =>
+  words
+    .split(/,? and (?:for|at|in) |, (?:for |at |in )?/)
+    .map((area) => area.replace(/[\s,;]+(?:and|but)?\s*$/, '').trim())
+    .filter((area) => area !== '' && area !== 'and' && area !== 'but')
+
+/** Each grade is of the areas named between it and the next. */
+function gradesInSentence(sentence: string): readonly ImportedGrade[] {
+  const found = [...sentence.matchAll(GRADE_FOR)]
+  return found.flatMap((match, index) => {
+    const [whole, grade = '', joined] = match
+    if (joined === undefined) return []
+    const areas = sentence.slice(match.index + whole.length, found[index + 1]?.index)
+    return areasNamed(areas).map((area) => ({ area, grade: named(grade) }))
+  })
+}
+
+/** `graded as requires improvement for vetting and for upholding standards, and good for tackling corruption` */
+export function gradesInProse(words: string): Grades {
+  const grades = words
+    .split(/[.!?;\n]/)
+    .filter((sentence) => GIVES_GRADES.test(sentence))
+    .flatMap(gradesInSentence)
+  if (grades.length > 0) return { graded: true, grades }
+  return UNGRADED.test(words) ? { graded: false, grades: [] } : NOTHING
+}

@@ -1,0 +1,100 @@
+// Headings by the words they are made of, in whatever order: offices write “PCC’s response”, “Local Policing Body’s
+// Comments” and “Police Crime and Commissioner’s acknowledgement” for one thing.
+import type { ImportedKind } from './imported.ts'
+import { NUMBER, readNumber } from './numbers.ts'
+import { kindNamed } from './references.ts'
+
+export type Heading =
+  | { readonly part: 'body' | 'chiefOfficer' | 'reply' | 'other' }
+  | { readonly part: 'items'; readonly kind: ImportedKind; readonly count?: number }
+  | {
+      readonly part: 'group'
+      readonly kind: ImportedKind
+      readonly name: string
+      readonly count?: number
+    }
+
+const BODY = /^(commissioners?|pccs?|pfccs?|pcvcs?|mayors?|body|bodys)$/
+const CHIEF = /^(constables?|officers?|force|forces)$/
+const SAID = /^(acknowledge?ment|comments?|responses?|reply|replies|statement|views?|remarks)$/
+const FILLERS = new Set(
+  'a and chief crime deputy fire for from general her his in local london my of office on our overall police policing rescue s the to victims we'.split(
+    ' ',
+  ),
+)
+const LONGEST_HEADING = 12
+
+const plainWords = (line: string): readonly string[] =>
+  line
+    .toLowerCase()
+    .replaceAll(/['’]/g, '')
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '')
+
+const OTHER =
+  /^(next steps?|background|introduction|conclusions?|context|overview|summary( of .*)?|findings|grades?|actions?( taken| planned)?|further information|progress|publication|about (this|the) (report|inspection)|(the )?(report|inspection))$/i
+
+/** `1. `, `2.3 `, `# ` before a heading, and the stop after it. */
+const bare = (line: string): string =>
+  line
+    .replace(/^(#+|\d{1,2}(\.\d{1,2})*[.)]?)\s+/, '')
+    .replace(/\s*[:–—-]+\s*$/, '')
+    .trim()
+
+function speaker(line: string): Heading | undefined {
+  const words = plainWords(line)
+  const said = words.findIndex((word) => SAID.test(word))
+  const isOnlyOf = (word: string): boolean =>
+    BODY.test(word) || CHIEF.test(word) || SAID.test(word) || FILLERS.has(word)
+  if (said === -1 || words.length > LONGEST_HEADING || !words.every(isOnlyOf)) return undefined
+  const isBody = words.some((word) => BODY.test(word))
+  const isChief = words.some((word) => CHIEF.test(word))
+  if (isChief && words[said + 1] === 'to') return { part: 'reply' }
+  if (isBody || words.length === 1) return { part: 'body' }
+  return isChief ? { part: 'chiefOfficer' } : undefined
+}
+
+const KINDS = '(recommendations?|AFIs?|areas? for improvement|causes? of concern)'
+const COUNT = `(?: ?\\((${NUMBER})\\))?`
+const ITEMS = new RegExp(`^${KINDS}${COUNT}$`, 'i')
+const GROUP_FIRST = new RegExp(`^([A-Z][^.:;?!]{1,60}?) ?[-–—:]? ${KINDS}${COUNT}$`, 'i')
+const GROUP_LAST = new RegExp(`^${KINDS} ?[-–—:] ?([A-Z][^.:;?!]{1,60}?)${COUNT}$`, 'i')
+
+const counted = (count: string | undefined): { readonly count?: number } =>
+  count === undefined ? {} : { count: readNumber(count) }
+
+function itemsHeading(line: string): Heading | undefined {
+  const [, kind, count] = ITEMS.exec(line) ?? []
+  if (kind !== undefined) return { part: 'items', kind: kindNamed(kind), ...counted(count) }
+  const [, name, groupKind, groupCount] = GROUP_FIRST.exec(line) ?? []
+  if (name !== undefined && groupKind !== undefined && plainWords(name).length <= 5)
+    return { part: 'group', kind: kindNamed(groupKind), name, ...counted(groupCount) }
+  const [, lastKind, lastName, lastCount] = GROUP_LAST.exec(line) ?? []
+  return lastKind !== undefined && lastName !== undefined
+    ? { part: 'group', kind: kindNamed(lastKind), name: lastName, ...counted(lastCount) }
+    : undefined
+}
+
+// A short numbered line without a verb of duty or a full stop: `2. Next Steps`, never `2. Forces should plan.`
+const isNumberedHeading = (line: string): boolean =>
+  /^(\d{1,2}[.)]|\d{1,2}(\.\d{1,2})+\.?)\s+[A-Z]/.test(line) &&
+  plainWords(line).length <= 6 &&
+  !/[.?!;,]$|\b(should|must|needs?|will|is|are|has|have)\b/i.test(line)
+
+/** What a line heads, or undefined when it is prose. */
+export function headingOf(line: string): Heading | undefined {
+  if (!/^[A-Z\d#]/.test(line) || /[.?!;,]$/.test(line)) return undefined
+  const words = bare(line)
+  const found = speaker(words) ?? itemsHeading(words)
+  if (found) return found
+  return OTHER.test(words) || isNumberedHeading(line) ? { part: 'other' } : undefined
+}
+
+/** `Response by Morgan Tate, Police and Crime Commissioner:` names who answers. */
+export function responderNamed(line: string): string | undefined {
+  const found =
+    /^(?:response|statement|comments|reply) (?:by|from) ([^,:]{3,60}), [^:]*(?:commissioner|mayor|PF?CC)\b[^:.]*:?$/i.exec(
+      line,
+    )
+  return found?.[1]?.trim()
+}

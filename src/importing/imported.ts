@@ -1,0 +1,98 @@
+// What an old record says, as it was found. A key that is absent means the source does not say.
+import type { Day } from '#core/day.ts'
+import type { Marking } from '#core/record.ts'
+
+export type ImportedForm =
+  | 'acknowledgement-form'
+  | 'letter'
+  | 'web-page'
+  | 'numbered-paragraphs'
+  | 'statutory-three-part'
+
+export type ImportedKind = 'recommendation' | 'afi' | 'cause-of-concern'
+export type BodyOffice = 'PCC' | 'PFCC' | 'PCVC' | 'Mayor' | 'DeputyMayor'
+export type InspectorateCode =
+  | 'HMICFRS'
+  | 'HMIP-Prisons'
+  | 'HMI-Probation'
+  | 'HMCPSI'
+  | 'CQC'
+  | 'Ofsted'
+
+export type ImportedDeadline = {
+  /** The words of the source. */
+  readonly raw: string
+  readonly precision: 'day' | 'month' | 'relative' | 'immediate' | 'none'
+  /** A month comes to its last day. */
+  readonly date?: Day
+  /** ISO 8601, such as `P3M`. */
+  readonly period?: string
+}
+
+export type ImportedOutcome =
+  | 'action-taken'
+  | 'action-proposed'
+  | 'action-taken-and-proposed'
+  | 'no-action-with-reason'
+
+export type ImportedItem = {
+  readonly kind: ImportedKind
+  readonly ref?: string
+  /** As written, where words became digits. */
+  readonly refRaw?: string
+  readonly parent?: string
+  readonly group?: string
+  readonly addressee?: string
+  readonly text?: string
+  readonly deadline?: ImportedDeadline
+  readonly outcome?: ImportedOutcome
+  /** The body's own answer; a blank line parts paragraphs. */
+  readonly response?: string
+  /** The references, or the group, that share the answer. */
+  readonly responseShared?: readonly string[] | string
+}
+
+/** An area alone is one said to be ungraded; a grade alone is one for the whole inspection. */
+export type ImportedGrade = { readonly area?: string; readonly grade?: string }
+
+export type StatedCounts = { readonly [what: string]: number }
+
+export type ImportedRecord = {
+  readonly form: ImportedForm
+  readonly language: 'en'
+  readonly version?: string
+  readonly force?: string
+  /** The police area, where the source names an area and no force. */
+  readonly areaName?: string
+  readonly bodyHolder?: string
+  readonly bodyOffice?: BodyOffice
+  readonly inspectionTitle?: string
+  readonly inspectorates: readonly InspectorateCode[]
+  readonly inspectorateNameAtTime?: string
+  readonly joint: boolean
+  readonly sourceKind?: 'published-letter'
+  readonly reportPublished?: Day
+  /** Where it is not a full date. */
+  readonly reportPublishedRaw?: string
+  readonly recordDate?: Day
+  readonly summary?: string
+  /** False where the source says that nothing is graded. */
+  readonly graded?: boolean
+  readonly grades: readonly ImportedGrade[]
+  readonly statedCounts?: StatedCounts
+  /** Kinds of which the source says that there are none. */
+  readonly noneStated?: readonly ImportedKind[]
+  /** References named in passing. */
+  readonly mentionedOnly?: readonly string[]
+  readonly items: readonly ImportedItem[]
+  readonly generalComment?: string
+  readonly chiefOfficerComments?: string
+  readonly chiefOfficerName?: string
+  readonly bodyResponseToChiefOfficer?: string
+  readonly addressedTo?: readonly string[]
+  readonly marking?: Marking
+  /** False for what was published before the 56-day rule. */
+  readonly statutoryDeadlineApplies?: false
+  /** Names of doubts, such as `text-drift:19`. */
+  readonly warnings: readonly string[]
+}

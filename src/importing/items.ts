@@ -1,0 +1,126 @@
+// The items of a record: those a form lists and those the body answers, put together.
+import { voicesSupportOnly } from '#core/supportOnly.ts'
+import { addresseeInWords, deadlineInWords } from './findingWords.ts'
+import type { ImportedItem } from './imported.ts'
+import type { ListedItem } from './itemList.ts'
+import { outcomeInWords } from './outcome.ts'
+import { type AnsweredItem, listedKey } from './walk.ts'
+
+type PutTogether = {
+  readonly items: readonly ImportedItem[]
+  readonly warnings: readonly string[]
+}
+
+const whole = (paragraphs: readonly string[]): string => paragraphs.join('\n\n')
+
+function itemFrom(
+  answered: AnsweredItem | undefined,
+  listed: ListedItem | undefined,
+): ImportedItem {
+  const kind = listed?.kind ?? answered?.kind ?? 'recommendation'
+  const { ref, refRaw, text, addressee } = {
+    ref: listed?.ref ?? answered?.ref,
+    refRaw: listed?.refRaw ?? answered?.raw,
+    // The list wins where list and heading differ.
+    text: listed?.text ?? answered?.text,
+    addressee: listed?.addressee,
+  }
+  const forWhom =
+    addressee ?? (text && kind === 'recommendation' ? addresseeInWords(text) : undefined)
+  const deadline = text === undefined ? undefined : deadlineInWords(text)
+  const response = whole(answered?.answer ?? [])
+  const outcome = outcomeInWords(response)
+  return {
+    kind,
+    ...(ref !== undefined && { ref }),
+    ...(refRaw !== undefined && { refRaw }),
+    ...(answered?.parent !== undefined && { parent: answered.parent }),
+    ...(answered?.group !== undefined && { group: answered.group }),
+    ...(forWhom !== undefined && { addressee: forWhom }),
+    ...(text !== undefined && { text }),
+    ...(deadline && { deadline }),
+    ...(outcome && { outcome }),
+    ...(response !== '' && { response }),
+    ...(response !== '' && answered?.shared && { responseShared: answered.shared }),
+  }
+}
+
+const nameOf = (item: ImportedItem, index: number): string => item.ref ?? `#${index + 1}`
+
+function warningsAbout(item: ImportedItem, index: number): readonly string[] {
+  const name = nameOf(item, index)
+  if (item.response === undefined) return [`unanswered:${name}`]
+  return voicesSupportOnly(item.response) ? [`support-only:${name}`] : []
+}
+
+const differs = (answered: AnsweredItem | undefined, listed: ListedItem | undefined): boolean =>
+  answered?.text !== undefined && listed !== undefined && answered.text !== listed.text
+
+/** Numbers that skip, or do not begin at 1: an answer seldom holds every item of its report. */
+function hasGap(items: readonly ImportedItem[]): boolean {
+  const numbers = items
+    .filter(({ kind }) => kind === 'recommendation')
+    .flatMap(({ ref }) => (ref && /^\d+$/.test(ref) ? [Number(ref)] : []))
+    .toSorted((a, b) => a - b)
+  return numbers.some((number, index) => number > (numbers[index - 1] ?? 0) + 1)
+}
+
+const isOutOfOrder = (items: readonly ImportedItem[]): boolean =>
+  items.some((item, index) => {
+    const before = items[index - 1]
+    const numbers = [before?.ref, item.ref].map((ref) => Number.parseInt(ref ?? '', 10))
+    return before?.kind === item.kind && (numbers[0] ?? 0) > (numbers[1] ?? 0)
+  })
+
+const byReference = (a: ImportedItem, b: ImportedItem): number =>
+  Number.parseFloat(a.ref ?? '0') - Number.parseFloat(b.ref ?? '0') ||
+  ((a.ref ?? '') < (b.ref ?? '') ? -1 : 1)
+
+const isRepeated = ({ times }: AnsweredItem): boolean => times > 1
+
+export function putTogether(
+  listed: readonly ListedItem[],
+  answered: readonly AnsweredItem[],
+): PutTogether {
+  const answers = new Map(answered.map((item) => [listedKey(item.kind, item.ref ?? ''), item]))
+  const answerTo = (item: ListedItem): AnsweredItem | undefined =>
+    item.ref === undefined ? undefined : answers.get(listedKey(item.kind, item.ref))
+  const inList = new Set(listed.map(answerTo))
+  const rows = [
+    ...listed.map((item) => [answerTo(item), item] as const),
+    ...answered.filter((item) => !inList.has(item)).map((item) => [item, undefined] as const),
+  ]
+  const found = rows.map(([answer, item]) => itemFrom(answer, item))
+  const isShared = found.some(({ responseShared }) => Array.isArray(responseShared))
+  const warn = (is: boolean, name: string): readonly string[] => (is ? [name] : [])
+  return {
+    // Ranges and pairs are listed by ascending number; all else stays in the order of the source.
+    items: isShared && listed.length === 0 ? found.toSorted(byReference) : found,
+    warnings: [
+      ...rows.flatMap(([answer, item]) =>
+        differs(answer, item) ? [`text-drift:${item?.ref ?? ''}`] : [],
+      ),
+      ...found.flatMap(warningsAbout),
+      ...answered.filter(isRepeated).map(({ ref }) => `answered-twice:${ref}`),
+      ...warn(hasGap(found), 'numbering-gap'),
+      ...warn(isOutOfOrder(found), 'references-out-of-order'),
+      ...warn(found.length === 0, 'no-items'),
+      ...warn(
+        found.some(({ text }) => text === undefined),
+        'item-text-missing',
+      ),
+      ...warn(
+        found.some(({ ref }) => ref === undefined),
+        'items-without-reference',
+      ),
+      ...warn(
+        found.some(({ responseShared }) => responseShared !== undefined),
+        'shared-response',
+      ),
+      ...warn(
+        answered.some(({ isKindAssumed }) => isKindAssumed),
+        'kind-assumed',
+      ),
+    ],
+  }
+}

@@ -1,0 +1,99 @@
+// The labels of a form's fields, in the words that offices use for them, and how a line shows one.
+
+export type FieldName =
+  | 'version'
+  | 'force'
+  | 'holder'
+  | 'title'
+  | 'inspectorate'
+  | 'summary'
+  | 'grade'
+  | 'recommendations'
+  | 'improvements'
+  | 'causes'
+  | 'reportDate'
+  | 'recordDate'
+  | 'reportAddress'
+  | 'chiefOfficer'
+
+const HOLDER =
+  "(?:deputy )?(?:police,? (?:fire,? (?:(?:and|&) rescue,? )?)?(?:(?:and|&) )?crime(?: (?:and|&) victims['’]?)? commissioner|PF?CC|PCVC|mayor)(?:(?:['’]s)? name)?"
+
+const LABELS: readonly (readonly [FieldName, string])[] = [
+  ['version', 'version(?: (?:no\\.?|number))?'],
+  ['force', '(?:police )?force(?: (?:area|name))?|name of force'],
+  ['holder', HOLDER],
+  [
+    'title',
+    '(?:full )?title(?: of (?:the )?(?:inspection|report))?|inspection(?: title)?|name of inspection',
+  ],
+  ['inspectorate', 'inspectorates?(?:\\(s\\))?|inspecting bod(?:y|ies)|inspected by'],
+  ['summary', 'summary(?: of (?:the )?(?:inspection|report|findings))?'],
+  ['grade', 'grad(?:e|es|ing|ings)|judge?ments?'],
+  ['recommendations', 'recommendations?'],
+  ['improvements', 'areas? for improvement(?: \\(AFIs?\\))?|AFIs?'],
+  ['causes', 'causes? of concern'],
+  [
+    'reportDate',
+    [
+      'date (?:the )?(?:report )?(?:was )?published',
+      'date of (?:the )?(?:publication|(?:inspection )?report)(?: of (?:the )?report)?',
+      '(?:report|inspection) (?:was )?(?:published|publication|date)(?: date| on)?',
+      'publication date|published(?: on)?',
+    ].join('|'),
+  ],
+  ['recordDate', 'date(?: of (?:the )?(?:response|record|acknowledgement|letter))?|record date'],
+  ['reportAddress', '(?:link to|web address of|address of) (?:the )?report'],
+  ['chiefOfficer', "chief (?:constable|officer)(?:(?:['’]s)? name)?"],
+]
+
+const WHOLE = LABELS.map(([name, source]) => [name, new RegExp(`^(?:${source})$`, 'i')] as const)
+const fieldNamed = (label: string): FieldName | undefined =>
+  WHOLE.find(([, pattern]) => pattern.test(label))?.[0]
+
+export type LabelLine = {
+  readonly name: FieldName
+  readonly label: string
+  readonly value: string
+  /** Lines it takes: a label may be split over two. */
+  readonly length: 1 | 2
+}
+
+const split = (line: string): readonly [label: string, value: string] => {
+  const [, label, value] = /^([^\t:]{1,60}?)\s*(?:[\t:]\s*)+(.*)$/.exec(line) ?? []
+  return label === undefined ? [line.trim(), ''] : [label, value?.trim() ?? '']
+}
+
+export function labelAt(lines: readonly string[], index: number): LabelLine | undefined {
+  const [label, value] = split(lines[index] ?? '')
+  const name = fieldNamed(label)
+  if (name) return { name, label, value, length: 1 }
+  // `Areas for⇥` above `improvement⇥`: a narrow cell broke the label.
+  const [rest, restValue] = split(lines[index + 1] ?? '')
+  if (rest === '') return undefined
+  const joined = fieldNamed(`${label} ${rest}`)
+  return (
+    joined && {
+      name: joined,
+      label: `${label} ${rest}`,
+      value: `${value} ${restValue}`.trim(),
+      length: 2,
+    }
+  )
+}
+
+const LOOSE = LABELS.map(([name, source]) => [name, new RegExp(`^(${source}) (.+)$`, 'i')] as const)
+
+/** `Force Northmarch`: the text of a PDF may keep nothing between a label and its value. */
+export function looseLabelAt(lines: readonly string[], index: number): LabelLine | undefined {
+  const line = lines[index] ?? ''
+  const matches = LOOSE.flatMap(([name, pattern]) => {
+    const [, label, value] = pattern.exec(line) ?? []
+    // Both begin with a capital: `Force Northmarch`, never `Recommendations for forces` or `PCC and …`.
+    return label && value && /^[A-Z]/.test(label) && /^[A-Z\d“"‘']/.test(value)
+      ? [{ name, label, value, length: 1 as const }]
+      : []
+  })
+  const [longest] = matches.toSorted((a, b) => b.label.length - a.label.length)
+  return longest ?? labelAt(lines, index)
+}

@@ -1,0 +1,93 @@
+// What each paragraph of the body is, by its own words: a heading, an item's mark, a signature, or prose.
+import type { Day } from '#core/day.ts'
+import { dateLine } from './dates.ts'
+import { type Heading, headingOf, responderNamed } from './headings.ts'
+import { chiefOfficerNamed, type Signature, signatureOf } from './names.ts'
+import type { Paragraph } from './paragraphs.ts'
+import { bareMark, type Mark, openingMark, sentenceMark } from './references.ts'
+
+export type Marked =
+  | { readonly is: 'heading'; readonly heading: Heading }
+  | { readonly is: 'item'; readonly mark: Mark }
+  /** Only a number before it: an item or not, by what is round it. */
+  | { readonly is: 'numbered'; readonly ref: string; readonly rest: string; readonly text: string }
+  /** A sentence that says which items it answers. */
+  | { readonly is: 'sentence'; readonly mark: Mark; readonly text: string }
+  | { readonly is: 'leadIn'; readonly name?: string }
+  | { readonly is: 'signature'; readonly signature: Signature }
+  | { readonly is: 'date'; readonly on: Day }
+  | { readonly is: 'closing' | 'nothing' }
+  | { readonly is: 'points'; readonly points: readonly string[] }
+  | { readonly is: 'prose'; readonly text: string }
+
+const CLOSING =
+  /^(yours (sincerely|faithfully|ever|truly)|(kind|best|warm) (regards|wishes)|with best wishes|regards),?(?= |$)/i
+const NO_PROSE = /^(dear .{2,60}|cc:? .*|enc(s|losures?)?\b:?.*|sent by e-?mail.*)$/i
+const LONGEST_LEAD_IN = 400
+const SPEAKS =
+  /\b(views?|comment(s|ed)?|stated?|states|said|says|respon(ded|se)|repl(ied|y)|provided|follow(s|ing)|writes|wrote)\b/i
+
+/** `I have asked for the Chief Constable’s view, and she has stated:` */
+const isLeadIn = (text: string): boolean =>
+  text.endsWith(':') &&
+  text.length <= LONGEST_LEAD_IN &&
+  SPEAKS.test(text.split(/\bchief (?:constable|officer)\b/i).at(-1) ?? '') &&
+  /\bchief (constable|officer)\b/i.test(text)
+
+const LONGEST_SIGNATURE_LINE = 80
+
+/** Yours sincerely, a name and an office, parted by blank lines, are one signature. */
+export function joinSignatures(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const joined: Paragraph[] = []
+  for (const paragraph of paragraphs) {
+    const last = joined.at(-1)
+    const isUnder =
+      last?.kind === 'text' &&
+      paragraph.kind === 'text' &&
+      CLOSING.test(last.lines[0] ?? '') &&
+      last.lines.length < 4 &&
+      paragraph.text.length <= LONGEST_SIGNATURE_LINE &&
+      !/[.:?!]$/.test(paragraph.text)
+    if (isUnder)
+      joined[joined.length - 1] = {
+        kind: 'text',
+        text: `${last.text} ${paragraph.text}`,
+        lines: [...last.lines, ...paragraph.lines],
+      }
+    else joined.push(paragraph)
+  }
+  return joined
+}
+
+function signed(lines: readonly string[]): Signature | undefined {
+  const rest = CLOSING.test(lines[0] ?? '') ? lines.slice(1) : lines
+  return signatureOf(rest)
+}
+
+function markParagraph(text: string, lines: readonly string[]): Marked {
+  const date = dateLine(text)
+  if (date?.precision === 'day') return { is: 'date', on: date.on }
+  const signature = signed(lines)
+  if (signature) return { is: 'signature', signature }
+  const responder = responderNamed(text)
+  if (responder !== undefined)
+    return { is: 'signature', signature: { of: 'body', name: responder, office: text } }
+  if (CLOSING.test(text) && text.length < 200) return { is: 'closing' }
+  if (NO_PROSE.test(text)) return { is: 'nothing' }
+  const heading = headingOf(text)
+  if (heading) return { is: 'heading', heading }
+  const opening = openingMark(text)
+  if (opening) return { is: 'item', mark: opening }
+  const bare = bareMark(text)
+  if (bare) return { is: 'numbered', ...bare, text }
+  const sentence = sentenceMark(text)
+  if (sentence) return { is: 'sentence', mark: sentence, text }
+  if (!isLeadIn(text)) return { is: 'prose', text }
+  const name = chiefOfficerNamed(text)
+  return { is: 'leadIn', ...(name !== undefined && { name }) }
+}
+
+export const markOf = (paragraph: Paragraph): Marked =>
+  paragraph.kind === 'bullets'
+    ? { is: 'points', points: paragraph.points }
+    : markParagraph(paragraph.text, paragraph.lines)

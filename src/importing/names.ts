@@ -1,0 +1,79 @@
+// Who the words name: the office, the force, the police area, a person signing for either.
+import type { BodyOffice } from './imported.ts'
+
+const OFFICES: readonly (readonly [BodyOffice, RegExp])[] = [
+  ['DeputyMayor', /\bdeputy mayor\b/i],
+  ['PFCC', /\bpolice,? fire,?(?: (?:and|&) rescue,?)? (?:and|&) crime commissioner\b|\bPFCC\b/i],
+  ['PCVC', /\bpolice,? (?:and |& )?crime (?:and|&) victims['’]? commissioner\b|\bPCVC\b/i],
+  ['PCC', /\bpolice,? (?:(?:and|&) )?crime (?:(?:and|&) )?commissioner\b|\bPCC\b/i],
+  ['Mayor', /\bmayor\b/i],
+]
+
+/** The office the words speak of; the more particular title wins. */
+export const officeIn = (words: string): BodyOffice | undefined =>
+  OFFICES.find(([, pattern]) => pattern.test(words))?.[0]
+
+const NAME = "[A-Z][a-zA-Z'’-]+"
+const PLACE = `${NAME}(?:(?: (?:and|&|of|the|upon|on)){0,3} ${NAME}){0,4}`
+const AREA = new RegExp(`\\b(?:[Cc]ommissioner|PF?CC|PCVC|[Mm]ayor) (?:for|of) (?:the )?(${PLACE})`)
+
+/** `Marlow and Vale` of `Police and Crime Commissioner for Marlow and Vale`. */
+export const areaIn = (words: string): string | undefined => AREA.exec(words)?.[1]
+
+const FORCE = new RegExp(
+  `\\b(${NAME}(?:(?: (?:and|&|of))? ${NAME}){0,3}? (?:Police(?: Service)?|Constabulary))\\b(?! and Crime|,? Fire|,? Crime|,? \\(?Crime| &|['’]s? Chiefs|['’]| Chiefs| Act| Federation| Digital| Foundation| Remuneration| Race| Uplift| Officers?\\b)`,
+  'g',
+)
+const NOT_A_FORCE =
+  /^(The|In|National|Counter|College|Ministry|Her|His|HM|Chief|Local|Our|Neighbourhood|Roads|Response|If|All|Both|Since|While|When|As|For|And)\b/
+
+/** Names of forces, in the order they are named. */
+export function forcesIn(words: string): readonly string[] {
+  return [...words.matchAll(FORCE)].flatMap(([, found]) => {
+    const name = found
+      ?.replace(/^(?:The |In |By |For |At |From |With |While |Since |When |As |And |But )+/, '')
+      .replace(/^(?:Chief )?Constable (?:of |for )(?:the )?/, '')
+      .replace(/^(?:.* )?Chief Constable (?:of |for )/, '')
+    return name === undefined || NOT_A_FORCE.test(name) || /^(Police|Constabulary)/.test(name)
+      ? []
+      : [name]
+  })
+}
+
+const PERSON = `(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rt Hon)\\.? )?${NAME}(?: ${NAME}| [A-Z]\\.?){1,3}(?: (?:QPM|KPM|CBE|OBE|MBE|KC))*`
+const BODY_TITLE =
+  "(?:Deputy )?(?:Police,? (?:Fire,? (?:(?:and|&) Rescue,? )?)?(?:(?:and|&) )?Crime(?: (?:and|&) Victims['’]?)? Commissioner|PF?CC|PCVC|(?:Deputy )?Mayor)"
+const CHIEF_TITLE = '(?:(?:Temporary|Acting|Deputy|T/|A/) ?)?(?:Chief Constable|Chief Officer)'
+
+export type Signature = {
+  readonly of: 'body' | 'chiefOfficer'
+  readonly name: string
+  /** The line or lines that name the office. */
+  readonly office: string
+}
+
+const TWO_LINES = (title: string): RegExp => new RegExp(`^(${PERSON})\\n(${title}\\b.*)$`, 's')
+const ONE_LINE = (title: string): RegExp =>
+  new RegExp(`^(${PERSON}),? (?:the )?(${title}\\b.{0,80})$`)
+const SIGNATURES: readonly (readonly [Signature['of'], RegExp])[] = [
+  ['body', TWO_LINES(BODY_TITLE)],
+  ['body', ONE_LINE(BODY_TITLE)],
+  ['chiefOfficer', TWO_LINES(CHIEF_TITLE)],
+  ['chiefOfficer', ONE_LINE(CHIEF_TITLE)],
+]
+
+/** `Robin Marsh, Chief Constable of Thornbury Police`; or a name, and the office on the next line. */
+export function signatureOf(lines: readonly string[]): Signature | undefined {
+  const text = lines.slice(0, 3).join('\n')
+  if (/[.?!:;]$/.test(text) || lines.length > 4) return undefined
+  for (const [of, pattern] of SIGNATURES) {
+    const [, name, office] = pattern.exec(text) ?? []
+    if (name !== undefined && office !== undefined) return { of, name, office }
+  }
+  return undefined
+}
+
+const CHIEF_NAMED = new RegExp(`\\b${CHIEF_TITLE},? (${PERSON})`)
+
+/** `Dana Reed` of `the Chief Constable, Dana Reed, has stated`. */
+export const chiefOfficerNamed = (words: string): string | undefined => CHIEF_NAMED.exec(words)?.[1]

@@ -1,0 +1,96 @@
+// What stands before the body of a letter or a page: addresses, date, greeting, title.
+import type { Day } from '#core/day.ts'
+import { dateLine } from './dates.ts'
+import { headingOf, responderNamed } from './headings.ts'
+import { signatureOf } from './names.ts'
+import type { Paragraph } from './paragraphs.ts'
+import { openingMark } from './references.ts'
+
+export type Opening = {
+  readonly addressedTo: readonly string[]
+  readonly recordDate?: Day
+  /** Whether that date is only the page's. */
+  readonly isDateOfPost?: boolean
+  readonly title?: string
+  readonly hasGreeting: boolean
+  readonly body: readonly Paragraph[]
+}
+
+const GREETING = /^(?:Dear|To)\b (.{2,60}?),?$/
+const RECIPIENT =
+  /^(?:(?:the|hm|his majesty['’]s|her majesty['’]s) )*(?:home secretary|(?:chief )?inspector(?: of .*)?|(?:policing )?minister(?: (?:for|of) .*)?|(?:secretary|minister) of state(?: (?:for|to) .*)?|chair of .*)$/i
+const ADDRESS =
+  /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|^\d{1,4}[A-Z]? .*\b(street|road|lane|avenue|place|square|way|drive|close)\b|@|^(tel|telephone|email|e-mail|web|our ref|your ref|ref)\b/i
+const ABOUT = /\b(report|inspections?|response|HMIC(?:FRS)?|thematic|review|PEEL|revisit)\b/i
+const LONGEST_LINE = 140
+
+const isProse = (text: string): boolean =>
+  /[.!]["”’']?$/.test(text) ||
+  text.length > LONGEST_LINE ||
+  /^(I|We) (am|are|have|write)\b/.test(text)
+
+function endsOpening(paragraph: Paragraph): boolean {
+  if (paragraph.kind === 'bullets') return true
+  const { text } = paragraph
+  if (paragraph.lines.every((line) => !isProse(line)) && paragraph.lines.length > 1) return false
+  return (
+    isProse(text) ||
+    headingOf(text) !== undefined ||
+    responderNamed(text) !== undefined ||
+    openingMark(text) !== undefined ||
+    signatureOf(paragraph.lines) !== undefined
+  )
+}
+
+const QUOTED = /^["“‘'](.*)["”’']$/
+
+/** The title without `Response to`, `HMICFRS report:` and the quotation marks round it. */
+export function bareTitle(line: string): string {
+  const title = line
+    .replace(/^(?:re|subject|title):\s*/i, '')
+    .replace(/^.{0,60}?\bresponse to:? (?:the )?/i, '')
+    .replace(/^HMIC(?:FRS)?(?:['’]s)? (?:inspection )?report\s*[:–—-]+\s*/i, '')
+    .trim()
+  return QUOTED.exec(title)?.[1] ?? title
+}
+
+/** The line that speaks of an inspection; in a letter, the last one between its date or greeting and its body. */
+function titleIn(lines: readonly string[]): string | undefined {
+  const isTop = (line: string): boolean => dateLine(line) !== undefined || GREETING.test(line)
+  const candidates = (some: readonly string[]): readonly string[] =>
+    some.filter((line) => !isTop(line) && !RECIPIENT.test(line) && !ADDRESS.test(line))
+  const below = candidates(lines.slice(lines.findLastIndex(isTop) + 1))
+  const about = (some: readonly string[]): string | undefined =>
+    some.find((line) => ABOUT.test(line) && line.includes(' '))
+  const all = candidates(lines)
+  const standsAlone = lines.some(isTop) || all.length === 1
+  const chosen = about(below) ?? (standsAlone ? below.at(-1) : undefined) ?? about(all)
+  return chosen === undefined ? undefined : bareTitle(chosen)
+}
+
+/** A title broken over lines is one line again; an address block keeps its lines. */
+function openingLines(paragraphs: readonly Paragraph[]): readonly string[] {
+  return paragraphs.flatMap((paragraph) => {
+    if (paragraph.kind === 'bullets') return []
+    const { lines, text } = paragraph
+    const isWrappedTitle = lines.length === 2 && ABOUT.test(lines[0] ?? '') && text.length > 70
+    return isWrappedTitle ? [text] : lines
+  })
+}
+
+export function readOpening(paragraphs: readonly Paragraph[]): Opening {
+  const end = paragraphs.findIndex(endsOpening)
+  const length = end === -1 ? paragraphs.length : end
+  const lines = openingLines(paragraphs.slice(0, length))
+  const greeted = lines.flatMap((line) => GREETING.exec(line)?.[1] ?? [])
+  const addressedTo = [...lines, ...greeted].filter((line) => RECIPIENT.test(line))
+  const dated = lines.map(dateLine).find((date) => date?.precision === 'day')
+  const title = titleIn(lines)
+  return {
+    addressedTo: [...new Set(addressedTo)],
+    ...(dated && { recordDate: dated.on, isDateOfPost: dated.isOfPost }),
+    ...(title !== undefined && { title }),
+    hasGreeting: greeted.length > 0,
+    body: paragraphs.slice(length),
+  }
+}

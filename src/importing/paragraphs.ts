@@ -1,0 +1,84 @@
+// Lines as paragraphs: parted by a blank line, by a number of their own (2.3) or by an item's mark, and put together
+// again where a page ended in the middle of a sentence.
+import { headingOf } from './headings.ts'
+import { bareMark, openingMark } from './references.ts'
+
+export type Paragraph =
+  | { readonly kind: 'text'; readonly text: string; readonly lines: readonly string[] }
+  | { readonly kind: 'bullets'; readonly points: readonly string[] }
+
+const BULLET = /^(?:[•◦▪●·*–]|-|o(?=\t))[ \t]+/
+const PARAGRAPH_NUMBER = /^\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z“"‘'])/
+
+const opensParagraph = (line: string): boolean =>
+  PARAGRAPH_NUMBER.test(line) ||
+  openingMark(line) !== undefined ||
+  bareMark(line) !== undefined ||
+  headingOf(line) !== undefined
+
+type Open = { kind: 'text' | 'bullets'; lines: string[] }
+
+function close(open: Open): Paragraph {
+  if (open.kind === 'bullets') return { kind: 'bullets', points: open.lines }
+  const lines = open.lines.map((line) => line.replace(PARAGRAPH_NUMBER, ''))
+  return { kind: 'text', text: lines.join(' '), lines }
+}
+
+function divide(lines: readonly string[]): readonly Paragraph[] {
+  const paragraphs: Open[] = []
+  let open: Open | undefined
+  const start = (kind: Open['kind'], line: string): void => {
+    open = { kind, lines: [line] }
+    paragraphs.push(open)
+  }
+  for (const raw of lines) {
+    const line = raw.replaceAll('\t', ' ').trim()
+    if (line === '') open = undefined
+    else if (BULLET.test(raw)) {
+      const point = raw.replace(BULLET, '').replaceAll('\t', ' ').trim()
+      if (open?.kind === 'bullets') open.lines.push(point)
+      else start('bullets', point)
+    } else if (open?.kind === 'bullets' && !opensParagraph(line))
+      open.lines.push(`${open.lines.pop()} ${line}`)
+    else if (!open || opensParagraph(line) || isWholeHeading(open)) start('text', line)
+    else open.lines.push(line)
+  }
+  return paragraphs.map(close)
+}
+
+const isWholeHeading = (open: Open): boolean =>
+  open.lines.length === 1 && headingOf(open.lines[0] ?? '') !== undefined
+
+const UNFINISHED_WORD =
+  /\b(a|an|and|as|at|by|for|from|in|into|is|of|on|or|our|that|the|their|this|to|which|with)$/
+const FINISHED = /[.?!:;”"’')\]]$/
+
+/** Whether the second paragraph is the rest of a sentence that the first breaks off. */
+function isBrokenOff(first: string, second: string): boolean {
+  if (headingOf(first) || opensParagraph(second)) return false
+  const mark = openingMark(first)
+  if (mark?.rest === '') return false
+  if (UNFINISHED_WORD.test(first)) return true
+  return !FINISHED.test(first) && /^[a-z]/.test(second)
+}
+
+function mend(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const mended: Paragraph[] = []
+  for (const paragraph of paragraphs) {
+    const last = mended.at(-1)
+    if (
+      last?.kind === 'text' &&
+      paragraph.kind === 'text' &&
+      isBrokenOff(last.text, paragraph.text)
+    )
+      mended[mended.length - 1] = {
+        kind: 'text',
+        text: `${last.text} ${paragraph.text}`,
+        lines: [...last.lines, ...paragraph.lines],
+      }
+    else mended.push(paragraph)
+  }
+  return mended
+}
+
+export const paragraphsOf = (lines: readonly string[]): readonly Paragraph[] => mend(divide(lines))

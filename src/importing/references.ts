@@ -1,0 +1,88 @@
+// References to items as reports and answers write them: `19`, `4a`, `R1`, `Two`, `3–5`, `10 and 22`.
+import type { ImportedKind } from './imported.ts'
+import { NUMBER, readNumber } from './numbers.ts'
+
+const ONE = `(?:\\d{1,3}(?:\\.\\d{1,2})?[a-z]?|${NUMBER})(?![\\w%])`
+const KIND =
+  '(?:recommendations?|recs?\\.?(?= ?\\d)|r(?=\\d)|AFIs?|areas? for improvement|causes? of concern)'
+const NUMBERED = '(?: ?(?:numbers?|nos?\\.?|#))?'
+const SEVERAL = `${ONE}(?:(?:,? (?:and|&|to) |, ?| ?[-–—] ?)${ONE})*`
+
+export type Mark = {
+  readonly kind: ImportedKind
+  readonly refs: readonly string[]
+  /** As written, where words became digits. */
+  readonly raw?: string
+  /** What follows the mark in the same paragraph. */
+  readonly rest: string
+}
+
+const LONGEST_RANGE = 100
+
+const oneReference = (text: string): string =>
+  /^\d/.test(text) ? text.toLowerCase() : String(readNumber(text))
+
+/** `3–5` is 3, 4, 5; `10 and 22` is 10, 22. */
+export function readReferences(text: string): readonly string[] {
+  return text.split(/,? (?:and|&) |, ?/).flatMap((part) => {
+    const ends = part.split(/ to | ?[-–—] ?/).map(oneReference)
+    const [first, last] = [Number(ends[0]), Number(ends.at(-1))]
+    const isRange = ends.length === 2 && last > first && last - first < LONGEST_RANGE
+    return isRange
+      ? Array.from({ length: last - first + 1 }, (_, step) => String(first + step))
+      : ends
+  })
+}
+
+export function kindNamed(words: string): ImportedKind {
+  if (/^a/i.test(words)) return 'afi'
+  return /^c/i.test(words) ? 'cause-of-concern' : 'recommendation'
+}
+
+const markFrom = (kind: string, refs: string, rest: string): Mark => ({
+  kind: kindNamed(kind),
+  refs: readReferences(refs),
+  ...(/^[a-z]/i.test(refs) && { raw: refs }),
+  rest: rest.trim(),
+})
+
+const OPENING = new RegExp(
+  `^(${KIND})${NUMBERED} ?(${SEVERAL})( ?[:.)–—-][ :.–—-]*| +|$)(.*)$`,
+  'is',
+)
+
+/** A paragraph that opens with an item's mark: `Recommendation 4: By January …`, `R1`, `Recommendations 3–5: …`. */
+export function openingMark(paragraph: string): Mark | undefined {
+  const [, kind, refs, stop, rest] = OPENING.exec(paragraph) ?? []
+  if (kind === undefined || refs === undefined || rest === undefined) return undefined
+  // `Recommendation 4 is welcome` speaks of the item; a stop, a capital or nothing at all after it opens the item.
+  if (stop?.trim() === '' && /^[^A-Z“"‘']/.test(rest)) return undefined
+  return markFrom(kind, refs, rest)
+}
+
+const IN_SENTENCE = new RegExp(
+  `^(?:in (?:response|relation|regard|respect|answer|reply) (?:to|of)|regarding|concerning|with (?:regard|respect|reference) to|turning to|as (?:for|to)|on|for) (?:the )?(${KIND})${NUMBERED} ?(${SEVERAL}) ?[,:–—-] ?(.*)$`,
+  'is',
+)
+
+/** A paragraph whose first words say which items it answers: `In response to recommendations 10 and 22, I …`. */
+export function sentenceMark(paragraph: string): Mark | undefined {
+  const [, kind, refs, rest] = IN_SENTENCE.exec(paragraph) ?? []
+  return kind === undefined || refs === undefined || rest === undefined
+    ? undefined
+    : markFrom(kind, refs, rest)
+}
+
+/** `19. The national lead should …`: the number alone. */
+export function bareMark(
+  paragraph: string,
+): { readonly ref: string; readonly rest: string } | undefined {
+  const [, ref, rest] = /^(\d{1,3}[a-z]?)[.)]\s+(?=[A-Z“"‘'])(.*)$/s.exec(paragraph) ?? []
+  return ref === undefined || rest === undefined ? undefined : { ref, rest }
+}
+
+const PASSING = new RegExp(`\\brecommendations?${NUMBERED} (${SEVERAL})`, 'gi')
+
+/** Every recommendation the words name, in passing or not. */
+export const referencesNamed = (words: string): readonly string[] =>
+  [...words.matchAll(PASSING)].flatMap(([, refs]) => (refs ? readReferences(refs) : []))

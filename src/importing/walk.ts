@@ -1,0 +1,90 @@
+// Where a walk through the body stands, and the items it has opened so far.
+import type { Day } from '#core/day.ts'
+import { readsAsAnswer } from './findingWords.ts'
+import type { Heading } from './headings.ts'
+import type { ImportedKind } from './imported.ts'
+import type { Signature } from './names.ts'
+import type { Mark } from './references.ts'
+import { isLike } from './wording.ts'
+
+/** An item as the body speaks of it: the wording of its heading, and its answer. */
+export type AnsweredItem = {
+  readonly kind: ImportedKind
+  readonly isKindAssumed: boolean
+  readonly ref?: string
+  readonly raw?: string
+  readonly parent?: string
+  readonly group?: string
+  text?: string
+  readonly answer: string[]
+  shared?: readonly string[] | string
+  /** How often the body opens it. */
+  times: number
+}
+
+type ItemsHeading = Extract<Heading, { part: 'group' | 'items' }>
+export type Place =
+  | { readonly in: 'general' | 'chiefOfficer' | 'afterLeadIn' | 'quotation' | 'reply' }
+  | { readonly in: 'items'; readonly items: readonly AnsweredItem[]; awaitsText: boolean }
+  | { readonly in: 'list'; readonly heading: ItemsHeading; readonly items: AnsweredItem[] }
+
+export type Body = {
+  readonly items: AnsweredItem[]
+  readonly general: string[]
+  readonly chiefOfficer: string[]
+  readonly reply: string[]
+  readonly signatures: Signature[]
+  readonly counts: { readonly group: string; readonly count: number }[]
+  readonly headed: Set<Heading['part']>
+  recordDate?: Day
+  closings: number
+}
+
+export type Walk = {
+  readonly body: Body
+  /** The wording of items that a form's list gives, by kind and reference. */
+  readonly listed: ReadonlyMap<string, string>
+  place: Place
+  /** The kind of the section we are in. */
+  kind?: ImportedKind
+  parent?: string | undefined
+}
+
+export const listedKey = (kind: ImportedKind, ref: string): string => `${kind} ${ref}`
+
+export function itemsOf(walk: Walk, mark: Mark, isKindAssumed: boolean): readonly AnsweredItem[] {
+  return mark.refs.map((ref) => {
+    const { items } = walk.body
+    const known = items.find((item) => item.kind === mark.kind && item.ref === ref)
+    const parent = mark.kind === 'recommendation' ? walk.parent : undefined
+    const item: AnsweredItem = known ?? {
+      kind: mark.kind,
+      ref,
+      isKindAssumed,
+      answer: [],
+      times: 0,
+      ...(mark.raw !== undefined && { raw: mark.raw }),
+      ...(parent !== undefined && { parent }),
+    }
+    if (!known) items.push(item)
+    item.times += 1
+    if (mark.refs.length > 1) item.shared = mark.refs
+    return item
+  })
+}
+
+export function openItems(walk: Walk, mark: Mark, isKindAssumed = false): void {
+  const items = itemsOf(walk, mark, isKindAssumed)
+  const [first] = mark.refs
+  if (mark.kind === 'cause-of-concern') walk.parent = first
+  const wording = walk.listed.get(listedKey(mark.kind, first ?? ''))
+  const repeatsList = wording !== undefined && isLike(wording, mark.rest)
+  if (mark.rest !== '' && !repeatsList && readsAsAnswer(mark.rest)) {
+    for (const item of items) item.answer.push(mark.rest)
+    // The mark is part of its sentence, so it covers its own paragraph only.
+    walk.place = { in: 'general' }
+    return
+  }
+  if (mark.rest !== '') for (const item of items) item.text ??= mark.rest
+  walk.place = { in: 'items', items, awaitsText: mark.rest === '' }
+}
