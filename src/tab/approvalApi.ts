@@ -1,0 +1,86 @@
+// The service's addresses, as the tab needs them.
+import { z } from 'zod'
+import type { Day } from '#core/day.ts'
+import type { DecisionWanted } from '#core/deeds.ts'
+import { ServiceFault } from './serviceFault.ts'
+
+export const DOCUMENT_FORMATS = ['html', 'docx', 'pdf'] as const
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
+
+const askedShape = z.object({ round: z.number(), state: z.string(), delivered: z.boolean() })
+const decidedShape = z.object({
+  round: z.number(),
+  state: z.enum(['Approved', 'Returned']),
+  decidedBy: z.string(),
+  decidedAs: z.string(),
+  decidedAt: z.string(),
+})
+
+type Delivery = z.infer<typeof askedShape>
+
+export type ApprovalApi = {
+  ask(recordId: string): Promise<Delivery>
+  decide(
+    recordId: string,
+    shown: { readonly round: number; readonly fingerprint: string },
+    wanted: DecisionWanted,
+  ): Promise<z.infer<typeof decidedShape>>
+  withdraw(recordId: string, round: number): Promise<void>
+  publish(
+    recordId: string,
+    event: { readonly publishedOn: Day; readonly address: string; readonly lateReason?: string },
+  ): Promise<void>
+  document(recordId: string, format: DocumentFormat): Promise<Blob>
+}
+
+const problemShape = z.object({
+  code: z.string(),
+  detail: z.string().optional(),
+  title: z.string().optional(),
+  requestId: z.string().optional(),
+})
+
+const ANSWER_MS = 20_000
+// A PDF of a long record is typeset while one waits.
+const DOCUMENT_MS = 60_000
+
+async function faultOf(answer: Response): Promise<ServiceFault> {
+  const body = problemShape.safeParse(await answer.json().catch(() => undefined))
+  if (!body.success) return new ServiceFault('unexpected', answer.status)
+  const { code, detail, title, requestId } = body.data
+  return new ServiceFault(code, answer.status, detail ?? title, requestId)
+}
+
+export function createApprovalApi(token: () => Promise<string>): ApprovalApi {
+  async function call(address: string, time: number, body?: object): Promise<Response> {
+    const authorization = `Bearer ${await token()}`
+    const answer = await fetch(address, {
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+      headers: { authorization, ...(body && { 'content-type': 'application/json' }) },
+      signal: AbortSignal.timeout(time),
+    }).catch((cause: unknown) => {
+      throw new ServiceFault('unreachable', 0, undefined, undefined, { cause })
+    })
+    if (!answer.ok) throw await faultOf(answer)
+    return answer
+  }
+  const post = (address: string, body: object): Promise<Response> => call(address, ANSWER_MS, body)
+  const ofRecord = (recordId: string): string => `/api/records/${encodeURIComponent(recordId)}`
+  const ofApproval = (recordId: string): string => `/api/approvals/${encodeURIComponent(recordId)}`
+  return {
+    ask: async (recordId) =>
+      askedShape.parse(await (await post('/api/approvals', { recordId })).json()),
+    decide: async (recordId, shown, wanted) =>
+      decidedShape.parse(
+        await (await post(`${ofApproval(recordId)}/decision`, { ...shown, ...wanted })).json(),
+      ),
+    withdraw: async (recordId, round) => {
+      await post(`${ofApproval(recordId)}/withdrawal`, { round })
+    },
+    publish: async (recordId, event) => {
+      await post(`${ofRecord(recordId)}/publication`, event)
+    },
+    document: async (recordId, format) =>
+      (await call(`${ofRecord(recordId)}/document?format=${format}`, DOCUMENT_MS)).blob(),
+  }
+}

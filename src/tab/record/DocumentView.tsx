@@ -1,0 +1,69 @@
+// The document to read: core's blocks, exactly those that every print is made from.
+import { Fragment, type ReactNode } from 'react'
+import type { DocumentBlock, DocumentDescription, Fact } from '#core/document.ts'
+import { RichTextView } from '../richText/RichTextView.tsx'
+
+const FactView = ({ fact }: { readonly fact: Fact }): ReactNode => (
+  <>
+    <dt>{fact.label}</dt>
+    <dd>
+      {fact.parts.length === 0 && <span className="quiet">Empty</span>}
+      {fact.parts.map((part, index) =>
+        part.kind === 'text' ? (
+          <RichTextView key={index} text={part.text} />
+        ) : (
+          <Fragment key={index}>
+            {part.addressee !== '' && <p>{part.addressee}</p>}
+            <ul className="marked">
+              {part.lines.map((line, place) => (
+                <li key={place}>
+                  {line.mark} {line.text}
+                </li>
+              ))}
+            </ul>
+          </Fragment>
+        ),
+      )}
+    </dd>
+  </>
+)
+
+function BlockView({ block }: { readonly block: DocumentBlock }): ReactNode {
+  switch (block.kind) {
+    case 'facts':
+      return (
+        <dl className="facts">
+          {block.facts.map((fact) => (
+            <FactView key={fact.label} fact={fact} />
+          ))}
+        </dl>
+      )
+    case 'heading':
+      return block.level === 2 ? <h3>{block.text}</h3> : <h4>{block.text}</h4>
+    case 'label':
+      return (
+        <p>
+          <strong>{block.label}:</strong> {block.value}
+        </p>
+      )
+    case 'text':
+      return <RichTextView text={block.text} />
+    default:
+      return block satisfies never
+  }
+}
+
+export const DocumentView = (props: { readonly description: DocumentDescription }): ReactNode => {
+  const { title, marking, isDraft, blocks } = props.description
+  return (
+    <article className="document" aria-labelledby="document-title">
+      <p className="marking">
+        {[marking, isDraft ? 'Draft' : ''].filter((word) => word !== '').join(' · ')}
+      </p>
+      <h2 id="document-title">{title}</h2>
+      {blocks.map((block, index) => (
+        <BlockView key={index} block={block} />
+      ))}
+    </article>
+  )
+}

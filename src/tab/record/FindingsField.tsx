@@ -1,0 +1,55 @@
+// The form's fields Recommendations and Areas for improvement: each line leads to its answer further down.
+import { Button, Link, useRestoreFocusTarget } from '@fluentui/react-components'
+import { Add20Regular } from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
+import type { Finding } from '#core/finding.ts'
+import { focusPlace } from '../focusPlace.ts'
+import { placeName } from './points.ts'
+
+const FindingLine = ({ finding }: { readonly finding: Finding }): ReactNode => (
+  <li>
+    <Link as="button" onClick={() => focusPlace(placeName({ finding: finding.key }))}>
+      {finding.reference === '' ? 'Without a number' : `${finding.reference}.`}{' '}
+      {finding.text || 'No wording yet'}
+    </Link>{' '}
+    <span className="quiet">{finding.answer.outcome}</span>
+  </li>
+)
+
+const FindingLines = (props: {
+  readonly label: string
+  readonly findings: readonly Finding[]
+}): ReactNode => (
+  <>
+    <h3>{props.label}</h3>
+    {props.findings.length === 0 ? (
+      <p className="quiet">None.</p>
+    ) : (
+      <ul className="finding-lines">
+        {props.findings.map((finding) => (
+          <FindingLine key={finding.key} finding={finding} />
+        ))}
+      </ul>
+    )}
+  </>
+)
+
+export function FindingsField(props: {
+  readonly findings: readonly Finding[]
+  readonly onAdd: () => void
+}): ReactNode {
+  const comeBack = useRestoreFocusTarget()
+  const isImprovement = ({ kind }: Finding): boolean => kind === 'Area for improvement'
+  return (
+    <div className="findings-field">
+      <FindingLines
+        label="Recommendations"
+        findings={props.findings.filter((finding) => !isImprovement(finding))}
+      />
+      <FindingLines label="Areas for improvement" findings={props.findings.filter(isImprovement)} />
+      <Button {...comeBack} icon={<Add20Regular />} onClick={props.onAdd}>
+        Add a finding
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,173 @@
+// The nine fields of the form, in the form's order, then what the law and the office add to them.
+import { memo, type ReactNode } from 'react'
+import { isSafeLink } from '#core/richText.ts'
+import type { Finding } from '#core/finding.ts'
+import {
+  type AcknowledgementRecord,
+  INSPECTORATES,
+  LEGAL_BASES,
+  MARKINGS,
+  RECORD_TYPES,
+} from '#core/record.ts'
+import { ChoiceField } from '../ChoiceField.tsx'
+import { DayField } from '../days/DayField.tsx'
+import type { Changes } from './changed.ts'
+import { FindingsField } from './FindingsField.tsx'
+import { ListField } from './ListField.tsx'
+import { readGrades } from './listsAsText.ts'
+import { gradesInWords } from './parts.ts'
+import { TextField } from '../TextField.tsx'
+
+export type FormProps = {
+  readonly record: AcknowledgementRecord
+  readonly advice: ReadonlyMap<string, string>
+  readonly onChange: (changes: Changes<AcknowledgementRecord>) => void
+}
+
+export const Placed = (props: { readonly place: string; readonly children: ReactNode }) => (
+  <div data-place={props.place}>{props.children}</div>
+)
+
+const ADDRESS_PROBLEM = 'Give a web address that begins with https://.'
+
+export const FormFields = memo(function FormFields(
+  props: FormProps & {
+    readonly version: string
+    readonly findings: readonly Finding[]
+    readonly onAddFinding: () => void
+  },
+): ReactNode {
+  const { record, advice, onChange, findings, onAddFinding } = props
+  return (
+    <section className="fields" aria-labelledby="form-heading">
+      <h2 id="form-heading">The form</h2>
+      <dl className="facts">
+        <dt>Version</dt>
+        <dd>{props.version === '' ? 'Given when it is first asked about' : props.version}</dd>
+      </dl>
+      <Placed place="force">
+        <TextField
+          label="Force"
+          value={record.force}
+          advice={advice.get('force')}
+          onChange={(force) => onChange({ force })}
+        />
+      </Placed>
+      <div className="pair">
+        <Placed place="commissioner">
+          <TextField
+            label="Police and Crime Commissioner"
+            value={record.commissioner}
+            advice={advice.get('commissioner')}
+            onChange={(commissioner) => onChange({ commissioner })}
+          />
+        </Placed>
+        <TextField
+          label="Office held"
+          value={record.commissionerOffice}
+          onChange={(commissionerOffice) => onChange({ commissionerOffice })}
+        />
+      </div>
+      <Placed place="title">
+        <TextField
+          label="Title of inspection"
+          value={record.title}
+          problem={advice.get('title')}
+          onChange={(title) => onChange({ title })}
+        />
+      </Placed>
+      <div className="pair">
+        <Placed place="inspectorate">
+          <TextField
+            label="Inspectorate"
+            hint="As written on the form, partners included."
+            value={record.inspectorate}
+            advice={advice.get('inspectorate')}
+            onChange={(inspectorate) => onChange({ inspectorate })}
+          />
+        </Placed>
+        <ChoiceField
+          label="Lead inspectorate"
+          choices={INSPECTORATES}
+          value={record.leadInspectorate}
+          onChange={(leadInspectorate) => onChange({ leadInspectorate })}
+        />
+      </div>
+      <Placed place="summary">
+        <TextField
+          label="Summary of inspection"
+          rows={4}
+          value={record.summary}
+          advice={advice.get('summary')}
+          onChange={(summary) => onChange({ summary })}
+        />
+      </Placed>
+      <ListField
+        label="Grade"
+        rows={Math.max(2, record.grades.length + 1)}
+        hint="One line an area, such as “Preventing crime: Good”. Leave empty where nothing is graded."
+        list={record.grades}
+        read={readGrades}
+        inWords={gradesInWords}
+        onChange={(grades) => onChange({ grades })}
+      />
+      <TextField
+        label="Grading scheme"
+        hint="Such as PEEL 2023–2025, integrity, or not graded."
+        value={record.gradeScheme}
+        onChange={(gradeScheme) => onChange({ gradeScheme })}
+      />
+      <FindingsField findings={findings} onAdd={onAddFinding} />
+    </section>
+  )
+})
+
+export const ReportFields = memo(function ReportFields(props: FormProps): ReactNode {
+  const { record, advice, onChange } = props
+  const address = record.reportAddress ?? ''
+  return (
+    <section className="fields" aria-labelledby="report-heading">
+      <h2 id="report-heading">The report and its footing in law</h2>
+      <Placed place="reportPublishedOn">
+        <DayField
+          label="Report published on"
+          hint="Day 1 of the 56. Such as 20 July 2023 or 20/7/2023."
+          day={record.reportPublishedOn}
+          advice={advice.get('reportPublishedOn')}
+          onChange={(reportPublishedOn) => onChange({ reportPublishedOn })}
+        />
+      </Placed>
+      <Placed place="reportAddress">
+        <TextField
+          label="Report address"
+          value={address}
+          problem={address === '' || isSafeLink(address) ? undefined : ADDRESS_PROBLEM}
+          onChange={(typed) => onChange({ reportAddress: typed === '' ? undefined : typed })}
+        />
+      </Placed>
+      <div className="pair">
+        <ChoiceField
+          label="Legal basis"
+          choices={LEGAL_BASES}
+          value={record.legalBasis}
+          onChange={(legalBasis) => onChange({ legalBasis })}
+        />
+        <ChoiceField
+          label="Type of record"
+          choices={RECORD_TYPES}
+          value={record.recordType}
+          onChange={(recordType) => onChange({ recordType })}
+        />
+      </div>
+      <Placed place="marking">
+        <ChoiceField
+          label="Protective marking"
+          choices={MARKINGS}
+          value={record.marking}
+          advice={advice.get('marking')}
+          onChange={(marking) => onChange({ marking })}
+        />
+      </Placed>
+    </section>
+  )
+})

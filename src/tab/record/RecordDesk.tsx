@@ -1,0 +1,147 @@
+// One record on the desk: written while it is a draft, read while it waits and afterwards.
+import { Tab, TabList } from '@fluentui/react-components'
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { authorityOf } from '#core/authority.ts'
+import type { OfficeHolder } from '#core/office.ts'
+import type { StoredRecord } from '#core/ports.ts'
+import { readinessOf } from '#core/readiness.ts'
+import { useToday } from '../days/useToday.ts'
+import type { Services } from '../services.ts'
+import { ConflictQuestion } from './ConflictQuestion.tsx'
+import { DecisionPanel } from './DecisionPanel.tsx'
+import { DocumentPanel } from './DocumentPanel.tsx'
+import { DocumentView } from './DocumentView.tsx'
+import { wordsByPlace } from './points.ts'
+import { FaultBar } from '../Question.tsx'
+import { RecordForm } from './RecordForm.tsx'
+import { RecordHead } from './RecordHead.tsx'
+import { shownDocument } from './shownDocument.ts'
+import { DeadlinePanel, ReadinessPanel } from './SidePanels.tsx'
+import { isOpenToWrite, isSettling } from './standing.ts'
+import { StandingNotice } from './StandingNotice.tsx'
+import { NextStep } from './NextStep.tsx'
+import { BroughtBack, TopBar } from './TopBar.tsx'
+import { useApproval } from './useApproval.ts'
+import { useRefresh, useWatch } from './useRefresh.ts'
+import { useSaving } from './useSaving.ts'
+import { useStanding } from './useStanding.ts'
+import { useWork } from './useWork.ts'
+
+type View = 'form' | 'document'
+
+export function RecordDesk(props: {
+  readonly services: Services
+  readonly stored: StoredRecord
+  readonly holders: readonly OfficeHolder[]
+  readonly onGone: () => void
+}): ReactNode {
+  const { services, holders, onGone } = props
+  const desk = useWork(props.stored, services.person.id)
+  const { base, draft } = desk.work
+  const standing = useStanding(base)
+  const rounds = base.rounds.map(({ value }) => value)
+  const { keepNow } = desk
+  const leave = useCallback(() => {
+    keepNow()
+    onGone()
+  }, [keepNow, onGone])
+  const refresh = useRefresh(services, desk, leave)
+  const saving = useSaving(services.records, desk, leave)
+  const approval = useApproval(services, desk, saving.save, refresh)
+  const isAwaited =
+    standing.kind === 'waiting' || standing.kind === 'toBeSent' || isSettling(rounds)
+  useWatch(services, desk, isAwaited, refresh)
+
+  const [isChanging, setChanging] = useState(false)
+  const [view, setView] = useState<View>('form')
+  const isWritable =
+    isOpenToWrite(standing, rounds) && (standing.kind === 'draft' || isChanging || desk.isDirty)
+  const later = useDeferredValue(draft)
+  const readiness = useMemo(() => readinessOf(later), [later])
+  const advice = useMemo(() => wordsByPlace(readiness), [readiness])
+  const office = authorityOf(services.person.id, holders, useToday())
+  const isForm = isWritable && view === 'form'
+  return (
+    <main className="page">
+      <TopBar
+        save={saving.state}
+        isDirty={desk.isDirty}
+        isKept={desk.isKept}
+        onSave={isWritable ? () => void saving.saveChecked() : undefined}
+      >
+        <NextStep
+          standing={standing}
+          isWritable={isWritable}
+          whole={draft}
+          stored={base}
+          holders={holders}
+          isDirty={desk.isDirty}
+          approval={approval}
+          checkFields={saving.checkFields}
+          onChange={() => {
+            setChanging(true)
+            setView('form')
+          }}
+        />
+      </TopBar>
+      <RecordHead
+        record={
+          isWritable ? { ...draft.record, status: base.record.value.status } : base.record.value
+        }
+      />
+      <FaultBar text={saving.state.state === 'failed' ? saving.state.text : saving.problem} />
+      <FaultBar text={approval.takeBack.fault} />
+      {desk.broughtBack && isWritable && (
+        <BroughtBack at={desk.broughtBack} onDiscard={desk.discard} />
+      )}
+      {desk.isDirty && !isWritable && (
+        <p className="quiet">Your unsaved changes are kept, and come back when it can be edited.</p>
+      )}
+      <StandingNotice standing={standing} />
+      {standing.kind === 'waiting' && office && (
+        <DecisionPanel
+          round={standing.round}
+          isBusy={approval.decide.isBusy}
+          fault={approval.decide.fault}
+          onDecide={(wanted) => approval.decide.run(standing.round, wanted)}
+        />
+      )}
+      <div className="desk">
+        <div className="desk-main">
+          {isWritable && (
+            <TabList
+              selectedValue={view}
+              onTabSelect={(_, { value }) => setView(value === 'document' ? 'document' : 'form')}
+            >
+              <Tab value="form">Write</Tab>
+              <Tab value="document">Read as a document</Tab>
+            </TabList>
+          )}
+          {isForm ? (
+            <RecordForm desk={desk} advice={advice} />
+          ) : (
+            <DocumentView description={shownDocument(standing, isWritable, draft, base)} />
+          )}
+        </div>
+        <aside className="desk-side" aria-label="About this record">
+          <DeadlinePanel record={isWritable ? draft.record : base.record.value} />
+          {isForm && <ReadinessPanel readiness={readiness} />}
+          <DocumentPanel
+            services={services}
+            recordId={base.record.id}
+            fileName={base.record.value.key}
+            isDirty={desk.isDirty}
+          />
+        </aside>
+      </div>
+      {saving.isAsking && (
+        <ConflictQuestion
+          choices={desk.work.choices}
+          lastChange={base.lastChange}
+          onChosen={saving.choose}
+          onClose={saving.decideLater}
+        />
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,72 @@
+// Everything that is written, in the form's order.
+import { type ReactNode, useCallback, useState } from 'react'
+import { nextVersion } from '#core/content.ts'
+import type { Finding } from '#core/finding.ts'
+import type { RichText } from '#core/richText.ts'
+import { focusPlace } from '../focusPlace.ts'
+import { AcknowledgementSection } from './AcknowledgementSection.tsx'
+import { AddFindingDialog } from './AddFindingDialog.tsx'
+import { ChiefOfficerSection } from './ChiefOfficerSection.tsx'
+import { moveFinding } from './findingDeeds.ts'
+import type { FindingMove } from './FindingMenu.tsx'
+import { FormFields, ReportFields } from './FormSection.tsx'
+import { placeName } from './points.ts'
+import type { WorkDesk } from './useWork.ts'
+
+export function RecordForm(props: {
+  readonly desk: WorkDesk
+  readonly advice: ReadonlyMap<string, string>
+}): ReactNode {
+  const { desk, advice } = props
+  const { changeRecord, changeFinding, changeFindings } = desk
+  const { record, findings } = desk.work.draft
+  const [isAdding, setAdding] = useState(false)
+  const fields = { record, advice, onChange: changeRecord }
+  const write = useCallback(
+    (acknowledgement: RichText) => changeRecord({ acknowledgement }),
+    [changeRecord],
+  )
+  const move = useCallback(
+    (key: string, where: FindingMove) =>
+      changeFindings((now) =>
+        where === 'remove'
+          ? now.filter((finding) => finding.key !== key)
+          : moveFinding(now, key, where === 'up' ? -1 : 1),
+      ),
+    [changeFindings],
+  )
+  const add = (finding: Finding): void => {
+    setAdding(false)
+    changeFindings((now) => [...now, finding])
+    requestAnimationFrame(() => focusPlace(placeName({ finding: finding.key })))
+  }
+  return (
+    <div className="form" data-form>
+      <FormFields
+        {...fields}
+        version={record.approval.round === 0 ? record.approval.version : nextVersion(record)}
+        findings={findings}
+        onAddFinding={useCallback(() => setAdding(true), [])}
+      />
+      <ReportFields {...fields} />
+      <AcknowledgementSection
+        office={record.commissionerOffice}
+        text={record.acknowledgement}
+        findings={findings}
+        advice={advice}
+        onText={write}
+        onFinding={changeFinding}
+        onMove={move}
+      />
+      <ChiefOfficerSection {...fields} />
+      {isAdding && (
+        <AddFindingDialog
+          recordKey={record.key}
+          findings={findings}
+          onAdd={add}
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </div>
+  )
+}

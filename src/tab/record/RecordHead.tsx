@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import type { AcknowledgementRecord } from '#core/record.ts'
+import { StatusBadge } from '../StatusBadge.tsx'
+
+export const RecordHead = ({ record }: { readonly record: AcknowledgementRecord }): ReactNode => (
+  <header className="record-head">
+    <h1>{record.title === '' ? 'Without a title' : record.title}</h1>
+    <div className="record-facts">
+      <StatusBadge status={record.status} />
+      <span>{record.inspectorate || record.leadInspectorate}</span>
+      {record.approval.version !== '' && <span>Version {record.approval.version}</span>}
+      <span>{record.leadOfficer ? `Lead officer: ${record.leadOfficer.name}` : ''}</span>
+    </div>
+  </header>
+)

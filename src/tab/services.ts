@@ -1,0 +1,40 @@
+// The only place in the tab that builds adapters.
+import { isFault } from '#core/faults.ts'
+import type { OfficeStore, RecordStore, RoundStore } from '#core/ports.ts'
+import type { Person } from '#core/record.ts'
+import { createGraphClient } from '#sharepoint/graphClient.ts'
+import { createOfficeStore } from '#sharepoint/officeStore.ts'
+import { createRecordStore } from '#sharepoint/recordStore.ts'
+import { createRoundStore } from '#sharepoint/roundStore.ts'
+import { openSite, type Site } from '#sharepoint/site.ts'
+import { type ApprovalApi, createApprovalApi } from './approvalApi.ts'
+import type { TabConfig } from './session/config.ts'
+import { SessionFault } from './session/sessionFault.ts'
+import type { SignIn } from './session/signIn.ts'
+
+export type Services = {
+  readonly person: Person
+  readonly records: RecordStore
+  /** To read: only the service writes rounds. */
+  readonly rounds: Pick<RoundStore, 'ofRecord'>
+  readonly office: OfficeStore
+  readonly approvals: ApprovalApi
+}
+
+export async function createServices(
+  { graphBase, sitePath }: TabConfig,
+  { person, graphToken, apiToken }: SignIn,
+): Promise<Services> {
+  const client = createGraphClient({ graphBase, token: graphToken })
+  const site: Site = await openSite(client, sitePath).catch((cause: unknown) => {
+    const isClosed = isFault(cause, 'notAllowed') || isFault(cause, 'gone')
+    throw new SessionFault(isClosed ? 'noRights' : 'siteUnreachable', { cause })
+  })
+  return {
+    person,
+    records: createRecordStore(client, site),
+    rounds: createRoundStore(client, site),
+    office: createOfficeStore(client, site),
+    approvals: createApprovalApi(apiToken),
+  }
+}

@@ -1,0 +1,47 @@
+// The one place that speaks to Teams.
+import { app } from '@microsoft/teams-js'
+import { SessionFault } from './sessionFault.ts'
+
+export type ThemeName = 'default' | 'dark' | 'contrast'
+
+export type TeamsHost = {
+  readonly theme: ThemeName
+  /** The record a deep link leads to: its id in SharePoint. */
+  readonly linkedRecordId?: string
+}
+
+// Outside Teams initialize either throws at once or never answers.
+const HOST_MS = 8_000
+
+const themeName = (theme: string): ThemeName =>
+  theme === 'dark' || theme === 'contrast' ? theme : 'default'
+
+export async function joinTeams(hostOrigins: string[]): Promise<TeamsHost> {
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('Teams did not answer.')), HOST_MS)
+  })
+  try {
+    await Promise.race([app.initialize(hostOrigins), late])
+    const { app: host, page } = await app.getContext()
+    return {
+      theme: themeName(host.theme),
+      ...(page.subPageId && { linkedRecordId: page.subPageId }),
+    }
+  } catch (cause) {
+    throw new SessionFault('noTeams', { cause })
+  }
+}
+
+export const followTheme = (follow: (theme: ThemeName) => void): void =>
+  app.registerOnThemeChangeHandler((theme) => follow(themeName(theme)))
+
+const whenInTeams = (tell: () => unknown): void => {
+  if (app.isInitialized()) tell()
+}
+
+/** The shell is painted. */
+export const tellLoaded = (): void => whenInTeams(app.notifyAppLoaded)
+/** There is something to read. */
+export const tellSuccess = (): void => whenInTeams(app.notifySuccess)
+export const tellFailure = (message: string): void =>
+  whenInTeams(() => app.notifyFailure({ reason: app.FailedReason.Other, message }))

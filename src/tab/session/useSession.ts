@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
+import { wordsOfSessionFault } from './SessionProblem.tsx'
+import { type Session, startSession } from './startSession.ts'
+import {
+  followTheme,
+  tellFailure,
+  tellLoaded,
+  type TeamsHost,
+  type ThemeName,
+} from './teamsHost.ts'
+
+// Started while React is still being read; a page lives through one session.
+let begin: (host: TeamsHost) => void
+const joined = new Promise<TeamsHost>((resolve) => {
+  begin = resolve
+})
+const started = startSession((host) => begin(host))
+// Each use below handles its own failure; this one only says that somebody will.
+started.catch(() => undefined)
+
+export function useSession() {
+  const [theme, setTheme] = useState<ThemeName>('default')
+  const [session, setSession] = useState<Session>()
+  const [fault, setFault] = useState<unknown>()
+  useEffect(() => {
+    const follow = async (): Promise<void> => {
+      const host = await joined
+      setTheme(host.theme)
+      followTheme(setTheme)
+      tellLoaded()
+      if (host.linkedRecordId) navigate(`/records/${host.linkedRecordId}`)
+    }
+    const enter = async (): Promise<void> => {
+      try {
+        setSession(await started)
+      } catch (thrown) {
+        setFault(thrown)
+        tellFailure(wordsOfSessionFault(thrown).title)
+      }
+    }
+    void follow()
+    void enter()
+  }, [])
+  return { theme, session, fault }
+}

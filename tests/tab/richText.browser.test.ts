@@ -1,0 +1,159 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { build, type Rolldown } from 'vite'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { RichText } from '#core/richText.ts'
+import { openChromium } from '../chromium.ts'
+
+let browser: Browser
+let script: string
+let page: Page
+
+beforeAll(async () => {
+  const built = (await build({
+    configFile: false,
+    logLevel: 'error',
+    // As it is shipped, though the tests themselves run otherwise.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { runtime: 'automatic', development: false } },
+    build: {
+      write: false,
+      target: 'es2024',
+      rolldownOptions: {
+        input: new URL('./editorPage.tsx', import.meta.url).pathname,
+        output: { codeSplitting: false },
+      },
+    },
+  })) as Rolldown.RolldownOutput
+  script = built.output[0].code
+  browser = await openChromium()
+}, 90_000)
+
+afterAll(() => browser?.close())
+
+beforeEach(async () => {
+  const context = await browser.newContext()
+  page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  await page.setContent(
+    '<!doctype html><html lang="en-GB"><title>Answer</title><body></body></html>',
+  )
+  await page.addScriptTag({ content: script, type: 'module' })
+  await box().waitFor()
+  return () => context.close()
+})
+
+const box = () => page.getByRole('textbox', { name: 'Answer' })
+const written = (): Promise<RichText> => page.evaluate(() => window.written)
+
+/** Pastes as a browser does when it is handed HTML. */
+async function paste(html: string): Promise<void> {
+  await box().focus()
+  await page.keyboard.press('Control+A')
+  await box().evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', pasted)
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, html)
+}
+
+const paragraph = (text: string) => ({ kind: 'paragraph', runs: [{ text }] })
+
+describe('an answer with formatting', () => {
+  it('takes typing where the press was, keeps bold, and lets Tab lead out', async () => {
+    await box().click({ position: { x: 14, y: 16 } })
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Control+B')
+    await page.keyboard.type('Yes. ')
+    expect(await written()).toEqual([
+      {
+        kind: 'paragraph',
+        runs: [{ text: 'Yes. ', bold: true }, { text: 'I have read the report.' }],
+      },
+    ])
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('After')
+  })
+
+  it('makes a list by its button, and leaves it by an empty line', async () => {
+    await box().focus()
+    // The browser tells of a moved caret a moment later.
+    await page.keyboard.press('Control+End', { delay: 50 })
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Numbered list' }).click()
+    await page.keyboard.type('One')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Two')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('After it.')
+    expect(await written()).toEqual([
+      paragraph('I have read the report.'),
+      {
+        kind: 'list',
+        ordered: true,
+        start: 1,
+        items: [[paragraph('One')], [paragraph('Two')]],
+      },
+      paragraph('After it.'),
+    ])
+  })
+
+  it('links chosen words to a safe address only, and takes the link away', async () => {
+    await box().focus()
+    await page.keyboard.press('Control+A')
+    await page.getByRole('button', { name: 'Link' }).click()
+    await page.getByLabel('Web address').fill('javascript:alert(1)')
+    await page.getByRole('button', { name: 'Add link' }).click()
+    await page.getByText('Give a web address that begins with https://').waitFor()
+    await page.getByLabel('Web address').fill('www.opcc.example')
+    await page.getByRole('button', { name: 'Add link' }).click()
+    const linked = { text: 'I have read the report.', link: 'https://www.opcc.example' }
+    await expect.poll(written).toEqual([{ kind: 'paragraph', runs: [linked] }])
+    await page.getByRole('button', { name: 'Link' }).click()
+    await page.getByRole('button', { name: 'Remove link' }).click()
+    await expect.poll(written).toEqual([paragraph('I have read the report.')])
+  })
+
+  it('takes from Word the words, the weight and the lists, and nothing else', async () => {
+    const item = (level: number, mark: string, words: string): string =>
+      `<p class="MsoListParagraph" style="margin-left:36pt;mso-list:l0 level${level} lfo1"><span style="mso-list:Ignore">${mark}<span>&nbsp;&nbsp;</span></span>${words}</p>`
+    await paste(
+      `<html><head><style>p{color:red}</style></head><body><h1 style="color:blue">A heading</h1><p class="MsoNormal"><b>Bold</b> and <span style="font-size:30pt">big</span>.</p>${item(1, '19.', 'Nineteen')}${item(1, '20.', 'Twenty')}${item(2, '·', 'Under twenty')}<p>After.</p><script>window.ran = true</script><img src="x" onerror="window.ran = true"><a href="javascript:alert(1)">a link</a></body></html>`,
+    )
+    expect(await written()).toEqual([
+      paragraph('A heading'),
+      { kind: 'paragraph', runs: [{ text: 'Bold', bold: true }, { text: ' and big.' }] },
+      {
+        kind: 'list',
+        ordered: true,
+        start: 19,
+        items: [
+          [paragraph('Nineteen')],
+          [
+            paragraph('Twenty'),
+            { kind: 'list', ordered: false, start: 1, items: [[paragraph('Under twenty')]] },
+          ],
+        ],
+      },
+      paragraph('After.'),
+      paragraph('a link'),
+    ])
+    expect(await page.evaluate(() => 'ran' in window)).toBe(false)
+  })
+
+  it('has no accessibility fault, untouched and in use', async () => {
+    const faults = async (): Promise<string[]> => {
+      const { violations } = await new AxeBuilder({ page })
+        .exclude('[data-tabster-dummy]')
+        .analyze()
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+    }
+    expect(await faults()).toEqual([])
+    await box().click()
+    await page.getByRole('button', { name: 'Quotation' }).waitFor()
+    expect(await faults()).toEqual([])
+  })
+})
