@@ -1,0 +1,60 @@
+// What the approval desk works with. Built in services.ts alone.
+import type { IAdaptiveCard } from '@microsoft/teams.cards'
+import type { Instant } from '#core/day.ts'
+import type {
+  ActivityFeed,
+  OfficeStore,
+  PrintLibrary,
+  RecordStore,
+  RoundStore,
+} from '#core/ports.ts'
+import type { Person } from '#core/record.ts'
+import type { ApprovalRound, CardPlace } from '#core/round.ts'
+import type { ReceiptClaims } from '#documents/receipt.ts'
+import type { Background } from '../background.ts'
+import type { Log } from '../log.ts'
+import type { OneAtATime } from '../oneAtATime.ts'
+
+/** The bot's side of the chat. Throws Fault: `notAllowed` where the app is not installed for the person. */
+export type Chat = {
+  /** To the person alone. `draw` is given the id by which the chat knows them. */
+  send(personId: string, draw: (teamsId: string) => IAdaptiveCard): Promise<CardPlace>
+  /** A message that is no longer there is left at that. */
+  edit(place: CardPlace, card: IAdaptiveCard): Promise<void>
+  remove(place: CardPlace): Promise<void>
+  say(conversationId: string, text: string): Promise<void>
+}
+
+/** The cards as functions of what is known; where the record can be opened is filled in. */
+export type Cards = {
+  asking(round: ApprovalRound, before: ApprovalRound | undefined, teamsIds: string[]): IAdaptiveCard
+  /** The true state of a round, without buttons. */
+  standing(round: ApprovalRound): IAdaptiveCard
+}
+
+export type Receipts = {
+  sign(claims: ReceiptClaims): Promise<string>
+  /** Whether the round's receipt is ours and speaks of exactly this round. */
+  hold(round: ApprovalRound): Promise<boolean>
+  /** Where the public keys are. */
+  readonly keysAddress: string
+}
+
+export type Desk = {
+  /** As the service itself. */
+  readonly records: RecordStore
+  readonly rounds: RoundStore
+  readonly office: OfficeStore
+  readonly prints: PrintLibrary
+  readonly activity: ActivityFeed
+  readonly chat: Chat
+  readonly cards: Cards
+  readonly receipts: Receipts
+  readonly alone: OneAtATime
+  readonly background: Background
+  readonly now: () => Instant
+  readonly log: Log
+}
+
+/** A person and the store as they themselves may use it. */
+export type Acting = { readonly by: Person; readonly records: RecordStore }

@@ -1,0 +1,78 @@
+// Every later step of a round, redone from the round alone: after a decision, after a restart, by the sweep.
+import { keyOfRound } from '#core/deeds.ts'
+import type { Stored } from '#core/ports.ts'
+import { type ApprovalRound, type CardPlace, type RoundStep, stepsLeft } from '#core/round.ts'
+import { briefly } from '../log.ts'
+import type { Desk } from './desk.ts'
+import { roundOf, untilUnchanged } from './reading.ts'
+import { STEPS } from './steps.ts'
+
+const readRound = async (desk: Desk, round: ApprovalRound): Promise<Stored<ApprovalRound>> =>
+  roundOf(await desk.rounds.ofRecord(round.recordId), round.number)
+
+const withStep = (round: ApprovalRound, step: RoundStep): readonly RoundStep[] => [
+  ...new Set([...round.done, step]),
+]
+
+/** The round with the step noted, or undefined where another process has done the same step already. */
+function noteStep(
+  now: ApprovalRound,
+  then: ApprovalRound,
+  step: RoundStep,
+  sent: CardPlace | undefined,
+): ApprovalRound | undefined {
+  const isSameState = now.state.state === then.state.state
+  if (isSameState && now.done.includes(step)) return undefined
+  if (isSameState)
+    return {
+      ...now,
+      done: withStep(now, step),
+      cardPlaces: [...now.cardPlaces, ...(sent ? [sent] : [])],
+    }
+  // Decided while the card was on its way: that card must be edited too.
+  return sent
+    ? {
+        ...now,
+        cardPlaces: [...now.cardPlaces, sent],
+        done: now.done.filter((done) => done !== 'cardsEdited'),
+      }
+    : undefined
+}
+
+async function doStep(
+  desk: Desk,
+  round: Stored<ApprovalRound>,
+  step: RoundStep,
+): Promise<Stored<ApprovalRound>> {
+  const sent = await STEPS[step](desk, round.value)
+  let read: Stored<ApprovalRound> | undefined = round
+  return untilUnchanged(async () => {
+    const now = read ?? (await readRound(desk, round.value))
+    read = undefined
+    const noted = noteStep(now.value, round.value, step, sent)
+    if (noted) return desk.rounds.save({ ...now, value: noted })
+    if (sent) await desk.chat.remove(sent)
+    return now
+  })
+}
+
+/** A step that can't be done now does not hold up the others; it stays undone and is tried again by the sweep. */
+async function doSteps(desk: Desk, start: Stored<ApprovalRound>): Promise<Stored<ApprovalRound>> {
+  let round = start
+  const failed = new Set<RoundStep>()
+  for (;;) {
+    const step = stepsLeft(round.value).find((left) => !failed.has(left))
+    if (!step) return round
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- in this order: each step is noted before the next begins
+      round = await doStep(desk, round, step)
+    } catch (thrown) {
+      failed.add(step)
+      desk.log.error({ round: keyOfRound(round.value), step, ...briefly(thrown) })
+    }
+  }
+}
+
+/** Gives back the round as it then stands. Throws Fault when the round itself can't be read. */
+export const finishRound = (desk: Desk, round: ApprovalRound): Promise<Stored<ApprovalRound>> =>
+  desk.alone(`round ${keyOfRound(round)}`, async () => doSteps(desk, await readRound(desk, round)))

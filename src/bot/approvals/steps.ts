@@ -1,0 +1,76 @@
+// The steps of a round. Each may be done twice without harm.
+import { canonicalJson } from '#core/canonicalJson.ts'
+import { copyRound } from '#core/deeds.ts'
+import { isFault } from '#core/faults.ts'
+import { type ApprovalRound, type CardPlace, decisionOf, type RoundStep } from '#core/round.ts'
+import type { Desk } from './desk.ts'
+import { printsOf } from './prints.ts'
+import { roundBefore, roundOf, untilUnchanged } from './reading.ts'
+
+/** Gives back where a card was sent, if one was. */
+type Step = (desk: Desk, round: ApprovalRound) => Promise<CardPlace | undefined>
+
+const setStatus: Step = (desk, round) =>
+  untilUnchanged(async () => {
+    const stored = await desk.records.open(round.recordId)
+    if (!stored) return undefined
+    const { record, rounds } = stored
+    // Decided meanwhile, or asked again: that speaks for the record now.
+    const isOld =
+      record.value.approval.round > round.number ||
+      roundOf(rounds, round.number).value.state.state !== round.state.state
+    if (isOld) return undefined
+    const value = copyRound(record.value, round)
+    if (canonicalJson(value) === canonicalJson(record.value)) return undefined
+    await desk.records.saveRecord({ ...record, value })
+    return undefined
+  })
+
+const sendCard: Step = async (desk, round) => {
+  const rounds = await desk.rounds.ofRecord(round.recordId)
+  const before = roundBefore(rounds, round)
+  return desk.chat.send(round.approver.id, (teamsId) => desk.cards.asking(round, before, [teamsId]))
+}
+
+const filePrints: Step = async (desk, round) => {
+  // oxlint-disable-next-line no-await-in-loop -- one library, one file at a time
+  for (const print of await printsOf(round, desk.receipts.keysAddress))
+    await desk.prints.file(print)
+  return undefined
+}
+
+const editCards: Step = async (desk, round) => {
+  const card = desk.cards.standing(round)
+  await Promise.all(round.cardPlaces.map((place) => desk.chat.edit(place, card)))
+  return undefined
+}
+
+const MOST_PREVIEW = 150
+
+function newsOf(round: ApprovalRound): string {
+  const decision = decisionOf(round)
+  const deed = round.state.state === 'Approved' ? 'approved' : 'returned'
+  const news = `${decision?.by.name ?? 'The Commissioner'} ${deed} “${round.title}”`
+  return news.length <= MOST_PREVIEW ? news : `${news.slice(0, MOST_PREVIEW - 2)}…”`
+}
+
+const tellOfficer: Step = async (desk, round) => {
+  const { by } = round.asked
+  if (by.id === '') return undefined
+  try {
+    await desk.activity.tell(by.id, { recordId: round.recordId, text: newsOf(round) })
+  } catch (thrown) {
+    // Not installed for them, or no longer in the office: they read it in the record.
+    if (!isFault(thrown, 'notAllowed') && !isFault(thrown, 'gone')) throw thrown
+    desk.log.warn({ recordId: round.recordId, officerNotTold: thrown.code })
+  }
+  return undefined
+}
+
+export const STEPS: { readonly [step in RoundStep]: Step } = {
+  statusSet: setStatus,
+  cardSent: sendCard,
+  printFiled: filePrints,
+  cardsEdited: editCards,
+  officerTold: tellOfficer,
+}

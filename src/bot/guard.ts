@@ -1,0 +1,58 @@
+// Before the Teams SDK. An ordinary user's own Entra token for the bot's audience is taken by @microsoft/teams.apps
+// 2.1.0 for the channel's (it accepts any for its "agentic identities"), and then the body says who pressed. So only
+// tokens of the Bot Framework's own issuer that name a service address go on to the SDK, which checks their signature.
+import express, { type RequestHandler, Router } from 'express'
+import { decodeJwt } from 'jose'
+import { z } from 'zod'
+import { Problem } from './problems.ts'
+
+export const BOT_FRAMEWORK_ISSUER = 'https://api.botframework.com'
+const LARGEST_ACTIVITY = '256kb'
+
+const channelClaims = z.object({ iss: z.literal(BOT_FRAMEWORK_ISSUER), serviceurl: z.url() })
+
+const isChannels = (token: string): boolean => {
+  try {
+    return channelClaims.safeParse(decodeJwt(token)).success
+  } catch {
+    return false
+  }
+}
+
+const refuseOthers: RequestHandler = (request, _response, next) => {
+  const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  if (token === undefined || !isChannels(token))
+    throw new Problem(401, 'notTheChannel', 'Only the Teams channel may send messages to the bot.')
+  next()
+}
+
+const activityShape = z.object({
+  type: z.string().min(1),
+  from: z.object({ id: z.string().min(1) }),
+  conversation: z.object({ id: z.string().min(1), tenantId: z.string().optional() }),
+  channelData: z.object({ tenant: z.object({ id: z.string().optional() }).optional() }).optional(),
+})
+
+const refuseMalformed =
+  (tenantId: string): RequestHandler =>
+  (request, _response, next) => {
+    const read = activityShape.safeParse(request.body)
+    if (!read.success)
+      throw new Problem(400, 'malformedBody', 'The body of the request is not a Teams activity.')
+    const { conversation, channelData } = read.data
+    const said = [conversation.tenantId, channelData?.tenant?.id]
+    if (said.some((tenant) => tenant !== undefined && tenant !== tenantId))
+      throw new Problem(403, 'otherTenant', 'This bot serves one organisation only.')
+    next()
+  }
+
+export function guardMessages(tenantId: string): Router {
+  const router = Router()
+  router.post(
+    '/api/messages',
+    refuseOthers,
+    express.json({ limit: LARGEST_ACTIVITY }),
+    refuseMalformed(tenantId),
+  )
+  return router
+}

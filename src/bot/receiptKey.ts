@@ -1,0 +1,57 @@
+// The key that signs receipts. In production it is mounted from Key Vault; where there is none yet, one is made.
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
+import { type SigningKey, signingKeySchema } from '#documents/receipt.ts'
+
+const OWNER_ONLY = 0o600
+
+async function makeKey(): Promise<SigningKey> {
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
+  const jwk = await exportJWK(privateKey)
+  return signingKeySchema.parse({ ...jwk, kid: await calculateJwkThumbprint(jwk) })
+}
+
+const hasCode = (thrown: unknown, code: string): boolean =>
+  thrown instanceof Error && 'code' in thrown && thrown.code === code
+
+const words = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.message : String(thrown)
+
+async function keepNewKey(file: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  try {
+    await writeFile(file, `${JSON.stringify(await makeKey(), null, 2)}\n`, {
+      mode: OWNER_ONLY,
+      flag: 'wx',
+    })
+  } catch (thrown) {
+    // Another instance was quicker: its key is the office's.
+    if (!hasCode(thrown, 'EEXIST')) throw thrown
+  }
+}
+
+/** Throws an Error that names the file when it can't be read, made or understood. */
+export async function openReceiptKey(file: string): Promise<SigningKey> {
+  let text: string
+  try {
+    text = await readFile(file, 'utf8').catch(async (thrown: unknown) => {
+      if (!hasCode(thrown, 'ENOENT')) throw thrown
+      await keepNewKey(file)
+      return readFile(file, 'utf8')
+    })
+  } catch (cause) {
+    throw new Error(
+      `The key of receipts can’t be read or made at ${file}: ${words(cause)}. Set RECEIPT_KEY_FILE to a file this account may write.`,
+      { cause },
+    )
+  }
+  try {
+    return signingKeySchema.parse(JSON.parse(text))
+  } catch (cause) {
+    throw new Error(
+      `${file} does not hold a private ES256 key as JSON Web Key. Put back the key that was there: receipts signed with another can’t be checked against it.`,
+      { cause },
+    )
+  }
+}

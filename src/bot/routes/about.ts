@@ -1,0 +1,45 @@
+// What anybody may know of the service: where the tab finds things, whether it is well, and its public keys.
+import { Router } from 'express'
+import type { JSONWebKeySet } from 'jose'
+import { Problem } from '../problems.ts'
+import type { Settings } from '../settings.ts'
+
+const tabConfig = (settings: Settings): object => ({
+  tenantId: settings.TENANT_ID,
+  tabClientId: settings.TAB_APP_ID,
+  authority: `${settings.SIGN_IN_BASE}/${settings.TENANT_ID}`,
+  apiScope: `api://${settings.API_APP_ID}/access_as_user`,
+  graphScopes: ['https://graph.microsoft.com/Sites.Selected'],
+  graphBase: settings.GRAPH_BASE,
+  sitePath: settings.SITE_PATH,
+  hostOrigins: settings.HOST_ORIGINS,
+  teamsAppId: settings.TEAMS_APP_ID,
+})
+
+export function aboutRoutes(
+  settings: Settings,
+  keys: JSONWebKeySet,
+  isReady: () => boolean,
+): Router {
+  const router = Router()
+  router.get('/config.json', (_request, response) => {
+    response.set('Cache-Control', 'no-store').json(tabConfig(settings))
+  })
+  router.get('/healthz', (_request, response) => {
+    response.json({ status: 'running' })
+  })
+  router.get('/readyz', (_request, response) => {
+    if (!isReady())
+      throw new Problem(503, 'notReady', 'SharePoint has not been read for some minutes.')
+    response.json({ status: 'ready' })
+  })
+  router.get('/.well-known/jwks.json', (_request, response) => {
+    // For whoever checks a receipt, wherever they stand.
+    response
+      .set('Access-Control-Allow-Origin', '*')
+      .set('Cache-Control', 'public, max-age=3600')
+      .type('application/jwk-set+json')
+      .send(JSON.stringify(keys))
+  })
+  return router
+}

@@ -1,0 +1,105 @@
+// The tab's way to ask, decide, withdraw and publish. Each is done by the person in the token.
+import express, { Router } from 'express'
+import { z } from 'zod'
+import { instantInWords, parseDay } from '#core/day.ts'
+import type { Outcome } from '#core/deeds.ts'
+import { REFUSAL_TEXT } from '#core/refusals.ts'
+import { type ApprovalRound, decisionOf } from '#core/round.ts'
+import { askForApproval } from '../approvals/askForApproval.ts'
+import { type Decided, decideRound } from '../approvals/decideRound.ts'
+import type { Acting, Desk } from '../approvals/desk.ts'
+import { publishRecord } from '../approvals/publishRecord.ts'
+import { withdraw } from '../approvals/withdraw.ts'
+import { type Caller, callerOf } from '../callers.ts'
+import { problemOfRefusal } from '../problems.ts'
+
+const LARGEST_BODY = '64kb'
+const recordId = z.string().regex(/^\d{1,10}$/, 'must be the id of a record, such as 7')
+const roundNumber = z.int().min(1)
+
+const asking = z.object({ recordId })
+const deciding = z.object({
+  round: roundNumber,
+  fingerprint: z.string().regex(/^[0-9a-f]{64}$/, 'must be the fingerprint that was shown'),
+  decision: z.enum(['approve', 'return']),
+  words: z.string().max(10_000).default(''),
+})
+const withdrawing = z.object({ round: roundNumber })
+const publishing = z.object({
+  publishedOn: z.string().transform((text, context) => {
+    const day = parseDay(text)
+    if (day) return day
+    context.addIssue({ code: 'custom', message: 'must be a date written as YYYY-MM-DD' })
+    return z.NEVER
+  }),
+  address: z.url({ protocol: /^https?$/, error: 'must be the web address it stands at' }),
+  lateReason: z.string().max(10_000).optional(),
+})
+
+export const idIn = (parameters: unknown): string =>
+  z.object({ recordId }).parse(parameters).recordId
+
+/** Throws the refusal as a Problem. */
+function needDone<T>(outcome: Outcome<T>): T {
+  if (outcome.done) return outcome.result
+  throw problemOfRefusal(outcome.refusal)
+}
+
+/** Whoever comes second is told what was decided. */
+function sentenceFor({ refusal, round }: Extract<Decided, { done: false }>): string {
+  const decision = decisionOf(round)
+  if (refusal !== 'alreadyDecided' || !decision) return REFUSAL_TEXT[refusal]
+  const deed = round.state.state === 'Approved' ? 'approved' : 'returned'
+  return `${decision.by.name}, ${decision.as}, ${deed} this record on ${instantInWords(decision.at)}.`
+}
+
+const told = (round: ApprovalRound): object => {
+  const decision = decisionOf(round)
+  return {
+    round: round.number,
+    state: round.state.state,
+    ...(decision && {
+      decidedBy: decision.by.name,
+      decidedAs: decision.as,
+      decidedAt: decision.at,
+    }),
+  }
+}
+
+/** `actingAs` gives the stores as that person may use them. */
+export function approvalRoutes(desk: Desk, actingAs: (caller: Caller) => Acting): Router {
+  const router = Router()
+  router.use(express.json({ limit: LARGEST_BODY }))
+  router.post('/approvals', async (request, response) => {
+    const wanted = asking.parse(request.body)
+    const asked = needDone(
+      await askForApproval(desk, actingAs(callerOf(response)), wanted.recordId),
+    )
+    response.json({ ...told(asked.round), delivered: asked.delivered })
+  })
+  router.post('/approvals/:recordId/decision', async (request, response) => {
+    const { round, fingerprint, ...wanted } = deciding.parse(request.body)
+    const shown = { recordId: idIn(request.params), round, fingerprint }
+    const { id, name } = callerOf(response)
+    const decided = await decideRound(desk, { id, name }, shown, wanted)
+    if (!decided.done) throw problemOfRefusal(decided.refusal, sentenceFor(decided))
+    response.json(told(decided.round))
+  })
+  router.post('/approvals/:recordId/withdrawal', async (request, response) => {
+    const { round } = withdrawing.parse(request.body)
+    const acting = actingAs(callerOf(response))
+    response.json(told(needDone(await withdraw(desk, acting, idIn(request.params), round))))
+  })
+  router.post('/records/:recordId/publication', async (request, response) => {
+    const { lateReason, ...event } = publishing.parse(request.body)
+    const acting = actingAs(callerOf(response))
+    const record = needDone(
+      await publishRecord(desk, acting, idIn(request.params), {
+        ...event,
+        ...(lateReason !== undefined && { lateReason }),
+      }),
+    )
+    response.json({ status: record.status, ...record.publication })
+  })
+  return router
+}

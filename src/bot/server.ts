@@ -1,0 +1,48 @@
+// One server: the tab, its API, the bot's door and SharePoint's bell.
+import express, { type Express } from 'express'
+import type { JSONWebKeySet } from 'jose'
+import type { Acting, Desk } from './approvals/desk.ts'
+import { type Caller, type Callers, needCaller } from './callers.ts'
+import { guardMessages } from './guard.ts'
+import { type Log, logRequests } from './log.ts'
+import { answerProblems, notFound } from './problems.ts'
+import { aboutRoutes } from './routes/about.ts'
+import { approvalRoutes } from './routes/approvals.ts'
+import { documentRoutes } from './routes/documents.ts'
+import { notificationRoutes } from './routes/notifications.ts'
+import { protectPages, tabRoutes } from './routes/tab.ts'
+import type { Settings } from './settings.ts'
+import { clientStateOf } from './subscription.ts'
+
+/** The server with its guards up. The bot is mounted on it next, then the rest. */
+export function openServer(settings: Settings, log: Log): Express {
+  const server = express()
+  server.disable('x-powered-by')
+  server.use(logRequests(log), protectPages(settings))
+  server.use(guardMessages(settings.TENANT_ID))
+  return server
+}
+
+export type Parts = {
+  readonly settings: Settings
+  readonly desk: Desk
+  readonly callers: Callers
+  readonly actingAs: (caller: Caller) => Acting
+  readonly keys: JSONWebKeySet
+  readonly ring: () => void
+  readonly isReady: () => boolean
+}
+
+export function mountRoutes(server: Express, parts: Parts): void {
+  const { settings, desk, actingAs } = parts
+  server.use(aboutRoutes(settings, parts.keys, parts.isReady))
+  server.use(tabRoutes(settings))
+  server.use('/api', notificationRoutes(clientStateOf(settings), parts.ring))
+  server.use(
+    '/api',
+    needCaller(parts.callers),
+    approvalRoutes(desk, actingAs),
+    documentRoutes(desk, actingAs),
+  )
+  server.use(notFound, answerProblems(desk.log))
+}

@@ -1,0 +1,157 @@
+// The one place in the service that builds adapters.
+import type { Client } from '@microsoft/microsoft-graph-client'
+import type { Express } from 'express'
+import { toInstant } from '#core/day.ts'
+import { publicKeySet, type SigningKey } from '#documents/receipt.ts'
+import { createActivityFeed } from '#sharepoint/activityFeed.ts'
+import { createAppToken, onBehalfOf } from '#sharepoint/appToken.ts'
+import { createGraphClient } from '#sharepoint/graphClient.ts'
+import { createOfficeStore } from '#sharepoint/officeStore.ts'
+import { createPrintLibrary } from '#sharepoint/printLibrary.ts'
+import { createRecordStore } from '#sharepoint/recordStore.ts'
+import { createRoundStore } from '#sharepoint/roundStore.ts'
+import { openSite, type Site } from '#sharepoint/site.ts'
+import type { Acting, Desk } from './approvals/desk.ts'
+import { createBackground } from './background.ts'
+import { type Caller, createCallers } from './callers.ts'
+import { createCards } from './cards.ts'
+import { createChat } from './chat.ts'
+import { createLinks } from './links.ts'
+import type { Log } from './log.ts'
+import { createOneAtATime } from './oneAtATime.ts'
+import { openReceiptKey } from './receiptKey.ts'
+import { createReceipts } from './receipts.ts'
+import { mountRoutes, openServer } from './server.ts'
+import type { Settings } from './settings.ts'
+import { keepSubscribed } from './subscription.ts'
+import { createSweep } from './sweep.ts'
+import { createTeamsBot, type TeamsBot } from './teamsBot.ts'
+import { createTurns } from './turns/createTurns.ts'
+
+// As Microsoft asks of services, so that throttling knows who is who.
+const USER_AGENT = 'NONISV|OPCC|AcknowledgementRecords/0.1.0'
+const GRAPH_SCOPE = 'https://graph.microsoft.com/.default'
+const BOT_SCOPE = 'https://api.botframework.com/.default'
+/** After so many sweeps missed, the service says that it is not ready. */
+const MISSED_SWEEPS = 5
+
+export type Service = {
+  readonly server: Express
+  /** To be called once the server listens: sweeps, and asks SharePoint to ring. */
+  begin(): void
+  /** Waits for what is going on. */
+  finish(): Promise<void>
+}
+
+const tenantOf = ({ SIGN_IN_BASE, TENANT_ID }: Settings) => ({
+  signInBase: SIGN_IN_BASE,
+  tenantId: TENANT_ID,
+})
+
+const openGraph = ({ GRAPH_BASE }: Settings, token: () => Promise<string>): Client =>
+  createGraphClient({ graphBase: GRAPH_BASE, userAgent: USER_AGENT, token })
+
+const graphAsService = (settings: Settings): Client =>
+  openGraph(
+    settings,
+    createAppToken({
+      ...tenantOf(settings),
+      clientId: settings.SERVICE_APP_ID,
+      clientSecret: settings.SERVICE_SECRET,
+      scope: GRAPH_SCOPE,
+    }),
+  )
+
+/** The records as the caller may use them: SharePoint decides, by their own rights. */
+const createActingAs =
+  (settings: Settings, site: Site) =>
+  ({ id, name, assertion }: Caller): Acting => {
+    const client = openGraph(settings, () =>
+      onBehalfOf({
+        ...tenantOf(settings),
+        clientId: settings.API_APP_ID,
+        clientSecret: settings.API_SECRET,
+        scope: GRAPH_SCOPE,
+        assertion,
+      }),
+    )
+    return { by: { id, name }, records: createRecordStore(client, site) }
+  }
+
+const botToken = (settings: Settings): (() => Promise<string>) =>
+  createAppToken({
+    ...tenantOf(settings),
+    clientId: settings.BOT_APP_ID,
+    clientSecret: settings.BOT_SECRET,
+    scope: BOT_SCOPE,
+  })
+
+function createDesk(
+  settings: Settings,
+  { client, site, key, bot, log }: Opened & { readonly bot: TeamsBot; readonly log: Log },
+): Desk {
+  const linkTo = createLinks(settings)
+  const now = () => toInstant(new Date())
+  return {
+    records: createRecordStore(client, site),
+    rounds: createRoundStore(client, site),
+    office: createOfficeStore(client, site),
+    prints: createPrintLibrary(client, site),
+    activity: createActivityFeed(client, {
+      teamsAppId: settings.TEAMS_APP_ID,
+      activityType: settings.ACTIVITY_TYPE,
+      linkTo,
+    }),
+    chat: createChat(bot.api, settings),
+    cards: createCards(linkTo, now),
+    receipts: createReceipts(key, settings.PUBLIC_BASE),
+    alone: createOneAtATime(),
+    background: createBackground(log),
+    now,
+    log,
+  }
+}
+
+type Opened = { readonly client: Client; readonly site: Site; readonly key: SigningKey }
+
+async function open(settings: Settings): Promise<Opened> {
+  const client = graphAsService(settings)
+  const [key, site] = await Promise.all([
+    openReceiptKey(settings.RECEIPT_KEY_FILE),
+    openSite(client, settings.SITE_PATH),
+  ])
+  return { client, site, key }
+}
+
+/** Throws an Error with a sentence where the site, the sign-in or the key of receipts can't be had. */
+export async function createService(settings: Settings, log: Log): Promise<Service> {
+  const opened = await open(settings)
+  const server = openServer(settings, log)
+  const bot = createTeamsBot(settings, botToken(settings), server, log)
+  const desk = createDesk(settings, { ...opened, bot, log })
+  await bot.listenTo(createTurns(desk))
+  const sweep = createSweep(desk, settings.SWEEP_SECONDS)
+  const ring = (): void => desk.background.start('sweep', () => sweep.ring())
+  mountRoutes(server, {
+    settings,
+    desk,
+    callers: createCallers(settings),
+    actingAs: createActingAs(settings, opened.site),
+    keys: publicKeySet([opened.key]),
+    ring,
+    isReady: () => sweep.wasThroughWithin(MISSED_SWEEPS * settings.SWEEP_SECONDS),
+  })
+  let unsubscribe = (): void => undefined
+  return {
+    server,
+    begin: () => {
+      ring()
+      unsubscribe = keepSubscribed(opened.client, settings, opened.site, log)
+    },
+    finish: async () => {
+      unsubscribe()
+      sweep.stop()
+      await desk.background.settled()
+    },
+  }
+}

@@ -1,0 +1,76 @@
+// Where everything is, from the environment. The defaults are Microsoft's own addresses, so that a machine of one's
+// own differs from production in addresses alone.
+import { z } from 'zod'
+
+const text = (what: string) =>
+  z.string({ error: `is missing: give ${what}` }).min(1, `is empty: give ${what}`)
+const id = (of: string) => text(`the application (client) id of ${of}`)
+const secret = (of: string) => text(`the client secret of ${of}`)
+
+const address = z
+  .url({ protocol: /^https?$/, error: 'must be a web address beginning with https://' })
+  .transform((given) => given.replace(/\/+$/, ''))
+
+const wholeNumber = (least: number, most: number) =>
+  z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(least, `must be ${least} or more`)
+    .max(most, `must be ${most} or less`)
+
+const origins = z.string().transform((list) =>
+  list
+    .split(',')
+    .map((origin) => origin.trim().replace(/\/+$/, ''))
+    .filter((origin) => origin !== ''),
+)
+
+const schema = z
+  .object({
+    /** 0 takes any that is free. */
+    PORT: wholeNumber(0, 65_535).default(3978),
+    PUBLIC_BASE: address,
+    TENANT_ID: text('the directory (tenant) id'),
+    SIGN_IN_BASE: address.default('https://login.microsoftonline.com'),
+    TOKEN_ISSUER: address.optional(),
+    GRAPH_BASE: address.default('https://graph.microsoft.com/v1.0'),
+    SITE_PATH: text('the site as host and path, such as contoso.sharepoint.com:/sites/opcc'),
+    SERVICE_APP_ID: id('the service'),
+    SERVICE_SECRET: secret('the service'),
+    API_APP_ID: id('the API'),
+    API_SECRET: secret('the API'),
+    TAB_APP_ID: id('the tab'),
+    BOT_APP_ID: id('the bot'),
+    BOT_SECRET: secret('the bot'),
+    BOT_OPENID_METADATA: address.default(
+      'https://login.botframework.com/v1/.well-known/openidconfiguration',
+    ),
+    BOT_SERVICE_URL: address.default('https://smba.trafficmanager.net/teams'),
+    TEAMS_APP_ID: text('the id in the Teams app’s manifest'),
+    ACTIVITY_TYPE: z.string().min(1).default('recordDecided'),
+    TEAMS_LINK_BASE: address.default('https://teams.microsoft.com'),
+    /** Further places, besides Teams itself, whose pages may frame the tab. */
+    HOST_ORIGINS: origins.default([]),
+    RECEIPT_KEY_FILE: text('a file to keep the key of receipts in'),
+    TAB_DIR: z.string().min(1).default('dist/tab'),
+    SWEEP_SECONDS: wholeNumber(1, 3_600).default(60),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  })
+  .refine(({ API_APP_ID, BOT_APP_ID }) => API_APP_ID !== BOT_APP_ID, {
+    // Whoever holds a token for the API would hold one for the bot: docs/decisions.
+    error: 'is the same as API_APP_ID: the bot needs a registration of its own',
+    path: ['BOT_APP_ID'],
+  })
+
+export type Settings = z.infer<typeof schema> & { readonly tokenIssuer: string }
+
+/** Throws an Error that names every setting that is missing or wrong. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const read = schema.safeParse(environment)
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}.`)
+    throw new Error(`The service can’t start until these settings are right:\n${lines.join('\n')}`)
+  }
+  const { TOKEN_ISSUER, SIGN_IN_BASE, TENANT_ID } = read.data
+  return { ...read.data, tokenIssuer: TOKEN_ISSUER ?? `${SIGN_IN_BASE}/${TENANT_ID}/v2.0` }
+}

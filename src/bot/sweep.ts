@@ -1,0 +1,110 @@
+// Nothing is lost: whatever was interrupted between any two requests is found here and finished.
+import { keyOfRound } from '#core/deeds.ts'
+import { isFault } from '#core/faults.ts'
+import { type ApprovalRound, stepsLeft } from '#core/round.ts'
+import { askForWaiting } from './approvals/askForWaiting.ts'
+import type { Desk } from './approvals/desk.ts'
+import { finishRound } from './approvals/finishRound.ts'
+import { briefly } from './log.ts'
+
+export type Sweep = {
+  /** Sweeps now, or once more after the sweep that is going on. Never throws. */
+  ring(): Promise<void>
+  wasThroughWithin(seconds: number): boolean
+  stop(): void
+}
+
+/** What is known of the rounds, by delta. It may be forgotten at any time: the first delta tells it all again. */
+type Known = {
+  token: string | undefined
+  readonly unfinished: Map<string, ApprovalRound>
+  /** Ids of the records about which somebody is being asked. */
+  readonly asked: Map<string, string>
+}
+
+async function readChanges({ rounds }: Desk, known: Known): Promise<void> {
+  const changes = await rounds.changes(known.token)
+  for (const { value } of changes.rounds) {
+    const key = keyOfRound(value)
+    if (stepsLeft(value).length > 0) known.unfinished.set(key, value)
+    else known.unfinished.delete(key)
+    if (value.state.state === 'Asked') known.asked.set(key, value.recordId)
+    else known.asked.delete(key)
+  }
+  known.token = changes.token
+}
+
+/** One that fails is told in the log and tried again by the next sweep. */
+async function attempt(desk: Desk, about: object, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch (thrown) {
+    desk.log.error({ ...about, ...briefly(thrown) })
+  }
+}
+
+async function isFinished(desk: Desk, round: ApprovalRound): Promise<boolean> {
+  try {
+    return stepsLeft((await finishRound(desk, round)).value).length === 0
+  } catch (thrown) {
+    // Deleted with its record: nothing is left to be done.
+    if (isFault(thrown, 'gone')) return true
+    throw thrown
+  }
+}
+
+async function sweepOnce(desk: Desk, known: Known): Promise<void> {
+  await readChanges(desk, known)
+  // oxlint-disable-next-line no-await-in-loop -- unhurried: people's own requests come first
+  for (const [key, round] of known.unfinished)
+    await attempt(desk, { finishing: key }, async () => {
+      if (await isFinished(desk, round)) known.unfinished.delete(key)
+    })
+  const asked = new Set(known.asked.values())
+  for (const { id } of await desk.records.waiting())
+    if (!asked.has(id))
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await attempt(desk, { askingAbout: id }, () => askForWaiting(desk, id))
+}
+
+export function createSweep(desk: Desk, everySeconds: number): Sweep {
+  const known: Known = { token: undefined, unfinished: new Map(), asked: new Map() }
+  let running: Promise<void> | undefined
+  let next: Promise<void> | undefined
+  // One that has just begun is not late.
+  let through = Date.now()
+
+  async function sweep(): Promise<void> {
+    try {
+      await sweepOnce(desk, known)
+      through = Date.now()
+    } catch (thrown) {
+      known.token = undefined
+      desk.log.error({ sweep: 'failed', ...briefly(thrown) })
+    }
+  }
+
+  function start(): Promise<void> {
+    running = sweep().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+
+  function ring(): Promise<void> {
+    if (!running) return start()
+    // What changed while a sweep goes on may already be behind it.
+    next ??= running.then(() => {
+      next = undefined
+      return start()
+    })
+    return next
+  }
+
+  const timer = setInterval(() => desk.background.start('sweep', ring), everySeconds * 1_000)
+  return {
+    ring,
+    wasThroughWithin: (seconds) => Date.now() - through <= seconds * 1_000,
+    stop: () => clearInterval(timer),
+  }
+}

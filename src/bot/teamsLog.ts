@@ -1,0 +1,24 @@
+// The Teams SDK logs whole activities. Ours keeps its sentences and drops what stands beside them.
+import type { ILogger } from '@microsoft/teams.common'
+import type { Log } from './log.ts'
+
+const sentenceOf = (said: readonly unknown[]): string =>
+  said
+    .filter((part) => typeof part === 'string' || part instanceof Error)
+    .map((part) => (part instanceof Error ? part.message : part))
+    .join(' ')
+
+export function quietLogger(log: Log): ILogger {
+  const logger: ILogger = {
+    error: (...said) => log.error({ teams: sentenceOf(said) }),
+    warn: (...said) => log.warn({ teams: sentenceOf(said) }),
+    info: () => undefined,
+    debug: () => undefined,
+    trace: () => undefined,
+    log: (level, ...said) => {
+      if (level === 'error' || level === 'warn') log[level]({ teams: sentenceOf(said) })
+    },
+    child: () => logger,
+  }
+  return logger
+}

@@ -1,0 +1,73 @@
+// What the chat is answered with. A card is an old picture: the list is read afresh, and the true state shown.
+import { type Press, readPress } from '#cards/press.ts'
+import { isFault } from '#core/faults.ts'
+import { REFUSAL_TEXT } from '#core/refusals.ts'
+import { type Decided, decideRound } from '../approvals/decideRound.ts'
+import type { Desk } from '../approvals/desk.ts'
+import { briefly } from '../log.ts'
+import { inTime } from './inTime.ts'
+import type { Incoming, Reply, Turns } from './turn.ts'
+import { viewOf } from './viewOf.ts'
+
+const HELP =
+  'I bring you the records that wait for your decision. Press a button on a card to approve or return one. Everything else is in the Acknowledgement records tab.'
+const NOT_UNDERSTOOD =
+  'This card is not one I know; it may come from an earlier version. Open the record in the tab.'
+const RECORDING = 'Your decision is being recorded. This card will say when it is done.'
+const UNFORESEEN =
+  'Something went wrong that we did not foresee. Open the record in the tab to see where it stands.'
+
+// Teams presses again when it hears nothing; the neighbouring limit is 5 s, and we promise 3.
+const ANSWER_WITHIN_MS = 2_500
+
+function replyTo({ cards }: Desk, decided: Decided): Reply {
+  const settled = decided.done || /^(alreadyDecided|notWaiting)$/.test(decided.refusal)
+  return settled ? { card: cards.standing(decided.round) } : { text: REFUSAL_TEXT[decided.refusal] }
+}
+
+/** The reply that always comes, whatever is thrown. */
+async function replying(desk: Desk, work: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await work()
+  } catch (thrown) {
+    desk.log.error({ turn: 'failed', ...briefly(thrown) })
+    return { text: isFault(thrown) ? thrown.message : UNFORESEEN }
+  }
+}
+
+async function answerPress(desk: Desk, press: Press, incoming: Incoming): Promise<Reply> {
+  if (press.action === 'refresh') return viewOf(desk, press, incoming)
+  const wanted = { decision: press.action, words: press.words }
+  return replyTo(desk, await decideRound(desk, incoming.person, press, wanted))
+}
+
+/** For a press that took longer than Teams waits. */
+async function bringLate({ chat }: Desk, reply: Reply, incoming: Incoming): Promise<void> {
+  const { conversationId, messageId, person } = incoming
+  if ('card' in reply && messageId !== undefined)
+    await chat.edit({ personId: person.id, conversationId, messageId }, reply.card)
+  if ('text' in reply) await chat.say(conversationId, reply.text)
+}
+
+export function createTurns(desk: Desk): Turns {
+  const answer = (incoming: Incoming): Promise<Reply> =>
+    replying(desk, async () => {
+      const press = readPress(incoming.pressed)
+      return press ? answerPress(desk, press, incoming) : { text: NOT_UNDERSTOOD }
+    })
+  return {
+    async pressed(incoming) {
+      const reply = answer(incoming)
+      const known = await inTime(reply, ANSWER_WITHIN_MS)
+      if (known) return known
+      // Nothing may be sent after an automatic redraw: it would be redrawn again.
+      if (incoming.isAutomatic) return reply
+      desk.background.start('bring a late answer', async () =>
+        bringLate(desk, await reply, incoming),
+      )
+      return { text: RECORDING }
+    },
+    // A client too old for Action.Execute sends its buttons as messages.
+    said: async (incoming) => (incoming.pressed === undefined ? { text: HELP } : answer(incoming)),
+  }
+}

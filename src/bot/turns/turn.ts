@@ -1,0 +1,25 @@
+// A turn of the chat, in our own words.
+import type { IAdaptiveCard } from '@microsoft/teams.cards'
+import type { Person } from '#core/record.ts'
+
+export type Incoming = {
+  /** By the channel's word. */
+  readonly person: Person
+  /** `29:…`: how the chat knows the person. */
+  readonly teamsId: string
+  readonly conversationId: string
+  /** The message whose button was pressed. */
+  readonly messageId?: string
+  /** What a press carries, not yet checked; absent where something was written instead. */
+  readonly pressed: unknown
+  /** Teams redraws the card by itself. Nothing may be sent or edited meanwhile, or it redraws without end. */
+  readonly isAutomatic: boolean
+}
+
+export type Reply = { readonly card: IAdaptiveCard } | { readonly text: string }
+
+/** Each always gives a reply: to an empty one Teams says that the app can't be reached, and presses again. */
+export type Turns = {
+  pressed(incoming: Incoming): Promise<Reply>
+  said(incoming: Incoming): Promise<Reply>
+}

@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Send, sender } from '../local-tenant/tenant.ts'
+import { type Office, openOfficeWithService } from './office.ts'
+
+describe('the service over HTTP', () => {
+  let office: Office
+  let anybody: Send
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tab-'))
+    mkdirSync(join(folder, 'assets'))
+    writeFileSync(join(folder, 'index.html'), '<!doctype html><title>The tab</title>')
+    writeFileSync(join(folder, 'assets', 'main-1.js'), 'export {}')
+    office = await openOfficeWithService({ TAB_DIR: folder })
+    anybody = sender(office.serviceBase)
+  })
+  afterAll(() => office.close())
+
+  it('tells the tab where it is, and nothing secret', async () => {
+    const { body } = await anybody('GET', '/config.json')
+    expect(body).toMatchObject({
+      graphBase: `${office.base}/graph/v1.0`,
+      sitePath: 'localhost:/sites/opcc',
+      hostOrigins: [office.base],
+      apiScope: expect.stringMatching(/^api:\/\/.*\/access_as_user$/),
+    })
+    expect(JSON.stringify(body)).not.toMatch(/secret/i)
+  })
+
+  it('is framed by Teams and by the hosts it is told of, and by nobody else', async () => {
+    const page = await anybody('GET', '/tab/')
+    const policy = page.headers.get('content-security-policy') ?? ''
+    expect(policy).toContain(
+      `frame-ancestors 'self' ${office.base} https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft`,
+    )
+    expect(policy).toContain(`connect-src 'self' ${office.base}`)
+    expect(page.headers.has('x-frame-options')).toBe(false)
+    expect(page.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(page.headers.has('x-powered-by')).toBe(false)
+  })
+
+  it('gives the tab at every address inside it, and its files for ever', async () => {
+    expect((await anybody('GET', '/tab/records/7')).body).toContain('The tab')
+    const file = await anybody('GET', '/tab/assets/main-1.js')
+    expect(file.headers.get('cache-control')).toContain('immutable')
+    const old = await anybody('GET', '/tab/assets/main-0.js')
+    expect([old.status, old.body.code]).toEqual([404, 'notFound'])
+  })
+
+  it('is well and ready, and shows its public keys alone', async () => {
+    expect((await anybody('GET', '/healthz')).status).toBe(200)
+    expect((await anybody('GET', '/readyz')).status).toBe(200)
+    const { body } = await anybody('GET', '/.well-known/jwks.json')
+    expect(Object.keys(body.keys[0]).toSorted()).toEqual(
+      ['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y'],
+    )
+  })
+
+  it('answers what it can’t do with a problem that has a code and a sentence', async () => {
+    const stranger = await anybody('POST', '/api/approvals', { recordId: '1' })
+    expect(stranger.headers.get('content-type')).toContain('application/problem+json')
+    expect(stranger.body).toMatchObject({
+      status: 401,
+      title: 'Unauthorized',
+      code: 'noToken',
+      detail: 'Sign in first: the request has no token.',
+      requestId: stranger.headers.get('x-request-id'),
+    })
+    const officer = await office.api('officer')
+    const malformed = await officer('POST', '/api/approvals', '{')
+    expect([malformed.status, malformed.body.code]).toEqual([400, 'malformedBody'])
+    const wrong = await officer('POST', '/api/approvals', { recordId: 'seven' })
+    expect([wrong.status, wrong.body.detail]).toEqual([
+      400,
+      'The request can’t be understood. recordId: must be the id of a record, such as 7.',
+    ])
+    const gone = await officer('POST', '/api/approvals', { recordId: '999999' })
+    expect([gone.status, gone.body.code]).toEqual([404, 'gone'])
+    expect((await anybody('GET', '/nowhere')).body.code).toBe('notFound')
+  })
+
+  it('answers SharePoint’s greeting with its own word, and believes no notice but its own', async () => {
+    const greeting = await anybody('POST', '/api/notifications?validationToken=Hello%3A%20you')
+    expect([greeting.status, greeting.body]).toEqual([200, 'Hello: you'])
+    expect(greeting.headers.get('content-type')).toContain('text/plain')
+    const forged = await anybody('POST', '/api/notifications', { value: [{ clientState: 'guess' }] })
+    expect([forged.status, forged.body.code]).toEqual([403, 'notOurNotice'])
+  })
+})
