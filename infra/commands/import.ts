@@ -1,0 +1,112 @@
+// npm run import -- FILE... [--json] [--to-site]: old records as drafts, with their doubts.
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { toDraft } from '#importing/draft.ts'
+import type { ImportedRecord } from '#importing/imported.ts'
+import { type Reading, readRecords } from '#importing/readRecords.ts'
+import { readSourceText } from '#importing/sourceText.ts'
+import { describeDraft } from './describeDraft.ts'
+import { writeDrafts } from './writeDrafts.ts'
+
+const USAGE = 'npm run import -- FILE... [--json] [--to-site]'
+
+type Imported = { readonly file: string; readonly reading: Reading }
+
+type Arguments = {
+  readonly files: readonly string[]
+  readonly isJson: boolean
+  readonly isToSite: boolean
+}
+
+function parse(): { values: { json?: boolean; 'to-site'?: boolean }; positionals: string[] } {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, 'to-site': { type: 'boolean' } },
+    })
+  } catch (thrown) {
+    const why = thrown instanceof Error ? thrown.message : String(thrown)
+    throw new Error(`${why.split('. ')[0]}. Write: ${USAGE}`, { cause: thrown })
+  }
+}
+
+function readArguments(): Arguments {
+  const { values, positionals } = parse()
+  if (positionals.length === 0) throw new Error(`No file is named. Write: ${USAGE}`)
+  return {
+    files: positionals,
+    isJson: values.json ?? false,
+    isToSite: values['to-site'] ?? false,
+  }
+}
+
+const WHY_UNREADABLE: { readonly [code: string]: string } = {
+  ENOENT: 'was not found. Check its name',
+  EISDIR: 'is a folder. Name the files in it',
+  EACCES: 'may not be read. Ask for the right to read it',
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (thrown) {
+    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
+    const why = WHY_UNREADABLE[code] ?? `can’t be read (${code}). Try a copy of it`
+    throw new Error(`“${path}” ${why}.`, { cause: thrown })
+  }
+}
+
+/** An answer to an inspection names at least an item, an office or an inspectorate. */
+const readsAsRecord = ({ items, bodyOffice, inspectorates }: ImportedRecord): boolean =>
+  items.length > 0 || bodyOffice !== undefined || inspectorates.length > 0
+
+async function importFile(path: string): Promise<readonly Imported[]> {
+  const file = basename(path)
+  const source = readSourceText(await readBytes(path), file)
+  if (!source.isReadable) throw new Error(source.why)
+  const readings = readRecords(source.text)
+  if (!readings.some(({ imported }) => readsAsRecord(imported)))
+    throw new Error(
+      `“${file}” holds nothing that reads as an acknowledgement record. Check that it is the right file.`,
+    )
+  return readings.map((reading) => ({ file, reading }))
+}
+
+/** Every file that can be read is; each of the others is told in one sentence. */
+async function importFiles(paths: readonly string[]): Promise<readonly Imported[]> {
+  const all: Imported[] = []
+  for (const path of paths)
+    try {
+      all.push(...(await importFile(path)))
+    } catch (thrown) {
+      complain(thrown)
+    }
+  return all
+}
+
+function complain(thrown: unknown): void {
+  console.error(thrown instanceof Error ? thrown.message : String(thrown))
+  process.exitCode = 1
+}
+
+try {
+  const { files, isJson, isToSite } = readArguments()
+  const imported = await importFiles(files)
+  const printed = imported.map(({ reading }) => reading.imported)
+  if (isJson && printed.length > 0)
+    console.log(JSON.stringify(printed.length === 1 ? printed[0] : printed, undefined, 2))
+  const drafts = imported.map(({ reading, file }) => toDraft(reading, file))
+  if (!isJson) for (const draft of drafts) console.log(describeDraft(draft))
+  if (isToSite) {
+    // Only now: the sign-in and SharePoint parts are not needed to read a file.
+    const { openRecordsAsApp } = await import('./siteAsApp.ts')
+    const lines = await writeDrafts(drafts, await openRecordsAsApp(process.env))
+    // With --json the output is JSON and nothing else.
+    for (const line of lines)
+      if (isJson) console.error(line)
+      else console.log(line)
+  }
+} catch (thrown) {
+  complain(thrown)
+}

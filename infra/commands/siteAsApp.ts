@@ -1,0 +1,37 @@
+// The office's site, opened as the service: the same settings as the service has (infra/start/serviceSettings.ts).
+import { z } from 'zod'
+import type { RecordStore } from '#core/ports.ts'
+import { createAppToken } from '#sharepoint/appToken.ts'
+import { createGraphClient } from '#sharepoint/graphClient.ts'
+import { createRecordStore } from '#sharepoint/recordStore.ts'
+import { openSite } from '#sharepoint/site.ts'
+
+const schema = z.object({
+  SIGN_IN_BASE: z.url().default('https://login.microsoftonline.com'),
+  GRAPH_BASE: z.url().default('https://graph.microsoft.com/v1.0'),
+  TENANT_ID: z.string().min(1),
+  SITE_PATH: z.string().min(1),
+  SERVICE_APP_ID: z.string().min(1),
+  SERVICE_SECRET: z.string().min(1),
+})
+
+/** Throws an Error that names the settings that are missing. */
+export async function openRecordsAsApp(environment: NodeJS.ProcessEnv): Promise<RecordStore> {
+  const settings = schema.safeParse(environment)
+  if (!settings.success) {
+    const names = settings.error.issues.map(({ path }) => path.join('.')).join(', ')
+    throw new Error(`The site can’t be opened without these settings in the environment: ${names}.`)
+  }
+  const { SIGN_IN_BASE, GRAPH_BASE, TENANT_ID, SITE_PATH, ...app } = settings.data
+  const client = createGraphClient({
+    graphBase: GRAPH_BASE,
+    token: createAppToken({
+      signInBase: SIGN_IN_BASE,
+      tenantId: TENANT_ID,
+      clientId: app.SERVICE_APP_ID,
+      clientSecret: app.SERVICE_SECRET,
+      scope: 'https://graph.microsoft.com/.default',
+    }),
+  })
+  return createRecordStore(client, await openSite(client, SITE_PATH))
+}
