@@ -1,0 +1,114 @@
+// The fields of an item, between Graph's wire and our own values. An empty column is absent on the wire, `null` clears
+// it, and a date is an instant: see each below.
+import { z } from 'zod'
+import { dayOf, type Day, type Instant } from '#core/day.ts'
+import { Fault } from '#core/faults.ts'
+import type { RichText } from '#core/richText.ts'
+import type { ColumnKind, Columns } from './columns.ts'
+import { fromHtml, toHtml } from './richText.ts'
+
+type ValueOf<Kind extends ColumnKind> = Kind extends 'rich'
+  ? RichText
+  : Kind extends 'date'
+    ? Day
+    : Kind extends 'instant'
+      ? Instant
+      : Kind extends 'number'
+        ? number
+        : Kind extends 'yesNo'
+          ? boolean
+          : string
+
+/** What an item holds, by column. A lookup is the id of the item it names. */
+export type Values<Of extends Columns> = { readonly [name in keyof Of]?: ValueOf<Of[name]> }
+
+/** Columns to write: `undefined` and `''` clear, a column not named stays as it is. */
+export type NewValues<Of extends Columns> = {
+  readonly [name in keyof Of]?: ValueOf<Of[name]> | undefined
+}
+
+export type Wire = Readonly<Record<string, unknown>>
+
+const LONGEST_LINE = 255
+
+const wireName = (name: string, kind: ColumnKind | undefined): string =>
+  kind === 'lookup' ? `${name}LookupId` : name
+
+/** For `$select`: the names under which Graph shows these columns. */
+export const wireNames = (columns: Columns): readonly string[] =>
+  Object.entries(columns).map(([name, kind]) => wireName(name, kind))
+
+// A date-only column keeps midnight of the site's own zone, so a date is sent as noon: the same date from -11 to +11.
+// It comes back as that midnight in UTC, 23:00Z of the day before in a British summer (graph-notes.md section 7).
+const dayOnWire = (day: string): string => `${day}T12:00:00Z`
+// Fields keep whole seconds.
+const instantOnWire = (instant: string): string => `${instant.slice(0, 19)}Z`
+
+function onWire(name: string, kind: ColumnKind, value: unknown): unknown {
+  if (kind === 'rich') return toHtml(value as RichText) || null
+  if (value === undefined || value === '') return null
+  if (kind === 'date') return dayOnWire(String(value))
+  if (kind === 'instant') return instantOnWire(String(value))
+  if (kind === 'text' && String(value).length > LONGEST_LINE) throw tooLong(name, String(value))
+  return value
+}
+
+const tooLong = (name: string, text: string): Fault =>
+  new Fault(
+    'unexpected',
+    `“${text.slice(0, 40)}…” has ${text.length} characters; SharePoint keeps at most ${LONGEST_LINE} in ${name}. Shorten it, then save again.`,
+  )
+
+/** For a PATCH. Throws a Fault where a text is longer than its column. */
+export const toWire = <Of extends Columns>(columns: Of, values: NewValues<Of>): Wire =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const kind = columns[name]
+      return [wireName(name, kind), onWire(name, kind ?? 'text', value)]
+    }),
+  )
+
+/** For a create, which refuses `null`. */
+export const toNewWire = <Of extends Columns>(columns: Of, values: NewValues<Of>): Wire =>
+  Object.fromEntries(Object.entries(toWire(columns, values)).filter(([, value]) => value !== null))
+
+const asDay = z.iso.datetime({ offset: true }).transform((text) => dayOf(text as Instant))
+const asInstant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text).toISOString() as Instant)
+const READ: { readonly [kind in ColumnKind]: z.ZodType } = {
+  text: z.string(),
+  note: z.string(),
+  append: z.string(),
+  choice: z.string(),
+  rich: z.string().transform(fromHtml),
+  date: asDay,
+  instant: asInstant,
+  number: z.number(),
+  yesNo: z.boolean(),
+  lookup: z.string(),
+}
+
+/** What the item holds. Throws a Fault naming the column that holds something else than its kind. */
+export function fromWire<Of extends Columns>(
+  columns: Of,
+  fields: Wire,
+  itemName: string,
+): Values<Of> {
+  const held = Object.entries(columns).flatMap(([name, kind]) => {
+    const value = fields[wireName(name, kind)]
+    if (value === undefined || value === null || value === '') return []
+    const read = READ[kind].safeParse(value)
+    if (!read.success) throw unreadable(itemName, name, String(value))
+    return [[name, read.data] as const]
+  })
+  return Object.fromEntries(held) as Values<Of>
+}
+
+export const unreadable = (itemName: string, column: string, value: string, cause?: unknown): Fault =>
+  new Fault(
+    'unexpected',
+    `${itemName} can’t be read: its column ${column} holds “${value.slice(0, 60)}”. Correct it in SharePoint, then open it again.`,
+    '',
+    { cause },
+  )

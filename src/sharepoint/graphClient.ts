@@ -1,0 +1,132 @@
+// Microsoft's own client with our middleware in place of its chain, which sends tokens only to hosts it knows, repeats
+// a POST after a 504, and waits for minutes.
+import {
+  Client,
+  type Context,
+  GraphClientError,
+  type MiddlewareOptions,
+} from '@microsoft/microsoft-graph-client'
+import type { z } from 'zod'
+import { type Fault, isFault } from '#core/faults.ts'
+import { faultOf, faultOfRefusal, type Refusal, SOMETHING } from './graphFaults.ts'
+import { waitBeforeNext } from './retry.ts'
+
+export type GraphClientOptions = {
+  /** `https://graph.microsoft.com/v1.0` */
+  readonly graphBase: string
+  /** A token for Graph, valid now: asked before every try. */
+  readonly token: () => Promise<string>
+  /** Browsers can't set it. */
+  readonly userAgent?: string
+  /** Of one try. */
+  readonly timeoutMs?: number
+  readonly pause?: (ms: number) => Promise<void>
+}
+
+const TIMEOUT_MS = 30_000
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Set on a POST that only reads. */
+export class OnlyReads implements MiddlewareOptions {}
+
+export function createGraphClient(options: GraphClientOptions): Client {
+  const [, baseUrl = '', defaultVersion = ''] =
+    /^(.*\/)([^/]+)\/?$/.exec(options.graphBase) ?? []
+  return Client.initWithMiddleware({
+    baseUrl,
+    defaultVersion,
+    middleware: { execute: (context) => perform(context, options) },
+  })
+}
+
+async function perform(context: Context, options: GraphClientOptions): Promise<void> {
+  const pause = options.pause ?? sleep
+  const isRepeatable =
+    context.options?.method !== 'POST' ||
+    context.middlewareControl?.getMiddlewareOptions(OnlyReads) !== undefined
+  for (let tries = 1; ; tries += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one try after another
+    const outcome = await tryOnce(context, options)
+    if (outcome instanceof Response) {
+      context.response = outcome
+      return
+    }
+    const wait = waitBeforeNext(outcome, tries, isRepeatable)
+    if (wait === undefined) throw carrying(outcome.fault)
+    // oxlint-disable-next-line no-await-in-loop -- as told
+    await pause(wait)
+  }
+}
+
+type Failed = { readonly status: number; readonly retryAfter: string | null; readonly fault: Fault }
+
+async function tryOnce(
+  { request, options }: Context,
+  { token, userAgent, timeoutMs = TIMEOUT_MS }: GraphClientOptions,
+): Promise<Response | Failed> {
+  const headers = new Headers(options?.headers as Record<string, string> | undefined)
+  headers.set('Authorization', `Bearer ${await tokenFrom(token)}`)
+  if (userAgent !== undefined) headers.set('User-Agent', userAgent)
+  try {
+    const signal = AbortSignal.timeout(timeoutMs)
+    const response = await fetch(request, { ...options, headers, signal } as RequestInit)
+    // The body belongs to the try: what breaks off half-way is tried again.
+    const body = await response.arrayBuffer()
+    if (response.ok) return new Response(response.status === 204 ? null : body, response)
+    const refusal: Refusal = {
+      status: response.status,
+      body: readJson(body),
+      header: (name) => response.headers.get(name),
+    }
+    const retryAfter = response.headers.get('Retry-After')
+    return { status: response.status, retryAfter, fault: faultOfRefusal(refusal) }
+  } catch (cause) {
+    const fault = faultOf('unreachable', SOMETHING, '', { cause })
+    return { status: 0, retryAfter: null, fault }
+  }
+}
+
+async function tokenFrom(token: () => Promise<string>): Promise<string> {
+  try {
+    return await token()
+  } catch (cause) {
+    throw carrying(isFault(cause) ? cause : faultOf('signedOut', SOMETHING, '', { cause }))
+  }
+}
+
+function readJson(body: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body)) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+// The client turns whatever a middleware throws into an error of its own, save this one; `ask` takes the fault out.
+function carrying(fault: Fault): GraphClientError {
+  const carrier = new GraphClientError(fault.message)
+  carrier.customError = fault
+  return carrier
+}
+
+/** Waits for a call of the client and parses its answer. Throws a Fault, named after what was asked about. */
+export async function ask<T>(what: string, call: Promise<unknown>, shape: z.ZodType<T>): Promise<T> {
+  let answer: unknown
+  try {
+    answer = await call
+  } catch (thrown) {
+    const fault: unknown = thrown instanceof GraphClientError ? thrown.customError : undefined
+    if (isFault(fault)) throw named(fault, what)
+    throw faultOf('unexpected', what, '', { cause: thrown })
+  }
+  return parseAnswer(what, answer, shape)
+}
+
+export function parseAnswer<T>(what: string, answer: unknown, shape: z.ZodType<T>): T {
+  const parsed = shape.safeParse(answer)
+  if (!parsed.success) throw faultOf('unexpected', what, '', { cause: parsed.error })
+  return parsed.data
+}
+
+const named = ({ code, requestId, cause }: Fault, what: string): Fault =>
+  faultOf(code, what, requestId, { cause })
