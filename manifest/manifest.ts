@@ -1,0 +1,91 @@
+// What Teams is told about the app. Left out until there is a page for it: a tab in a channel, which needs one to set it up.
+import type { Settings } from './settings.ts'
+import { FULL_DESCRIPTION, NAME, SHORT_DESCRIPTION } from './words.ts'
+
+const MANIFEST_VERSION = '1.25'
+
+/** The files of the icons, beside the manifest in the package. */
+export const ICON_FILES = {
+  color: 'color.png',
+  outline: 'outline.png',
+  color32x32: 'color32x32.png',
+} as const
+
+function developerOf(settings: Settings) {
+  return {
+    name: settings.DEVELOPER_NAME,
+    websiteUrl: settings.SUPPORT_PAGE,
+    privacyUrl: settings.PRIVACY_PAGE,
+    termsOfUseUrl: settings.TERMS_PAGE,
+  }
+}
+
+function botOf({ BOT_APP_ID }: Settings) {
+  const scopes = ['personal']
+  const commands = [{ title: 'Help', description: 'Say what this chat is for' }]
+  return { botId: BOT_APP_ID, scopes, commandLists: [{ scopes, commands }] }
+}
+
+// No `websiteUrl`: outside Teams the tab can't sign anybody in.
+const tabOf = ({ PUBLIC_BASE }: Settings) => ({
+  entityId: 'records',
+  name: NAME,
+  contentUrl: `${PUBLIC_BASE}/tab/`,
+  scopes: ['personal'],
+})
+
+/** A token that Teams fetches while the tab still loads: the first that the tab asks for, its scopes in the same order. */
+const prefetched = ({ PUBLIC_BASE }: Settings) => ({
+  redirectUri: `brk-multihub://${new URL(PUBLIC_BASE).host}`,
+  scopes: ['https://graph.microsoft.com/Sites.Selected'],
+})
+
+// Teams shows a line in somebody's activity feed only when it comes from the registration named here, and that is the
+// service. The same id says whose token is fetched beforehand, so that is asked for only where the tab shares the
+// service's registration: of another one the token would be of no use to it. The tab signs in by itself either way.
+function registrationOf(settings: Settings) {
+  const { SERVICE_APP_ID, API_APP_ID, TAB_APP_ID } = settings
+  return {
+    id: SERVICE_APP_ID,
+    resource: `api://${API_APP_ID}`,
+    ...(TAB_APP_ID === SERVICE_APP_ID && { nestedAppAuthInfo: [prefetched(settings)] }),
+  }
+}
+
+// No blanks to fill in: what was decided, and by whom, is in the preview that the service sends with it.
+const ACTIVITIES = {
+  activityTypes: [
+    {
+      type: 'recordDecided',
+      description: 'A record that you sent for approval is approved or returned',
+      templateText: 'A record that you sent for approval has been decided',
+    },
+  ],
+}
+
+/** @param version of the app, as in package.json */
+export function manifestOf(settings: Settings, version: string) {
+  return {
+    $schema: `https://developer.microsoft.com/json-schemas/teams/v${MANIFEST_VERSION}/MicrosoftTeams.schema.json`,
+    manifestVersion: MANIFEST_VERSION,
+    version,
+    id: settings.TEAMS_APP_ID,
+    localizationInfo: { defaultLanguageTag: 'en-gb' },
+    developer: developerOf(settings),
+    name: { short: NAME },
+    description: { short: SHORT_DESCRIPTION, full: FULL_DESCRIPTION },
+    icons: ICON_FILES,
+    accentColor: '#1F3A5F',
+    // Without the chat in the list Teams would open the app there, and staff come for the records.
+    staticTabs: [tabOf(settings), { entityId: 'conversations', scopes: ['personal'] }],
+    bots: [botOf(settings)],
+    activities: ACTIVITIES,
+    webApplicationInfo: registrationOf(settings),
+    validDomains: [new URL(settings.PUBLIC_BASE).host],
+    defaultInstallScope: 'personal',
+    // The tab says when it is painted and when there is something to read.
+    showLoadingIndicator: true,
+  }
+}
+
+export type Manifest = ReturnType<typeof manifestOf>
