@@ -1,0 +1,73 @@
+// Where a round stands, without buttons to decide. The outcome comes first: screen readers have read the old card and
+// the new one together after an edit (AdaptiveCards #6785).
+import type { IAdaptiveCard } from '@microsoft/teams.cards'
+import { dayInWords, dayOf, instantInWords } from '#core/day.ts'
+import type { ApprovalRound, Decision } from '#core/round.ts'
+import { heading, openRecord, paragraph } from './blocks.ts'
+import { literalText } from './literalText.ts'
+
+const MOST_TITLE = 200
+const MOST_NAME = 120
+const MOST_WORDS = 1_500
+
+/** The outcome, then sentences about it, as Markdown. */
+type Told = { readonly outcome: string; readonly sentences: readonly string[] }
+
+function decidedBy({ by, as, at }: Decision, deed: string): string {
+  const who = `${literalText(by.name, MOST_NAME)}, ${literalText(as, MOST_NAME)}`
+  return `${who}, ${deed} on ${instantInWords(at)}.`
+}
+
+function told({ state, approver, asked, documentVersion }: ApprovalRound): Told {
+  switch (state.state) {
+    case 'Asked': {
+      const who = literalText(approver.name, MOST_NAME)
+      const sentence = `${who} was asked on ${dayInWords(dayOf(asked.at))}.`
+      return { outcome: 'Waiting for a decision', sentences: [sentence] }
+    }
+    case 'Approved': {
+      const deed = `approved version ${literalText(documentVersion, MOST_NAME)}`
+      const words = literalText(state.decision.words, MOST_WORDS)
+      return { outcome: 'Approved', sentences: [decidedBy(state.decision, deed), words] }
+    }
+    case 'Returned': {
+      const words = literalText(state.decision.words, MOST_WORDS)
+      const sentences = [decidedBy(state.decision, 'returned it'), `**What must change:** ${words}`]
+      return { outcome: 'Returned to the office', sentences }
+    }
+    case 'Withdrawn':
+      return {
+        outcome: 'Taken back by the office',
+        sentences: ['It no longer waits for a decision.'],
+      }
+    case 'Overtaken':
+      return {
+        outcome: 'Changed after it was sent',
+        sentences: ['It can’t be decided on this card. Once it is ready, a new card comes.'],
+      }
+    default:
+      return state satisfies never
+  }
+}
+
+/** The true state of any round; `link` opens the record. Under 28 KB as UTF-16. */
+export function decidedCard({
+  round,
+  link,
+}: {
+  readonly round: ApprovalRound
+  readonly link: string
+}): IAdaptiveCard {
+  const { outcome, sentences } = told(round)
+  const title = `**${literalText(round.title, MOST_TITLE)}**`
+  return {
+    type: 'AdaptiveCard',
+    version: '1.5',
+    lang: 'en',
+    body: [
+      heading(outcome, 'Large'),
+      ...[title, ...sentences].filter((text) => text !== '').map(paragraph),
+    ],
+    actions: [openRecord(link)],
+  }
+}
