@@ -3,8 +3,9 @@ import type { Client } from '@microsoft/microsoft-graph-client'
 import type { Express } from 'express'
 import { toInstant } from '#core/day.ts'
 import { publicKeySet, type SigningKey } from '#documents/receipt.ts'
+import { openReceiptKey } from '#documents/receiptKey.ts'
 import { createActivityFeed } from '#sharepoint/activityFeed.ts'
-import { createAppToken, onBehalfOf } from '#sharepoint/appToken.ts'
+import { createAppToken, createTokenOnBehalfOf } from '#sharepoint/appToken.ts'
 import { createGraphClient } from '#sharepoint/graphClient.ts'
 import { createOfficeStore } from '#sharepoint/officeStore.ts'
 import { createPrintLibrary } from '#sharepoint/printLibrary.ts'
@@ -19,7 +20,7 @@ import { createChat } from './chat.ts'
 import { createLinks } from './links.ts'
 import type { Log } from './log.ts'
 import { createOneAtATime } from './oneAtATime.ts'
-import { openReceiptKey } from './receiptKey.ts'
+
 import { createReceipts } from './receipts.ts'
 import { mountRoutes, openServer } from './server.ts'
 import type { Settings } from './settings.ts'
@@ -66,15 +67,13 @@ const graphAsService = (settings: Settings): Client =>
 const createActingAs =
   (settings: Settings, site: Site) =>
   ({ id, name, assertion }: Caller): Acting => {
-    const client = openGraph(settings, () =>
-      onBehalfOf({
-        ...tenantOf(settings),
-        clientId: settings.API_APP_ID,
-        clientSecret: settings.API_SECRET,
-        scope: GRAPH_SCOPE,
-        assertion,
-      }),
-    )
+    const api = {
+      ...tenantOf(settings),
+      clientId: settings.API_APP_ID,
+      clientSecret: settings.API_SECRET,
+      scope: GRAPH_SCOPE,
+    }
+    const client = openGraph(settings, createTokenOnBehalfOf(api, assertion))
     return { by: { id, name }, records: createRecordStore(client, site) }
   }
 
@@ -98,7 +97,6 @@ function createDesk(
     office: createOfficeStore(client, site),
     prints: createPrintLibrary(client, site),
     activity: createActivityFeed(client, {
-      teamsAppId: settings.TEAMS_APP_ID,
       activityType: settings.ACTIVITY_TYPE,
       linkTo,
     }),
@@ -129,9 +127,9 @@ export async function createService(settings: Settings, log: Log): Promise<Servi
   const server = openServer(settings, log)
   const bot = createTeamsBot(settings, botToken(settings), server, log)
   const desk = createDesk(settings, { ...opened, bot, log })
-  await bot.listenTo(createTurns(desk))
   const sweep = createSweep(desk, settings.SWEEP_SECONDS)
   const ring = (): void => desk.background.start('sweep', () => sweep.ring())
+  await bot.listenTo(createTurns(desk, ring))
   mountRoutes(server, {
     settings,
     desk,

@@ -22,8 +22,9 @@ type Known = {
   readonly asked: Map<string, string>
 }
 
-async function readChanges({ rounds }: Desk, known: Known): Promise<void> {
+async function readChanges({ rounds, log }: Desk, known: Known): Promise<void> {
   const changes = await rounds.changes(known.token)
+  for (const fault of changes.unreadable) log.error({ unreadable: 'round', ...briefly(fault) })
   for (const { value } of changes.rounds) {
     const key = keyOfRound(value)
     if (stepsLeft(value).length > 0) known.unfinished.set(key, value)

@@ -88,6 +88,7 @@ export function createTeamsBot(
   return {
     api: app.api,
     async listenTo(turns) {
+      app.on('install.add', () => turns.installed())
       app.on('card.action', async ({ activity }) => {
         const incoming = incomingOf(activity)
         return answerOf(incoming ? await turns.pressed(incoming) : UNKNOWN)

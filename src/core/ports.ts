@@ -1,4 +1,6 @@
 // What the product needs of the world, in its own words. src/sharepoint speaks to the world behind these.
+import type { Day } from './day.ts'
+import type { Fault } from './faults.ts'
 import type { OfficeHolder, OfficeSettings } from './office.ts'
 import type { AcknowledgementRecord, WholeRecord } from './record.ts'
 import type { Finding } from './finding.ts'
@@ -28,24 +30,33 @@ export type RegisterRow = Omit<
 
 export type RecordStore = {
   list(): Promise<readonly Stored<RegisterRow>[]>
+  /** Those whose status says that they await approval, whether or not anybody was asked. */
+  waiting(): Promise<readonly Stored<RegisterRow>[]>
   /** Undefined when there is no such record, or it was deleted. */
   open(id: string): Promise<StoredRecord | undefined>
-  /** Throws AlreadyExists when the record's key is taken. */
+  /** All of it or nothing. Throws Fault `alreadyExists` when the record's key is taken. */
   create(whole: WholeRecord): Promise<StoredRecord>
-  /** Each throws ChangedSinceRead when the stored version is no longer the one named, and Gone when it was deleted. */
+  /** Each throws Fault `changedSinceRead` when the stored version is not the one named, and `gone` when it was deleted. */
   saveRecord(record: Stored<AcknowledgementRecord>): Promise<Stored<AcknowledgementRecord>>
   saveFinding(finding: Stored<Finding>, recordId: string): Promise<Stored<Finding>>
+  /** Throws Fault `alreadyExists` when the finding's key is taken. */
+  addFinding(finding: Finding, recordId: string): Promise<Stored<Finding>>
+  /** One that is gone already is no fault. Throws `changedSinceRead` when somebody has changed it since. */
+  removeFinding(finding: Stored<Finding>): Promise<void>
 }
 
 export type RoundStore = {
-  /** Throws AlreadyExists when the round's key is taken. */
+  /** Throws Fault `alreadyExists` when the round's key is taken. */
   create(round: ApprovalRound): Promise<Stored<ApprovalRound>>
-  /** Throws ChangedSinceRead: whoever comes second reads what was decided. */
+  /** Throws Fault `changedSinceRead`: whoever comes second reads what was decided. */
   save(round: Stored<ApprovalRound>): Promise<Stored<ApprovalRound>>
   /** Every round changed since the last call with the token given back; all of them without one. */
-  changes(
-    token?: string,
-  ): Promise<{ readonly rounds: readonly Stored<ApprovalRound>[]; readonly token: string }>
+  changes(token?: string): Promise<{
+    readonly rounds: readonly Stored<ApprovalRound>[]
+    /** What somebody spoilt by hand: told, so that it holds up none of the others. */
+    readonly unreadable: readonly Fault[]
+    readonly token: string
+  }>
   ofRecord(recordId: string): Promise<readonly Stored<ApprovalRound>[]>
 }
 
@@ -70,6 +81,8 @@ export type FiledPrint = {
 
 export type PrintLibrary = {
   file(print: FiledPrint): Promise<void>
+  /** Notes the day on the prints of this round, and that those of the record's earlier rounds are superseded. */
+  markPublished(round: Pick<FiledPrint, 'recordKey' | 'roundKey'>, publishedOn: Day): Promise<void>
 }
 
 /** A word in the person's activity feed that opens the record. Nothing is lost when it can't be shown. */

@@ -16,6 +16,8 @@ export type Decision = {
   readonly receipt?: string
 }
 
+export const ROUND_STATES = ['Asked', 'Approved', 'Returned', 'Withdrawn', 'Overtaken'] as const
+
 export type RoundState =
   | { readonly state: 'Asked' }
   | { readonly state: 'Approved'; readonly decision: Decision }
@@ -30,8 +32,15 @@ export type CardPlace = {
   readonly messageId: string
 }
 
-/** A later step of a round's present state. One absent from `done` is one the sweep has still to do. */
-export type RoundStep = 'statusSet' | 'cardSent' | 'printFiled' | 'cardsEdited' | 'officerTold'
+/** The later steps of a round's present state. One absent from `done` is one the sweep has still to do. */
+export const ROUND_STEPS = [
+  'statusSet',
+  'cardSent',
+  'printFiled',
+  'cardsEdited',
+  'officerTold',
+] as const
+export type RoundStep = (typeof ROUND_STEPS)[number]
 
 export type ApprovalRound = {
   readonly recordId: string

@@ -1,8 +1,8 @@
 // The whole local tenant as one server on loopback: built here, so that tests start it on any free port.
-import { existsSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { DatabaseSync } from 'node:sqlite'
-import express, { type ErrorRequestHandler, type Express, type Router } from 'express'
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import { createChat } from './chat/routes.ts'
 import { createDownloads } from './graph/download.ts'
 import { createGraph } from './graph/http.ts'
 import { createNotices } from './graph/notices.ts'
@@ -13,6 +13,7 @@ import { createSharePointPage } from './sharepoint-page/routes.ts'
 import { createSharePointRest } from './sharepoint-rest/routes.ts'
 import { createSignIn } from './sign-in/routes.ts'
 import { createTokens } from './sign-in/tokens.ts'
+import { createTeamsPage } from './teams-page/routes.ts'
 import type { Secrets, Tenant } from './tenant.ts'
 
 export type TenantOptions = {
@@ -49,7 +50,7 @@ export async function createTenant(options: TenantOptions): Promise<RunningTenan
     requests: createRequestLog(),
     notices: createNotices(options.storage),
   }
-  app = await mount(tenant, options.teamsPage)
+  app = mount(tenant, options.teamsPage)
   return {
     tenant,
     close: async () => {
@@ -60,7 +61,7 @@ export async function createTenant(options: TenantOptions): Promise<RunningTenan
   }
 }
 
-async function mount(tenant: Tenant, teamsPage: string | undefined): Promise<Express> {
+function mount(tenant: Tenant, teamsPage: string | undefined): Express {
   const app = express()
   app.disable('x-powered-by')
   app.use('/graph/v1.0', createGraph(tenant))
@@ -69,16 +70,8 @@ async function mount(tenant: Tenant, teamsPage: string | undefined): Promise<Exp
   app.use(createSharePointRest(tenant))
   app.use(createSharePointPage(tenant))
   app.use('/local', createLocalApi(tenant))
-  const chat = new URL('./chat/routes.ts', import.meta.url)
-  if (existsSync(chat))
-    app.use(((await import(chat.href)) as { createChat(t: Tenant): Router }).createChat(tenant))
-  const page = new URL('./teams-page/routes.ts', import.meta.url)
-  if (existsSync(page))
-    app.use(
-      (
-        (await import(page.href)) as { createTeamsPage(t: Tenant, dir?: string): Router }
-      ).createTeamsPage(tenant, teamsPage),
-    )
+  app.use(createChat(tenant))
+  app.use(createTeamsPage(tenant, teamsPage))
   const answerFault: ErrorRequestHandler = (thrown, _request, response, _next) => {
     process.stderr.write(`Local tenant failed: ${String(thrown)}\n`)
     response

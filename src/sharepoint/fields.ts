@@ -29,7 +29,9 @@ export type NewValues<Of extends Columns> = {
 
 export type Wire = Readonly<Record<string, unknown>>
 
-const LONGEST_LINE = 255
+export const LONGEST_LINE = 255
+// Of plain and of rich text alike.
+const LONGEST_NOTE = 63_999
 
 const wireName = (name: string, kind: ColumnKind | undefined): string =>
   kind === 'lookup' ? `${name}LookupId` : name
@@ -45,19 +47,21 @@ const dayOnWire = (day: string): string => `${day}T12:00:00Z`
 const instantOnWire = (instant: string): string => `${instant.slice(0, 19)}Z`
 
 function onWire(name: string, kind: ColumnKind, value: unknown): unknown {
-  if (kind === 'rich') return toHtml(value as RichText) || null
+  if (kind === 'rich') return checked(name, toHtml(value as RichText), LONGEST_NOTE) || null
   if (value === undefined || value === '') return null
   if (kind === 'date') return dayOnWire(String(value))
   if (kind === 'instant') return instantOnWire(String(value))
-  if (kind === 'text' && String(value).length > LONGEST_LINE) throw tooLong(name, String(value))
-  return value
+  if (typeof value !== 'string') return value
+  return checked(name, value, kind === 'text' ? LONGEST_LINE : LONGEST_NOTE)
 }
 
-const tooLong = (name: string, text: string): Fault =>
-  new Fault(
+function checked(name: string, text: string, most: number): string {
+  if (text.length <= most) return text
+  throw new Fault(
     'unexpected',
-    `“${text.slice(0, 40)}…” has ${text.length} characters; SharePoint keeps at most ${LONGEST_LINE} in ${name}. Shorten it, then save again.`,
+    `“${text.slice(0, 40)}…” has ${text.length} characters; SharePoint keeps at most ${most} in ${name}. Shorten it, then save again.`,
   )
+}
 
 /** For a PATCH. Throws a Fault where a text is longer than its column. */
 export const toWire = <Of extends Columns>(columns: Of, values: NewValues<Of>): Wire =>
@@ -105,7 +109,12 @@ export function fromWire<Of extends Columns>(
   return Object.fromEntries(held) as Values<Of>
 }
 
-export const unreadable = (itemName: string, column: string, value: string, cause?: unknown): Fault =>
+export const unreadable = (
+  itemName: string,
+  column: string,
+  value: string,
+  cause?: unknown,
+): Fault =>
   new Fault(
     'unexpected',
     `${itemName} can’t be read: its column ${column} holds “${value.slice(0, 60)}”. Correct it in SharePoint, then open it again.`,

@@ -30,8 +30,7 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export class OnlyReads implements MiddlewareOptions {}
 
 export function createGraphClient(options: GraphClientOptions): Client {
-  const [, baseUrl = '', defaultVersion = ''] =
-    /^(.*\/)([^/]+)\/?$/.exec(options.graphBase) ?? []
+  const [, baseUrl = '', defaultVersion = ''] = /^(.*\/)([^/]+)\/?$/.exec(options.graphBase) ?? []
   return Client.initWithMiddleware({
     baseUrl,
     defaultVersion,
@@ -110,7 +109,11 @@ function carrying(fault: Fault): GraphClientError {
 }
 
 /** Waits for a call of the client and parses its answer. Throws a Fault, named after what was asked about. */
-export async function ask<T>(what: string, call: Promise<unknown>, shape: z.ZodType<T>): Promise<T> {
+export async function ask<T>(
+  what: string,
+  call: Promise<unknown>,
+  shape: z.ZodType<T>,
+): Promise<T> {
   let answer: unknown
   try {
     answer = await call

@@ -11,7 +11,8 @@ const FAULT_TEXT: { readonly [code in FaultCode]: (what: string) => string } = {
   gone: (what) => `${what} is no longer there, or is not shared with you.`,
   notAllowed: (what) =>
     `You have no right to do this with ${what}. Ask the owner of the SharePoint site.`,
-  signedOut: (what) => `${what} could not be reached because your sign-in has ended. Sign in again.`,
+  signedOut: (what) =>
+    `${what} could not be reached because your sign-in has ended. Sign in again.`,
   tooBusy: (what) =>
     `SharePoint is too busy to answer about ${what}. Wait a few minutes, then try again.`,
   unreachable: (what) =>

@@ -16,8 +16,9 @@ describe('approving a record', () => {
   })
   afterAll(() => office.close())
 
-  const words = (message: { readonly card?: unknown; readonly text?: string } | undefined): string =>
-    JSON.stringify(message?.card ?? message?.text ?? '')
+  const words = (
+    message: { readonly card?: unknown; readonly text?: string } | undefined,
+  ): string => JSON.stringify(message?.card ?? message?.text ?? '')
   const cardsAbout = async (title: string): Promise<readonly ChatMessage[]> =>
     (await office.chat('commissioner')).filter((message) => words(message).includes(title))
   const cardAbout = async (title: string): Promise<ChatMessage> => {
@@ -84,9 +85,9 @@ describe('approving a record', () => {
     const ours = files.body.value.filter(
       ({ fields }: { fields: { RecordKey?: string } }) => fields.RecordKey === record.value.key,
     )
-    expect(ours.map(({ fields }: { fields: { Format: string } }) => fields.Format).toSorted()).toEqual(
-      ['DOCX', 'HTML', 'PDF'],
-    )
+    expect(
+      ours.map(({ fields }: { fields: { Format: string } }) => fields.Format).toSorted(),
+    ).toEqual(['DOCX', 'HTML', 'PDF'])
     const told = await office.plain('GET', '/local/requests')
     expect(JSON.stringify(told.body)).toContain('sendActivityNotification')
   })
@@ -171,7 +172,10 @@ describe('approving a record', () => {
     expect(words({ card: pressed.body.shown })).toContain(
       'The record has changed since this card was sent. A new card is on its way.',
     )
-    const cards = await until(() => cardsAbout('Online abuse'), ({ length }) => length === 2)
+    const cards = await until(
+      () => cardsAbout('Online abuse'),
+      ({ length }) => length === 2,
+    )
     expect((await office.roundOf(id)).state.state).toBe('Overtaken')
     const fresh = cards.at(-1)
     await office.press('commissioner', fresh?.id ?? '', { verb: 'approve' })

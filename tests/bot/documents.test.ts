@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromPlainText } from '#core/richText.ts'
 import { stepsLeft } from '#core/round.ts'
 import { dayOf, toInstant } from '#core/day.ts'
-import { SITE } from '../local-tenant/tenant.ts'
+import { readReceipt } from '#documents/receipt.ts'
+import { sender, SITE } from '../local-tenant/tenant.ts'
 import { type Office, openOfficeWithService, until } from './office.ts'
 
 const MEDIA = {
@@ -59,14 +60,18 @@ describe('the document of a record, and publishing it', () => {
       ...changes,
     })
 
-  it.each(['html', 'docx', 'pdf', 'csv'] as const)('is had as %s', async (format) => {
-    const { record } = await office.newRecord()
-    const answer = await document(record.id, format)
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, MEDIA[format]])
-    expect(answer.headers.get('content-disposition')).toContain(`-version-1.${format}`)
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await answer.arrayBuffer())
-    expect(text.toLowerCase().startsWith(BEGINS[format].toLowerCase())).toBe(true)
-  }, 30_000)
+  it.each(['html', 'docx', 'pdf', 'csv'] as const)(
+    'is had as %s',
+    async (format) => {
+      const { record } = await office.newRecord()
+      const answer = await document(record.id, format)
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, MEDIA[format]])
+      expect(answer.headers.get('content-disposition')).toContain(`-version-1.${format}`)
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await answer.arrayBuffer())
+      expect(text.toLowerCase().startsWith(BEGINS[format].toLowerCase())).toBe(true)
+    },
+    30_000,
+  )
 
   it('is a draft until it is approved, says who approved it then, and is a draft again once changed', async () => {
     const { record } = await office.newRecord()
@@ -76,7 +81,14 @@ describe('the document of a record, and publishing it', () => {
     const id = await approved('Answering calls')
     const page = await (await document(id, 'html')).text()
     expect(page).toContain('Alex Fenwick, Commissioner')
-    expect(page).toContain((await office.roundOf(id)).fingerprint)
+    const embedded = /<script type="application\/json"[^>]*>(.*?)<\/script>/.exec(page)?.[1] ?? ''
+    const { receipt } = JSON.parse(embedded)
+    const keys = await sender(office.serviceBase)('GET', '/.well-known/jwks.json')
+    const { fingerprint } = await office.roundOf(id)
+    expect(await readReceipt(receipt, keys.body)).toMatchObject({
+      holds: true,
+      claims: { fingerprint },
+    })
     await change(id)
     const changed = await (await document(id, 'html')).text()
     expect(changed).toContain('This record has not been approved.')

@@ -30,6 +30,7 @@ describe('the door of the bot', () => {
         return { text: 'Reached.' }
       },
       said: async () => ({ text: 'Said.' }),
+      installed: () => undefined,
     })
     server.use(answerProblems(log))
     http = server.listen(0)
@@ -124,7 +125,11 @@ describe('the door of the bot', () => {
     const log = createLog('silent')
     const server = openServer(other, log)
     const bot = createTeamsBot(other, () => Promise.resolve(''), server, log)
-    await bot.listenTo({ pressed: async () => ({ text: '' }), said: async () => ({ text: '' }) })
+    await bot.listenTo({
+      pressed: async () => ({ text: '' }),
+      said: async () => ({ text: '' }),
+      installed: () => undefined,
+    })
     const http = server.listen(0)
     await new Promise((resolve) => http.once('listening', resolve))
     const address = http.address()

@@ -21,6 +21,15 @@ import { settingsFor } from './settings.ts'
 
 export const SITE_PATH = 'localhost:/sites/opcc'
 
+/** The one holder of authority in the office of a test. */
+const COMMISSIONER = {
+  Title: 'Alex Fenwick',
+  PersonId: 'a1d0c7e4-0000-4000-8000-000000000003',
+  Role: 'Commissioner',
+  OfficeTitle: 'Police and Crime Commissioner',
+  FromDay: '2021-05-13T12:00:00Z',
+}
+
 export type ChatMessage = {
   readonly id: string
   readonly text?: string
@@ -45,7 +54,10 @@ export type Office = {
   readonly records: RecordStore
   /** As the service. */
   readonly rounds: RoundStore
-  newRecord(changes?: Partial<AcknowledgementRecord>, findings?: readonly Finding[]): Promise<StoredRecord>
+  newRecord(
+    changes?: Partial<AcknowledgementRecord>,
+    findings?: readonly Finding[],
+  ): Promise<StoredRecord>
   roundOf(recordId: string, number?: number): Promise<ApprovalRound>
   close(): Promise<void>
 }
@@ -93,6 +105,8 @@ export async function openOffice(serviceBase: string): Promise<Office> {
   const clientOf = (who: string) => createGraphClient({ graphBase, token: () => token(who) })
   await provisionSite(base, () => token('app:service'))
   const site = await openSite(clientOf('app:service'), SITE_PATH)
+  const manager = sender(graphBase, await token('records-manager'))
+  await manager('POST', `${SITE}/lists/${site.lists.holders}/items`, { fields: COMMISSIONER })
   const records = createRecordStore(clientOf('officer'), site)
   const rounds = createRoundStore(clientOf('app:service'), site)
   let made = 0
@@ -136,6 +150,7 @@ export async function openOfficeWithService(
   const service = await createService(settings, createLog(settings.LOG_LEVEL))
   door.open(service.server)
   service.begin()
+  await office.plain('POST', '/local/chat/install')
   return {
     ...office,
     finish: () => service.finish(),

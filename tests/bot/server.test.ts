@@ -53,9 +53,15 @@ describe('the service over HTTP', () => {
     expect((await anybody('GET', '/healthz')).status).toBe(200)
     expect((await anybody('GET', '/readyz')).status).toBe(200)
     const { body } = await anybody('GET', '/.well-known/jwks.json')
-    expect(Object.keys(body.keys[0]).toSorted()).toEqual(
-      ['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y'],
-    )
+    expect(Object.keys(body.keys[0]).toSorted()).toEqual([
+      'alg',
+      'crv',
+      'kid',
+      'kty',
+      'use',
+      'x',
+      'y',
+    ])
   })
 
   it('answers what it can’t do with a problem that has a code and a sentence', async () => {
@@ -85,7 +91,9 @@ describe('the service over HTTP', () => {
     const greeting = await anybody('POST', '/api/notifications?validationToken=Hello%3A%20you')
     expect([greeting.status, greeting.body]).toEqual([200, 'Hello: you'])
     expect(greeting.headers.get('content-type')).toContain('text/plain')
-    const forged = await anybody('POST', '/api/notifications', { value: [{ clientState: 'guess' }] })
+    const forged = await anybody('POST', '/api/notifications', {
+      value: [{ clientState: 'guess' }],
+    })
     expect([forged.status, forged.body.code]).toEqual([403, 'notOurNotice'])
   })
 })

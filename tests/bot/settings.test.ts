@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openReceiptKey } from '../../src/bot/receiptKey.ts'
+import { openReceiptKey } from '#documents/receiptKey.ts'
 import { readSettings } from '../../src/bot/settings.ts'
 
 const PRODUCTION = {

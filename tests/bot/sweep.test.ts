@@ -47,7 +47,13 @@ describe('what happens outside the app', () => {
 
   it('a card that Teams would not take is sent once Teams takes it', async () => {
     await office.plain('POST', '/local/mishaps', [
-      { method: 'POST', path: '/connector/v3/conversations*', what: 'status', status: 503, times: 1 },
+      {
+        method: 'POST',
+        path: '/connector/v3/conversations*',
+        what: 'status',
+        status: 503,
+        times: 1,
+      },
     ])
     const { record } = await office.newRecord({ title: 'Counter terrorism' })
     const asked = await (await office.api('officer'))('POST', '/api/approvals', {

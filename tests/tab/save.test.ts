@@ -36,6 +36,7 @@ const noRead = (): never => {
 }
 const store: RecordStore = {
   list: noRead,
+  waiting: noRead,
   open: noRead,
   create: noRead,
   saveRecord: noting('record'),

@@ -1,8 +1,13 @@
 // Publishing: as the person, and only what was approved.
-import { type Outcome, publish, type PublicationEvent, standingRound } from '#core/deeds.ts'
+import {
+  keyOfRound,
+  type Outcome,
+  publish,
+  type PublicationEvent,
+  standingRound,
+} from '#core/deeds.ts'
 import { wholeOf } from '#core/ports.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
-import { roundKey } from '#core/round.ts'
 import type { Acting, Desk } from './desk.ts'
 import { currentFingerprint, openRecord, untilUnchanged } from './reading.ts'
 
@@ -21,7 +26,10 @@ export const publishRecord = (
     if (!(await desk.receipts.hold(round))) return { done: false, refusal: 'notApproved' }
     const { value } = await records.saveRecord({ ...stored.record, value: outcome.result })
     desk.background.start('mark the prints as published', () =>
-      desk.prints.markPublished(roundKey(round.recordKey, round.number), event.publishedOn),
+      desk.prints.markPublished(
+        { recordKey: round.recordKey, roundKey: keyOfRound(round) },
+        event.publishedOn,
+      ),
     )
     return { done: true, result: value }
   })

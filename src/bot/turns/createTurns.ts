@@ -49,7 +49,8 @@ async function bringLate({ chat }: Desk, reply: Reply, incoming: Incoming): Prom
   if ('text' in reply) await chat.say(conversationId, reply.text)
 }
 
-export function createTurns(desk: Desk): Turns {
+/** `ring`: sweeps, for cards that could not be sent. */
+export function createTurns(desk: Desk, ring: () => void): Turns {
   const answer = (incoming: Incoming): Promise<Reply> =>
     replying(desk, async () => {
       const press = readPress(incoming.pressed)
@@ -69,5 +70,6 @@ export function createTurns(desk: Desk): Turns {
     },
     // A client too old for Action.Execute sends its buttons as messages.
     said: async (incoming) => (incoming.pressed === undefined ? { text: HELP } : answer(incoming)),
+    installed: ring,
   }
 }

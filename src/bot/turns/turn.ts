@@ -18,8 +18,10 @@ export type Incoming = {
 
 export type Reply = { readonly card: IAdaptiveCard } | { readonly text: string }
 
-/** Each always gives a reply: to an empty one Teams says that the app can't be reached, and presses again. */
+/** A reply always comes: to an empty one Teams says that the app can't be reached, and presses again. */
 export type Turns = {
   pressed(incoming: Incoming): Promise<Reply>
   said(incoming: Incoming): Promise<Reply>
+  /** The bot may now write to somebody to whom it could not before. */
+  installed(): void
 }

@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
-import { type SigningKey, signingKeySchema } from '#documents/receipt.ts'
+import { type SigningKey, signingKeySchema } from './receipt.ts'
 
 const OWNER_ONLY = 0o600
 

@@ -1,0 +1,90 @@
+// The prints of approved records in the library of published acknowledgements, through Graph.
+import type { Client } from '@microsoft/microsoft-graph-client'
+import { z } from 'zod'
+import { isFault } from '#core/faults.ts'
+import type { FiledPrint, PrintLibrary } from '#core/ports.ts'
+import { PRINT_COLUMNS } from './columns.ts'
+import { fromWire, type NewValues, toWire } from './fields.ts'
+import { ask } from './graphClient.ts'
+import {
+  everyItem,
+  type Item,
+  itemPath,
+  itemShape,
+  itemsPath,
+  readItems,
+  whereEquals,
+  withFields,
+  writtenShape,
+} from './items.ts'
+import type { Site } from './site.ts'
+
+const fileShape = z.object({ id: z.string(), eTag: z.string() })
+
+export function createPrintLibrary(client: Client, site: Site): PrintLibrary {
+  const drive = `/sites/${site.siteId}/lists/${site.lists.library}/drive`
+
+  /** The file that stands under this name, or undefined. */
+  const findFile = (name: string, address: string) =>
+    ask(name, client.api(address).get(), fileShape).catch((thrown: unknown) => {
+      if (isFault(thrown, 'gone')) return undefined
+      throw thrown
+    })
+
+  // A print of the same round has the same bytes, so putting it there twice changes nothing; a name is never shared.
+  async function upload({ fileName, bytes }: FiledPrint): Promise<string> {
+    const address = `${drive}/root:/${encodeURIComponent(fileName)}`
+    const there = await findFile(fileName, address)
+    const call = there
+      ? client.api(`${drive}/items/${there.id}/content`).header('If-Match', there.eTag)
+      : client.api(`${address}:/content`).query({ '@microsoft.graph.conflictBehavior': 'fail' })
+    const file = await ask(
+      fileName,
+      call.header('Content-Type', 'application/octet-stream').put(bytes),
+      fileShape,
+    )
+    return file.id
+  }
+
+  const describe = async (
+    what: string,
+    { id, eTag }: Item,
+    values: NewValues<typeof PRINT_COLUMNS>,
+  ) => {
+    const call = client.api(`${itemPath(site, 'library', id)}/fields`).header('If-Match', eTag)
+    await ask(what, call.patch(toWire(PRINT_COLUMNS, values)), writtenShape)
+  }
+
+  return {
+    async file(print) {
+      const fileId = await upload(print)
+      const item = await ask(
+        print.fileName,
+        client.api(`${drive}/items/${fileId}/listItem?$expand=fields`).get(),
+        itemShape,
+      )
+      await describe(print.fileName, item, {
+        RecordKey: print.recordKey,
+        RoundKey: print.roundKey,
+        DocumentVersion: print.documentVersion,
+        Fingerprint: print.fingerprint,
+        Format: print.format,
+        Superseded: false,
+      })
+    },
+    async markPublished({ recordKey, roundKey }, publishedOn) {
+      const where = whereEquals('RecordKey', 'text', recordKey)
+      const address = `${itemsPath(site, 'library')}?${withFields(PRINT_COLUMNS)}&${where}&${everyItem}`
+      for (const item of await readItems(client, 'the prints', address)) {
+        const print = fromWire(PRINT_COLUMNS, item.fields, `Print ${item.id}`)
+        const isOfRound = print.RoundKey === roundKey
+        // oxlint-disable-next-line no-await-in-loop -- a handful, one after another
+        await describe(
+          'a print',
+          item,
+          isOfRound ? { PublishedOn: publishedOn, Superseded: false } : { Superseded: true },
+        )
+      }
+    },
+  }
+}
