@@ -1,0 +1,57 @@
+// npm run provision -- [--site URL] [--apply]: what the site's lists still need, and with --apply the doing of it.
+import { parseArgs } from 'node:util'
+import { isFault } from '#core/faults.ts'
+import { accessFrom } from '#infra/sharepoint/access.ts'
+import { planSite, provision } from '#infra/sharepoint/provision.ts'
+import type { SiteAccess } from '#infra/sharepoint/site.ts'
+
+const USAGE = 'npm run provision -- [--site URL] [--apply]'
+
+function readArguments(): { readonly site?: string; readonly apply?: boolean } {
+  try {
+    return parseArgs({ options: { site: { type: 'string' }, apply: { type: 'boolean' } } }).values
+  } catch (thrown) {
+    const why = thrown instanceof Error ? thrown.message : String(thrown)
+    throw new Error(`${why.split('. ')[0]}. Write: ${USAGE}`, { cause: thrown })
+  }
+}
+
+async function printPlan(access: SiteAccess): Promise<void> {
+  const { steps, remarks } = await planSite(access)
+  for (const { sentence } of steps) console.log(`${sentence}.`)
+  printRemarks(remarks)
+  console.log(
+    steps.length === 0
+      ? 'There is nothing to do.'
+      : `${steps.length} steps to do. Nothing was changed. To do them, add --apply.`,
+  )
+}
+
+async function apply(access: SiteAccess): Promise<void> {
+  const done = await provision(access, (sentence) => console.log(`Done: ${sentence}.`))
+  printRemarks((await planSite(access)).remarks)
+  console.log(
+    done.length === 0 ? 'There was nothing to do.' : `${done.length} steps done; none is left.`,
+  )
+}
+
+const printRemarks = (remarks: readonly string[]): void => {
+  for (const remark of remarks) console.log(`To look at: ${remark}`)
+}
+
+/** A refusal of Microsoft's is told with its own words: whoever runs this can act on them. */
+function tellOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown)
+  const { cause } = thrown
+  if (!isFault(thrown) || cause === undefined) return thrown.message
+  return `${thrown.message} (${cause instanceof Error ? cause.message : JSON.stringify(cause)})`
+}
+
+try {
+  const { site, apply: isToApply = false } = readArguments()
+  const access = accessFrom(process.env, site)
+  await (isToApply ? apply(access) : printPlan(access))
+} catch (thrown) {
+  console.error(tellOf(thrown))
+  process.exitCode = 1
+}
