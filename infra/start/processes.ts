@@ -1,6 +1,7 @@
 // The parts run as processes of their own, as they do in production; they start and stop together.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const STOP_WITHIN_MS = 5_000
@@ -39,11 +40,8 @@ async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void>
 /** Waits until the address answers 200. Throws an Error naming the part when it ends or the time is over first. */
 export async function untilAnswers(part: Part, address: string, withinMs: number): Promise<void> {
   const end = Date.now() + withinMs
-  let running = true
-  void part.ended.then(() => {
-    running = false
-  })
-  while (running && Date.now() < end) {
+  const stopped = part.ended.then(() => true)
+  while (Date.now() < end) {
     try {
       const answer = await fetch(address, { signal: AbortSignal.timeout(1_000) })
       await answer.body?.cancel()
@@ -51,11 +49,10 @@ export async function untilAnswers(part: Part, address: string, withinMs: number
     } catch {
       // Not listening yet.
     }
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    if (await Promise.race([stopped, pause(50, false)]))
+      throw new Error(`The ${part.name} stopped while starting. Its last words stand above.`)
   }
   throw new Error(
-    running
-      ? `The ${part.name} did not answer at ${address} within ${withinMs / 1_000} s. Its last words stand above.`
-      : `The ${part.name} stopped while starting. Its last words stand above.`,
+    `The ${part.name} did not answer at ${address} within ${withinMs / 1_000} s. Its last words stand above.`,
   )
 }

@@ -93,9 +93,9 @@ export function createTeamsBot(
         const incoming = incomingOf(activity)
         return answerOf(incoming ? await turns.pressed(incoming) : UNKNOWN)
       })
-      app.on('message', async ({ activity, send }) => {
-        const incoming = incomingOf(activity)
-        await send(messageOf(incoming ? await turns.said(incoming) : UNKNOWN))
+      app.on('message', async (context) => {
+        const incoming = incomingOf(context.activity)
+        await context.send(messageOf(incoming ? await turns.said(incoming) : UNKNOWN))
       })
       await app.initialize()
     },

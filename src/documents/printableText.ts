@@ -11,7 +11,7 @@ const PLACE_TO_BREAK = '\u200B'
 function printableCharacter(character: string, canDraw: (character: string) => boolean): string {
   if (canDraw(character)) return character
   const spelled = character.normalize('NFKC')
-  if ([...spelled].every(canDraw)) return spelled
+  if (Array.from(spelled).every(canDraw)) return spelled
   return INVISIBLE.test(character) ? '' : byNumber(character)
 }
 

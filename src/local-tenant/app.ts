@@ -26,7 +26,7 @@ export type TenantOptions = {
   readonly teamsPage?: string
 }
 
-export type RunningTenant = { readonly tenant: Tenant; close(): Promise<void> }
+export type RunningTenant = { readonly tenant: Tenant; readonly close: () => Promise<void> }
 
 /** Listens on 127.0.0.1, and on ::1 where the machine has it. Rejects with the system's error, such as `EADDRINUSE`. */
 export async function createTenant(options: TenantOptions): Promise<RunningTenant> {

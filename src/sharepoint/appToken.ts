@@ -57,18 +57,16 @@ const reasonOf = (body: unknown): string => {
 function kept(fetchOne: () => Promise<Token>): () => Promise<string> {
   let current: Promise<Token> | undefined
   let until = 0
-  const renew = (): Promise<Token> => {
-    const fetched = fetchOne()
+  const renew = async (): Promise<Token> => {
     until = Number.POSITIVE_INFINITY
-    fetched.then(
-      (token) => {
-        until = token.until
-      },
-      () => {
-        current = undefined
-      },
-    )
-    return fetched
+    try {
+      const token = await fetchOne()
+      until = token.until
+      return token
+    } catch (thrown) {
+      current = undefined
+      throw thrown
+    }
   }
   return async () => {
     if (current === undefined || until <= Date.now()) current = renew()

@@ -49,9 +49,9 @@ const instantOnWire = (instant: string): string => `${instant.slice(0, 19)}Z`
 function onWire(name: string, kind: ColumnKind, value: unknown): unknown {
   if (kind === 'rich') return checked(name, toHtml(value as RichText), LONGEST_NOTE) || null
   if (value === undefined || value === '') return null
-  if (kind === 'date') return dayOnWire(String(value))
-  if (kind === 'instant') return instantOnWire(String(value))
   if (typeof value !== 'string') return value
+  if (kind === 'date') return dayOnWire(value)
+  if (kind === 'instant') return instantOnWire(value)
   return checked(name, value, kind === 'text' ? LONGEST_LINE : LONGEST_NOTE)
 }
 
@@ -93,6 +93,9 @@ const READ: { readonly [kind in ColumnKind]: z.ZodType } = {
   lookup: z.string(),
 }
 
+const inWords = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value)
+
 /** What the item holds. Throws a Fault naming the column that holds something else than its kind. */
 export function fromWire<Of extends Columns>(
   columns: Of,
@@ -103,7 +106,7 @@ export function fromWire<Of extends Columns>(
     const value = fields[wireName(name, kind)]
     if (value === undefined || value === null || value === '') return []
     const read = READ[kind].safeParse(value)
-    if (!read.success) throw unreadable(itemName, name, String(value))
+    if (!read.success) throw unreadable(itemName, name, inWords(value))
     return [[name, read.data] as const]
   })
   return Object.fromEntries(held) as Values<Of>

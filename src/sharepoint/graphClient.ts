@@ -27,6 +27,7 @@ const TIMEOUT_MS = 30_000
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Set on a POST that only reads. */
+// oxlint-disable-next-line typescript/no-extraneous-class -- the client finds its options by their class
 export class OnlyReads implements MiddlewareOptions {}
 
 export function createGraphClient(options: GraphClientOptions): Client {
@@ -63,12 +64,12 @@ async function tryOnce(
   { request, options }: Context,
   { token, userAgent, timeoutMs = TIMEOUT_MS }: GraphClientOptions,
 ): Promise<Response | Failed> {
-  const headers = new Headers(options?.headers as Record<string, string> | undefined)
+  const headers = new Headers(options?.headers)
   headers.set('Authorization', `Bearer ${await tokenFrom(token)}`)
   if (userAgent !== undefined) headers.set('User-Agent', userAgent)
   try {
     const signal = AbortSignal.timeout(timeoutMs)
-    const response = await fetch(request, { ...options, headers, signal } as RequestInit)
+    const response = await fetch(request, { ...options, headers, signal })
     // The body belongs to the try: what breaks off half-way is tried again.
     const body = await response.arrayBuffer()
     if (response.ok) return new Response(response.status === 204 ? null : body, response)

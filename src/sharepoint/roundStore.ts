@@ -2,7 +2,7 @@
 import type { Client } from '@microsoft/microsoft-graph-client'
 import { z } from 'zod'
 import { keyOfRound } from '#core/deeds.ts'
-import { Fault, isFault } from '#core/faults.ts'
+import { type Fault, isFault } from '#core/faults.ts'
 import type { RoundStore, Stored } from '#core/ports.ts'
 import type { ApprovalRound } from '#core/round.ts'
 import { ROUND_COLUMNS } from './columns.ts'

@@ -60,8 +60,7 @@ export const decisionCard = (words: string) =>
   })
 
 // Written as the wire has it; the SDK's own card types are the product's business.
-export const message = (content: object): ActivityParams =>
-  ({
-    type: 'message',
-    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
-  }) as ActivityParams
+export const message = (content: object): ActivityParams => ({
+  type: 'message',
+  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
+})

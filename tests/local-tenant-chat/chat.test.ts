@@ -288,12 +288,14 @@ describe('the chat of the local tenant', () => {
       const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
       let text = ''
       return {
-        until: async (words: string) => {
+        /** Reads on until the words come; false when the stream ends without them. */
+        hears: async (words: string): Promise<boolean> => {
           while (!text.includes(words)) {
             const { value, done } = (await reader?.read()) ?? { done: true }
-            if (done) throw new Error(`The stream ended without ${words}.`)
+            if (done) return false
             text += value
           }
+          return true
         },
         close: () => stop.abort(),
       }
@@ -301,14 +303,15 @@ describe('the chat of the local tenant', () => {
 
     it('an edit, and an entry of the feed, reach every device of a person', async () => {
       const devices = [await openStream('officer'), await openStream('officer')]
+      const allHear = (words: string) => Promise.all(devices.map((device) => device.hears(words)))
       const id = await sendTo('officer', plainCard('Before'))
-      await Promise.all(devices.map((device) => device.until('Before')))
+      expect(await allHear('Before')).toEqual([true, true])
       await office.bot.conversations.updateActivity(
         conversationOf('officer'),
         id,
         message(plainCard('After')),
       )
-      await Promise.all(devices.map((device) => device.until('After')))
+      expect(await allHear('After')).toEqual([true, true])
       const token = await office.plain('GET', '/local/token?app=service&audience=graph')
       await office.plain(
         'POST',
@@ -324,7 +327,7 @@ describe('the chat of the local tenant', () => {
         },
         { Authorization: `Bearer ${token.body.access_token}` },
       )
-      await Promise.all(devices.map((device) => device.until('The Commissioner approved it')))
+      expect(await allHear('The Commissioner approved it')).toEqual([true, true])
       for (const device of devices) device.close()
     })
   })

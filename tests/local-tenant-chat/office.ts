@@ -92,8 +92,8 @@ async function startBot(server: express.Express, base: string): Promise<Bot> {
   })
   // The SDK's own type allows only legal answers; these tests give illegal ones too.
   app.on('card.action', async ({ activity }) => (await bot.answer(activity)) as never)
-  app.on('message', async ({ activity, send }) => {
-    await send(`You said: ${activity.text}`)
+  app.on('message', async (context) => {
+    await context.send(`You said: ${context.activity.text}`)
   })
   await app.initialize()
   return bot

@@ -21,10 +21,11 @@ class TokenHandler implements Middleware {
     this.token = token
   }
   async execute(context: Context): Promise<void> {
-    const headers = new Headers(context.options?.headers as Record<string, string> | undefined)
+    const headers = new Headers(context.options?.headers)
     headers.set('Authorization', `Bearer ${this.token}`)
     context.options = { ...context.options, headers: Object.fromEntries(headers) }
-    context.request = String(context.request).replace(/^.+(?=http:)/, '')
+    if (typeof context.request === 'string')
+      context.request = context.request.replace(/^.+(?=http:)/, '')
     await this.next?.execute(context)
   }
   setNext(next: Middleware): void {

@@ -92,7 +92,7 @@ async function answerEntry(
       header: (name) => headers.get(name.toLowerCase()),
       // Bytes travel in a batch as base64.
       body: url.pathname.endsWith('/content')
-        ? Buffer.from(String(entry.body ?? ''), 'base64')
+        ? Buffer.from(typeof entry.body === 'string' ? entry.body : '', 'base64')
         : entry.body,
     },
     ids,

@@ -10,7 +10,7 @@ export const contentTypeOf = (list: ListRow): { readonly id: string; readonly na
   const isLibrary = list.template === 'documentLibrary'
   const own = hex(list.id)
   return {
-    id: `0x010${isLibrary ? '1' : '0'}${own}00${[...own].toReversed().join('')}`,
+    id: `0x010${isLibrary ? '1' : '0'}${own}00${Array.from(own).toReversed().join('')}`,
     name: isLibrary ? 'Document' : 'Item',
   }
 }

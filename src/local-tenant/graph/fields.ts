@@ -74,7 +74,7 @@ function columnWritten(columns: readonly Column[], name: string): Column {
 function keepValue(column: Column, value: unknown, type: unknown): FieldValue {
   if (Array.isArray(value)) {
     if (typeof type !== 'string') throw invalidRequest('Invalid request')
-    return value
+    return value as readonly unknown[]
   }
   if (value !== null && typeof value === 'object')
     throw invalidRequest('A value without a type name was found and no expected type is available.')

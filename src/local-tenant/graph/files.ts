@@ -21,7 +21,7 @@ const asFile = (row: Record<string, unknown>): FileRow => ({
   id: String(row['id']),
   parent: String(row['parent']),
   name: String(row['name']),
-  ...(row['media_type'] !== null && { mediaType: String(row['media_type']) }),
+  ...(typeof row['media_type'] === 'string' && { mediaType: row['media_type'] }),
   size: Number(row['size']),
 })
 

@@ -69,7 +69,9 @@ function lookedUpText(
       .get(String(settings['listId']), Number(item.fields[`${name}LookupId`] ?? 0))
     const fields = row && (JSON.parse(String(row['fields'])) as Record<string, unknown>)
     const text = fields?.[String(settings['columnName'])]
-    return text === undefined ? [] : [[name, String(text)] as const]
+    return typeof text === 'string' || typeof text === 'number'
+      ? [[name, String(text)] as const]
+      : []
   })
   return Object.fromEntries(texts)
 }

@@ -24,7 +24,7 @@ const rule = z.object({
 })
 /** A list of rules, or one alone. */
 export const mishapRules = z.preprocess(
-  (sent) => (Array.isArray(sent) ? sent : [sent]),
+  (sent): unknown => (Array.isArray(sent) ? sent : [sent]),
   z.array(rule),
 )
 

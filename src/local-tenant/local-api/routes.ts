@@ -34,10 +34,10 @@ export function createLocalApi(tenant: Tenant): Router {
   })
   router.post('/mishaps', (request, response) => {
     const rules = mishapRules.safeParse(request.body)
-    if (!rules.success)
-      return void response.status(400).json({ error: z.prettifyError(rules.error) })
-    tenant.mishaps.set(rules.data)
-    response.status(204).end()
+    if (rules.success) {
+      tenant.mishaps.set(rules.data)
+      response.status(204).end()
+    } else response.status(400).json({ error: z.prettifyError(rules.error) })
   })
   router.delete('/mishaps', (_request, response) => {
     tenant.mishaps.clear()

@@ -52,8 +52,11 @@ export function createSharePointPage(tenant: Tenant): Router {
   return router
 }
 
+const keyAsked = ({ query: { person } }: Request): string | undefined =>
+  typeof person === 'string' ? person : undefined
+
 const personOf = (request: Request): LocalPerson => {
-  const person = personByKey(String(request.query['person'] ?? 'records-manager'))
+  const person = personByKey(keyAsked(request) ?? 'records-manager')
   if (!person) throw new Refused(404, 'itemNotFound', 'There is nobody of that name here.')
   return person
 }
@@ -72,7 +75,7 @@ const guard =
   }
 
 const showRefusal: ErrorRequestHandler = (thrown: unknown, request, response, next) => {
-  const person = personByKey(String(request.query['person'])) ?? personByKey('outsider')
+  const person = personByKey(keyAsked(request) ?? 'outsider') ?? personByKey('outsider')
   if (!(thrown instanceof Refused) || !person) return next(thrown)
   const text = thrown.status === 404 ? 'This is not here, or you may not see it.' : thrown.message
   response

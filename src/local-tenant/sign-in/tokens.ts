@@ -150,5 +150,6 @@ function callerOf(claims: JWTPayload): Caller {
   }
   const person = personById(String(claims['oid']))
   if (!person) throw new Error('The person is not in this tenant.')
-  return { kind: 'person', person, scopes: String(claims['scp'] ?? '').split(' ') }
+  const scopes = typeof claims['scp'] === 'string' ? claims['scp'].split(' ') : []
+  return { kind: 'person', person, scopes }
 }
