@@ -22,7 +22,7 @@ export type StartOptions = {
   readonly empty: boolean
 }
 
-export const USAGE = `npm start -- [--port 4400] [--app-port 3978] [--data .data] [--fresh] [--empty]`
+const USAGE = `npm start -- [--port 4400] [--app-port 3978] [--data .data] [--fresh] [--empty]`
 
 /** Throws an Error whose message says which option is wrong and how to write it. */
 export function readOptions(words: readonly string[]): StartOptions {

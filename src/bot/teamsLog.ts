@@ -1,6 +1,8 @@
 // The Teams SDK logs whole activities. Ours keeps its sentences and drops what stands beside them.
-import type { ILogger } from '@microsoft/teams.common'
+import type { AppOptions, IPlugin } from '@microsoft/teams.apps'
 import type { Log } from './log.ts'
+
+type Logger = NonNullable<AppOptions<IPlugin>['logger']>
 
 const sentenceOf = (said: readonly unknown[]): string =>
   said
@@ -8,8 +10,8 @@ const sentenceOf = (said: readonly unknown[]): string =>
     .map((part) => (part instanceof Error ? part.message : part))
     .join(' ')
 
-export function quietLogger(log: Log): ILogger {
-  const logger: ILogger = {
+export function quietLogger(log: Log): Logger {
+  const logger: Logger = {
     error: (...said) => log.error({ teams: sentenceOf(said) }),
     warn: (...said) => log.warn({ teams: sentenceOf(said) }),
     info: () => undefined,

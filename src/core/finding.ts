@@ -19,7 +19,7 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number]
 
 /** Police Act 1996 s.55(5B): the action taken or proposed, or why there is none. */
-export type Answer = {
+type Answer = {
   readonly outcome: Outcome
   /** The action in words, or the reason for none. May be drafted before an outcome is chosen. */
   readonly words: RichText
@@ -28,7 +28,7 @@ export type Answer = {
 }
 
 export const DEADLINE_PRECISIONS = ['Day', 'Month', 'Relative', 'Immediate', 'None'] as const
-export type DeadlinePrecision = (typeof DEADLINE_PRECISIONS)[number]
+type DeadlinePrecision = (typeof DEADLINE_PRECISIONS)[number]
 
 /** The inspectorate's own deadline: the words kept, and the date they come to where they come to one. */
 export type FindingDeadline = {
@@ -46,10 +46,10 @@ export const FOLLOW_UPS = [
   'No further action',
   'Not for us',
 ] as const
-export type FollowUpStatus = (typeof FOLLOW_UPS)[number]
+type FollowUpStatus = (typeof FOLLOW_UPS)[number]
 
 export const TARGET_SETTERS = ['Inspectorate', 'Force', 'This office'] as const
-export type TargetSetter = (typeof TARGET_SETTERS)[number]
+type TargetSetter = (typeof TARGET_SETTERS)[number]
 
 export type FollowUp = {
   readonly status: FollowUpStatus

@@ -65,8 +65,7 @@ export type OfficeStore = {
   settings(): Promise<OfficeSettings>
 }
 
-export const PRINT_FORMATS = ['HTML', 'DOCX', 'PDF'] as const
-export type PrintFormat = (typeof PRINT_FORMATS)[number]
+export type PrintFormat = 'HTML' | 'DOCX' | 'PDF'
 
 /** An approved print in the library. Filing the same print again replaces it by itself. */
 export type FiledPrint = {

@@ -9,7 +9,7 @@ import { voicesSupportOnly } from './supportOnly.ts'
 /** A field of the record page, or one finding by its key. */
 export type Place = keyof AcknowledgementRecord | { readonly finding: string }
 
-export type ReadinessCode =
+type ReadinessCode =
   | 'noTitle'
   | 'noForce'
   | 'noCommissioner'

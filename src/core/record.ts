@@ -71,7 +71,7 @@ export type Publication = {
 }
 
 /** Where the record stands in being approved: copies for views. The evidence is in the rounds. */
-export type ApprovalCopy = {
+type ApprovalCopy = {
   /** Version of the document, `''` until first asked. */
   readonly version: string
   /** The current round, 0 before the first. */
@@ -82,13 +82,13 @@ export type ApprovalCopy = {
   readonly returnedWords?: string
 }
 
-export type Retention = {
+type Retention = {
   readonly reviewOn?: Day
   readonly onHold: boolean
   readonly holdReason?: string
 }
 
-export type ImportSource = { readonly file: string; readonly notes: string }
+type ImportSource = { readonly file: string; readonly notes: string }
 
 export type AcknowledgementRecord = {
   /** Stable key made by us, lower case; survives export and import. */

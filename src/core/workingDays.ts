@@ -37,7 +37,7 @@ const MOVED_EARLY_MAY: Readonly<Record<number, string>> = { 2020: '2020-05-08' }
 const MOVED_SPRING: Readonly<Record<number, string>> = { 2012: '2012-06-04', 2022: '2022-06-02' }
 const ADDED = ['2011-04-29', '2012-06-05', '2022-06-03', '2022-09-19', '2023-05-08'].map(toDay)
 
-export function bankHolidays(year: number): readonly Day[] {
+function bankHolidays(year: number): readonly Day[] {
   const easter = easterSunday(year)
   const christmas = substitute(toDay(`${year}-12-25`), [toDay(`${year}-12-26`)])
   const boxing = substitute(toDay(`${year}-12-26`), [christmas])

@@ -57,9 +57,9 @@ export const signReceipt = (claims: ReceiptClaims, key: SigningKey): Promise<str
     .setProtectedHeader({ alg: ALGORITHM, typ: RECEIPT_TYPE, kid: key.kid })
     .sign(key)
 
-export type ReceiptProblem = 'missing' | 'unreadable' | 'otherKind' | 'unknownKey' | 'altered'
+type ReceiptProblem = 'missing' | 'unreadable' | 'otherKind' | 'unknownKey' | 'altered'
 
-export const RECEIPT_PROBLEM_TEXT: { readonly [problem in ReceiptProblem]: string } = {
+const RECEIPT_PROBLEM_TEXT: { readonly [problem in ReceiptProblem]: string } = {
   missing: 'There is no receipt, so nothing shows that this was approved.',
   unreadable: 'The receipt can’t be read. Take the document again from where it was published.',
   otherKind: 'This is signed, but it is not the receipt of an approval.',

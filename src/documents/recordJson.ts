@@ -131,7 +131,7 @@ const record = z.strictObject({
 })
 
 /** The JSON form of a record with its findings. */
-export const wholeRecordSchema = z.strictObject({
+const wholeRecordSchema = z.strictObject({
   record,
   findings: z.array(finding),
 }) satisfies z.ZodType<WholeRecord>

@@ -23,7 +23,7 @@ export type AnsweredItem = {
 }
 
 type ItemsHeading = Extract<Heading, { part: 'group' | 'items' }>
-export type Place =
+type Place =
   | { readonly in: 'general' | 'chiefOfficer' | 'afterLeadIn' | 'quotation' | 'reply' }
   | { readonly in: 'items'; readonly items: readonly AnsweredItem[]; awaitsText: boolean }
   | { readonly in: 'list'; readonly heading: ItemsHeading; readonly items: AnsweredItem[] }

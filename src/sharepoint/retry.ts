@@ -1,6 +1,6 @@
 // When a request may be sent again, and after how long (graph-notes.md sections 10 and 11).
 
-export const TRIES = 3
+const TRIES = 3
 /** Nobody waits longer than this before a screen: the fault says to come back. */
 const LONGEST_WAIT_MS = 30_000
 const FIRST_OWN_DELAY_MS = 1_000
@@ -9,7 +9,7 @@ const FIRST_OWN_DELAY_MS = 1_000
 export type Try = { readonly status: number; readonly retryAfter: string | null }
 
 /** Milliseconds. Seconds may be decimal (rounded up), or it is a date; undefined when it can't be read. */
-export function readRetryAfter(retryAfter: string | null, now = Date.now()): number | undefined {
+function readRetryAfter(retryAfter: string | null, now = Date.now()): number | undefined {
   if (retryAfter === null || retryAfter.trim() === '') return undefined
   const seconds = Number(retryAfter)
   if (seconds >= 0) return Math.ceil(seconds) * 1_000

@@ -11,7 +11,7 @@ import { aFinding, ALEX, aRound, at, aWhole } from '../builders.ts'
 
 export const LINK = `https://teams.microsoft.com/l/entity/0b2c6f1e-5d39-4d86-9c1b-7a4f6e2d8a10/records?context=${encodeURIComponent('{"subEntityId":"7"}')}`
 export const TEAMS_ID = '29:1x0c7e4-commissioner'
-export const TODAY: Day = toDay('2023-08-14')
+const TODAY: Day = toDay('2023-08-14')
 
 export const asking = (
   round: ApprovalRound,

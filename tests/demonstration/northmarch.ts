@@ -7,7 +7,7 @@ const person = (id: string, displayName: string) => ({
   upn: `${id}@opcc.example`,
 })
 
-export const PEOPLE: People = {
+const PEOPLE: People = {
   officer: person('id-priya', 'Priya Nair'),
   'second-officer': person('id-tom', 'Tom Ashby'),
   commissioner: person('id-alex', 'Alex Fenwick'),

@@ -42,7 +42,7 @@ function readLists(xml: string): ReadonlyMap<string, Level> {
   return lists
 }
 
-export type DocxParagraph = { readonly style: string; readonly text: string }
+type DocxParagraph = { readonly style: string; readonly text: string }
 
 export function readDocx(bytes: Uint8Array) {
   const files = unzipSync(bytes)

@@ -7,9 +7,8 @@ export type HtmlElement = DefaultTreeAdapterTypes.Element
 
 const INLINE = new Set(['a', 'em', 'span', 'strong'])
 
-export const isElement = (node: Node): node is HtmlElement => 'tagName' in node
-export const childrenOf = (node: Node): readonly Node[] =>
-  'childNodes' in node ? node.childNodes : []
+const isElement = (node: Node): node is HtmlElement => 'tagName' in node
+const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : [])
 export const attributeOf = (element: HtmlElement, name: string): string | undefined =>
   element.attrs.find((attribute) => attribute.name === name)?.value
 

@@ -16,7 +16,7 @@ const sentence = (opening: string): fc.Arbitrary<string> =>
 
 const ADDRESSEES = ['Counter Terrorism Policing', 'Chief constables', 'Home Office', 'NPCC lead']
 
-export type WrittenItem = {
+type WrittenItem = {
   readonly ref: string
   readonly addressee: string
   readonly text: string

@@ -14,7 +14,7 @@ import { SECRETS, type Send, sender } from '../local-tenant/tenant.ts'
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Heard = any
 
-export type Bot = {
+type Bot = {
   /** Every activity that passed the SDK's checks, oldest first. */
   readonly heard: Heard[]
   /** What a press is answered with: an answer of the SDK's, nothing at all, or a throw. */

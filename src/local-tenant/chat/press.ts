@@ -8,7 +8,7 @@ import { type Card, type Execute, executesOf, type Input, inputsOf, untouched } 
 import type { Chat } from './parts.ts'
 import type { Message } from './storage.ts'
 
-export const UNREACHABLE = 'Unable to reach app. Please try again.'
+const UNREACHABLE = 'Unable to reach app. Please try again.'
 
 export const pressShape = z.object({
   verb: z.string().min(1),

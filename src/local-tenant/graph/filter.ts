@@ -12,7 +12,7 @@ type Compared = {
 type Begun = { readonly kind: 'startswith'; readonly field: string; readonly value: Literal }
 export type Condition = Joined | Compared | Begun
 
-export type Operator = 'eq' | 'ne' | 'lt' | 'gt' | 'le' | 'ge'
+type Operator = 'eq' | 'ne' | 'lt' | 'gt' | 'le' | 'ge'
 export type Literal = string | number | boolean | null
 
 const isOperator = (text: string): text is Operator =>

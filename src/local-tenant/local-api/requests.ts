@@ -1,7 +1,7 @@
 // Every Graph request since the start or the last clearing: what a test of "one request a screen" reads.
 const KEPT = 10_000
 
-export type GraphRequest = {
+type GraphRequest = {
   readonly method: string
   readonly path: string
   readonly status: number

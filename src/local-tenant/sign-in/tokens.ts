@@ -12,12 +12,12 @@ const LIFETIME_SECONDS = 3_600
 /** As the token endpoint answers. `expires_in` in seconds. */
 export type IssuedToken = { readonly access_token: string; readonly expires_in: number }
 
-export type App = 'service' | 'bot'
+type App = 'service' | 'bot'
 export type Caller =
   | { readonly kind: 'person'; readonly person: LocalPerson; readonly scopes: readonly string[] }
   | { readonly kind: 'app'; readonly app: App }
 
-export type PersonTokenOptions = {
+type PersonTokenOptions = {
   readonly expired?: boolean
   readonly scope?: string
   readonly client?: string

@@ -24,8 +24,6 @@ export type CardDeeds = {
   submit(value: unknown): void
 }
 
-export type CardView = { readonly element: HTMLElement }
-
 const dataOf = z.object({ data: z.unknown().optional() })
 
 export function drawCard(json: object, deeds: CardDeeds): HTMLElement {
