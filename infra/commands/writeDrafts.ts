@@ -13,7 +13,7 @@ export async function writeDrafts(
     const { title, key } = draft.record
     const name = `“${title === '' ? key : title}”`
     try {
-      // oxlint-disable-next-line no-await-in-loop -- paced: one record at a time
+      // Paced: one record at a time.
       const { record } = await records.create(draft)
       lines.push(`${name} was written to the site as item ${record.id}.`)
     } catch (thrown) {

@@ -56,16 +56,14 @@ async function isFinished(desk: Desk, round: ApprovalRound): Promise<boolean> {
 
 async function sweepOnce(desk: Desk, known: Known): Promise<void> {
   await readChanges(desk, known)
-  // oxlint-disable-next-line no-await-in-loop -- unhurried: people's own requests come first
+  // Unhurried: people's own requests come first.
   for (const [key, round] of known.unfinished)
     await attempt(desk, { finishing: key }, async () => {
       if (await isFinished(desk, round)) known.unfinished.delete(key)
     })
   const asked = new Set(known.asked.values())
   for (const { id } of await desk.records.waiting())
-    if (!asked.has(id))
-      // oxlint-disable-next-line no-await-in-loop -- as above
-      await attempt(desk, { askingAbout: id }, () => askForWaiting(desk, id))
+    if (!asked.has(id)) await attempt(desk, { askingAbout: id }, () => askForWaiting(desk, id))
 }
 
 export function createSweep(desk: Desk, everySeconds: number): Sweep {

@@ -51,12 +51,10 @@ function waitBefore(thrown: unknown, tries: number): number | undefined {
 export async function callTeams<T>(call: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      // oxlint-disable-next-line no-await-in-loop -- the same call again
       return await call()
     } catch (thrown) {
       const ms = waitBefore(thrown, tries)
       if (ms === undefined) throw faultOf(thrown)
-      // oxlint-disable-next-line no-await-in-loop -- as above
       await wait(ms)
     }
   }

@@ -45,7 +45,6 @@ async function perform(context: Context, options: GraphClientOptions): Promise<v
     context.options?.method !== 'POST' ||
     context.middlewareControl?.getMiddlewareOptions(OnlyReads) !== undefined
   for (let tries = 1; ; tries += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one try after another
     const outcome = await tryOnce(context, options)
     if (outcome instanceof Response) {
       context.response = outcome
@@ -53,7 +52,6 @@ async function perform(context: Context, options: GraphClientOptions): Promise<v
     }
     const wait = waitBeforeNext(outcome, tries, isRepeatable)
     if (wait === undefined) throw carrying(outcome.fault)
-    // oxlint-disable-next-line no-await-in-loop -- as told
     await pause(wait)
   }
 }

@@ -62,7 +62,7 @@ export async function allPages(
   const items = [...first.value]
   let link = first['@odata.nextLink']
   while (link !== undefined) {
-    // oxlint-disable-next-line no-await-in-loop -- each page names the next
+    // Each page names the next.
     const page = await ask(what, client.api(pathOfLink(link)).get(), pageShape)
     items.push(...page.value)
     link = page['@odata.nextLink']

@@ -78,7 +78,7 @@ export function createPrintLibrary(client: Client, site: Site): PrintLibrary {
       for (const item of await readItems(client, 'the prints', address)) {
         const print = fromWire(PRINT_COLUMNS, item.fields, `Print ${item.id}`)
         const isOfRound = print.RoundKey === roundKey
-        // oxlint-disable-next-line no-await-in-loop -- a handful, one after another
+        // A handful, one after another.
         await describe(
           'a print',
           item,

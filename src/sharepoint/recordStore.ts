@@ -89,7 +89,7 @@ export function createRecordStore(client: Client, site: Site): RecordStore {
         url: itemsPath(site, 'findings'),
         body: { fields: newFinding(finding, record.id) },
       }))
-      // oxlint-disable-next-line no-await-in-loop -- a few at a time
+      // A few at a time.
       answers.push(...(await sendBatch(client, 'the findings', some)))
     }
     return answers.map((answer, index) => answer.read(nameOf(findings[index]), itemShape))
@@ -97,7 +97,7 @@ export function createRecordStore(client: Client, site: Site): RecordStore {
 
   async function undoCreation(record: Item): Promise<void> {
     const made = await readItems(client, 'the findings', findingsAddress(site, record.id))
-    // oxlint-disable-next-line no-await-in-loop -- rare and unhurried
+    // Rare and unhurried.
     for (const { id, eTag } of made)
       await remove('a finding', 'findings', { id, version: eTag, value: undefined })
     await remove('the record', 'records', { id: record.id, version: record.eTag, value: undefined })

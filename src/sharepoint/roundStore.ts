@@ -51,7 +51,7 @@ export function createRoundStore(client: Client, site: Site): RoundStore {
     const changed = new Map<string, Item>()
     let link = start
     for (;;) {
-      // oxlint-disable-next-line no-await-in-loop -- each page names the next
+      // Each page names the next.
       const page = await ask(WHAT, client.api(pathOfLink(link)).get(), deltaPage)
       for (const item of page.value)
         if ('deleted' in item) changed.delete(item.id)
@@ -90,7 +90,6 @@ export function createRoundStore(client: Client, site: Site): RoundStore {
       const unreadable: Fault[] = []
       for (const item of changed.items)
         try {
-          // oxlint-disable-next-line no-await-in-loop -- no request is made
           rounds.push(await storedRound(item))
         } catch (thrown) {
           if (!isFault(thrown)) throw thrown

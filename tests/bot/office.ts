@@ -168,11 +168,9 @@ const WITHIN_MS = 15_000
 export async function until<T>(read: () => Promise<T>, isSo: (value: T) => boolean): Promise<T> {
   const end = Date.now() + WITHIN_MS
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- one look after another
     const value = await read()
     if (isSo(value)) return value
     if (Date.now() > end) throw new Error(`It did not come about: ${JSON.stringify(value)}`)
-    // oxlint-disable-next-line no-await-in-loop -- as above
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

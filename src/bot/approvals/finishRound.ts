@@ -64,7 +64,7 @@ async function doSteps(desk: Desk, start: Stored<ApprovalRound>): Promise<Stored
     const step = stepsLeft(round.value).find((left) => !failed.has(left))
     if (!step) return round
     try {
-      // oxlint-disable-next-line no-await-in-loop -- in this order: each step is noted before the next begins
+      // In this order: each step is noted before the next begins.
       round = await doStep(desk, round, step)
     } catch (thrown) {
       failed.add(step)

@@ -33,7 +33,7 @@ const sendCard: Step = async (desk, round) => {
 }
 
 const filePrints: Step = async (desk, round) => {
-  // oxlint-disable-next-line no-await-in-loop -- one library, one file at a time
+  // One library, one file at a time.
   for (const print of await printsOf(round, desk.receipts.keysAddress))
     await desk.prints.file(print)
   return undefined

@@ -32,7 +32,6 @@ export async function performBatch(call: Call, ids: RequestIds): Promise<Answer>
     const answers = new Map<string, Answer>()
     // One after another: the real service may run them side by side, and promises no order but that of dependsOn.
     for (const entry of entries) {
-      // oxlint-disable-next-line no-await-in-loop -- each may depend on the one before
       answers.set(entry.id, await answerEntry(call, entry, answers))
     }
     return {

@@ -53,7 +53,7 @@ export async function createSubscription(call: Call): Promise<Answer> {
   if (listName === undefined) throw invalid(`Resource '${parsed.data.resource}' is not supported.`)
   const list = listFor(call, decodeURIComponent(listName), 'read')
   const { notificationUrl, lifecycleNotificationUrl } = parsed.data
-  // oxlint-disable-next-line no-await-in-loop -- at most two, and the first refusal ends it
+  // At most two, and the first refusal ends it.
   for (const url of [notificationUrl, lifecycleNotificationUrl])
     if (url !== undefined) await shakeHands(url)
   const id = randomUUID()
