@@ -23,7 +23,13 @@ const LOOKS: { readonly [status in Status]: Look } = {
 }
 
 export const StatusBadge = ({ status }: { readonly status: Status }): ReactNode => (
-  <Badge appearance="tint" size="large" color={LOOKS[status].color} icon={LOOKS[status].icon}>
+  <Badge
+    className="status"
+    appearance="tint"
+    size="large"
+    color={LOOKS[status].color}
+    icon={LOOKS[status].icon}
+  >
     {status}
   </Badge>
 )

@@ -107,6 +107,9 @@ export function RecordDesk(props: {
         />
       )}
       <div className="desk">
+        <div className="desk-deadline">
+          <DeadlinePanel record={isWritable ? draft.record : base.record.value} />
+        </div>
         <div className="desk-main">
           {isWritable && (
             <TabList
@@ -124,7 +127,6 @@ export function RecordDesk(props: {
           )}
         </div>
         <aside className="desk-side" aria-label="About this record">
-          <DeadlinePanel record={isWritable ? draft.record : base.record.value} />
           {isForm && <ReadinessPanel readiness={readiness} />}
           <DocumentPanel
             services={services}

@@ -1,0 +1,135 @@
+// The product as `npm start` starts it, on ports and in a folder of the test's own, and people in front of it.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
+import { localConfig, type Secrets, serviceSettings } from '#infra/start/serviceSettings.ts'
+
+const START = fileURLToPath(new URL('../../infra/start/start.ts', import.meta.url))
+
+export async function freePort(): Promise<number> {
+  const taken = createServer().listen(0, '127.0.0.1')
+  await once(taken, 'listening')
+  const { port } = taken.address() as AddressInfo
+  taken.close()
+  await once(taken, 'close')
+  return port
+}
+
+export type Stage = {
+  readonly base: string
+  readonly serviceBase: string
+  /** The service's own settings, for commands that work on the site as the service. */
+  readonly environment: NodeJS.ProcessEnv
+  /** Ends it as Ctrl-C does and gives back the exit code. */
+  stop(): Promise<number | null>
+}
+
+/** `words` are the options after `npm start --`. Throws with what it printed when it does not come to its Ready line. */
+export async function setStage(words: readonly string[] = []): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'stage-'))
+  const [port, appPort] = [await freePort(), await freePort()]
+  const places = ['--port', String(port), '--app-port', String(appPort), '--data', folder]
+  const child = spawn(process.execPath, [START, ...places, ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  await untilReady(child)
+  const base = `http://localhost:${port}`
+  const serviceBase = `http://localhost:${appPort}`
+  const config = localConfig.parse(await (await fetch(`${base}/local/config`)).json())
+  const secrets = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')) as Secrets
+  return {
+    base,
+    serviceBase,
+    environment: serviceSettings(config, secrets, {
+      tenantBase: base,
+      serviceBase,
+      appPort,
+      tabFolder: 'dist/tab',
+      receiptKeyFile: join(folder, 'service', 'receipt-key.json'),
+    }),
+    stop: async () => {
+      const ended = once(child, 'exit')
+      child.kill('SIGINT')
+      const [code] = await ended
+      rmSync(folder, { recursive: true, force: true })
+      return code as number | null
+    },
+  }
+}
+
+function untilReady(child: ChildProcess): Promise<void> {
+  const said: string[] = []
+  const hear = (line: string): number => said.push(line)
+  if (child.stderr) createInterface(child.stderr).on('line', hear)
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) =>
+      reject(new Error(`It ended with ${code} before it was ready:\n${said.join('\n')}`)),
+    )
+    if (child.stdout)
+      createInterface(child.stdout).on('line', (line) => {
+        hear(line)
+        if (line.startsWith('Ready ')) resolve()
+      })
+  })
+}
+
+export type Look = {
+  readonly theme?: 'default' | 'dark' | 'contrast'
+  readonly width?: number
+  readonly height?: number
+}
+
+export type Seat = { readonly page: Page; readonly tab: FrameLocator; readonly chat: Page }
+
+/** A person in front of their own Teams. What goes wrong in their browser fails the test that asks `faultsOf`. */
+export async function seat(
+  browser: Browser,
+  stage: Stage,
+  person: string,
+  { theme = 'default', width = 1440, height = 1000 }: Look = {},
+): Promise<Seat> {
+  const context = await browser.newContext({ viewport: { width, height } })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  watch(page)
+  await page.goto(`${stage.base}/?person=${person}&theme=${theme}`)
+  const tab = page.frameLocator('#stage iframe')
+  await tab.getByRole('heading', { name: 'Acknowledgement records' }).waitFor()
+  return { page, tab, chat: page }
+}
+
+const FAULTS = new WeakMap<Page, string[]>()
+// teams-js asks Microsoft for a list of hosts, and goes by its own where there is no network.
+const EXPECTED = /validDomains\.json|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED/
+
+function watch(page: Page): void {
+  const faults: string[] = []
+  FAULTS.set(page, faults)
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    const text = `${message.text()} ${message.location().url}`
+    if (message.type() === 'error' && !EXPECTED.test(text)) faults.push(text)
+  })
+}
+
+/** What the person's browser complained of so far. */
+export const faultsOf = (page: Page): readonly string[] => FAULTS.get(page) ?? []
+
+/** Each breach of WCAG 2.2 AA on the page and in its frames, as rule and place. */
+export async function breachesOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    // A known false alarm: tabster's own focus traps.
+    .exclude('[data-tabster-dummy]')
+    .analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${String(target)}: ${failureSummary}`),
+  )
+}
