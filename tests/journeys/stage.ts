@@ -13,7 +13,7 @@ import { localConfig, type Secrets, serviceSettings } from '#infra/start/service
 
 const START = fileURLToPath(new URL('../../infra/start/start.ts', import.meta.url))
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const taken = createServer().listen(0, '127.0.0.1')
   await once(taken, 'listening')
   const { port } = taken.address() as AddressInfo
