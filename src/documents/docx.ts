@@ -17,11 +17,12 @@ import { cleanDescription } from './cleanText.ts'
 import { blockParagraphs } from './docxBlocks.ts'
 import { PAGE_HEIGHT, PAGE_MARGIN, PAGE_WIDTH, STYLES } from './docxStyles.ts'
 import { type DocumentParts, plainRun } from './docxText.ts'
+import { EMBEDDED_NAMESPACE, EMBEDDED_PART, embeddedRecord } from './embeddedRecord.ts'
 import { escapeHtml } from './escapeHtml.ts'
 import { DRAFT_MARK, DRAFT_NOTICE, fileTitle, type Printing } from './printing.ts'
 import { withoutZipTimes } from './zipTimes.ts'
 
-const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 const pageLine = (left: string, marking: string, right: readonly string[]): Paragraph =>
   new Paragraph({
@@ -65,7 +66,8 @@ function pages(description: DocumentDescription, parts: DocumentParts): ISection
 }
 
 /** Bytes of a .docx file. The same printing gives the same bytes. */
-export async function printDocx({ description, at }: Printing): Promise<Uint8Array<ArrayBuffer>> {
+export async function printDocx(printing: Printing): Promise<Uint8Array<ArrayBuffer>> {
+  const { description, at } = printing
   const clean = cleanDescription(description)
   const parts: DocumentParts = { lists: [], links: [] }
   const section = pages(clean, parts)
@@ -77,11 +79,22 @@ export async function printDocx({ description, at }: Printing): Promise<Uint8Arr
   // The library would name each link by chance.
   const { Relationships: relationships } = document.Document
   parts.links.forEach((address, number) =>
-    relationships.addRelationship(`link${number}`, HYPERLINK, address, 'External'),
+    relationships.addRelationship(
+      `link${number}`,
+      `${RELATIONSHIPS}/hyperlink`,
+      address,
+      'External',
+    ),
   )
+  // Word keeps such a part when it saves the document again.
+  relationships.addRelationship('record', `${RELATIONSHIPS}/customXml`, `../${EMBEDDED_PART}`)
+  const record = {
+    path: EMBEDDED_PART,
+    data: `<record xmlns="${EMBEDDED_NAMESPACE}">${embeddedRecord(printing)}</record>`,
+  }
   const properties = {
     path: 'docProps/core.xml',
     data: coreProperties(fileTitle(clean), clean.subject, at),
   }
-  return withoutZipTimes(await Packer.pack(document, 'uint8array', undefined, [properties]))
+  return withoutZipTimes(await Packer.pack(document, 'uint8array', undefined, [properties, record]))
 }

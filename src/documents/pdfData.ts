@@ -1,6 +1,7 @@
 // A printing as the PDF template reads it: plain data, all of it words and numbers.
 import type { DocumentBlock } from '#core/document.ts'
 import { cleanDescription } from './cleanText.ts'
+import { embeddedRecord } from './embeddedRecord.ts'
 import { DRAFT_MARK, DRAFT_NOTICE, fileTitle, type Printing } from './printing.ts'
 
 export type PdfData = {
@@ -15,13 +16,16 @@ export type PdfData = {
   readonly time: number
   /** The same, in parts, as the template takes it. */
   readonly date: { readonly [part: string]: number }
+  /** For the metadata: not for the template. */
+  readonly embedded: string
 }
 
 // A PDF for the archive must name its day (ISO 19005-2). What nobody has approved has none: it names the first day of
 // computers, which nobody will take for one.
 const NO_DAY = 0
 
-export function pdfData({ description, at }: Printing): PdfData {
+export function pdfData(printing: Printing): PdfData {
+  const { description, at } = printing
   const clean = cleanDescription(description)
   const date = new Date(at ?? NO_DAY)
   return {
@@ -41,5 +45,6 @@ export function pdfData({ description, at }: Printing): PdfData {
       minute: date.getUTCMinutes(),
       second: date.getUTCSeconds(),
     },
+    embedded: embeddedRecord(printing),
   }
 }

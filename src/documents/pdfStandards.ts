@@ -1,12 +1,50 @@
 // Typst claims one standard a file. Its accessible export (PDF/UA-1) and its archive export (PDF/A-2a) of one document
 // have the same pages and the same tags, so a file that passed both may claim both. This adds the second claim to the
-// archive file as an incremental update (ISO 32000-1, 7.5.6): a new catalog and new metadata after the old bytes.
+// archive file as an incremental update (ISO 32000-1, 7.5.6): a new catalog and new metadata after the old bytes. The
+// metadata also carry the record (embeddedRecord.ts).
+import { EMBEDDED_NAMESPACE, EMBEDDED_PROPERTY } from './embeddedRecord.ts'
 
-const PDFUA_CLAIM =
-  '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>'
+const PDFUA_NAMESPACE = 'http://www.aiim.org/pdfua/ns/id/'
+const [EMBEDDED_PREFIX = '', EMBEDDED_NAME = ''] = EMBEDDED_PROPERTY.split(':')
+
+const claimsOf = (embedded: string): string =>
+  `<rdf:Description rdf:about="" xmlns:pdfuaid="${PDFUA_NAMESPACE}"><pdfuaid:part>1</pdfuaid:part></rdf:Description>` +
+  `<rdf:Description rdf:about="" xmlns:${EMBEDDED_PREFIX}="${EMBEDDED_NAMESPACE}"><${EMBEDDED_PROPERTY}>${embedded}</${EMBEDDED_PROPERTY}></rdf:Description>`
+
+type Schema = {
+  readonly title: string
+  readonly namespace: string
+  readonly prefix: string
+  readonly property: string
+  readonly category: 'internal' | 'external'
+  readonly meaning: string
+  readonly type: 'Integer' | 'Text'
+}
 
 // PDF/A asks that a property it does not know is described in the file (ISO 19005-2, 6.6.2.3.3).
-const PDFUA_SCHEMA = `<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 that the file keeps to</pdfaProperty:description><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>`
+const schemaXml = (schema: Schema): string =>
+  `<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>${schema.title}</pdfaSchema:schema><pdfaSchema:namespaceURI>${schema.namespace}</pdfaSchema:namespaceURI><pdfaSchema:prefix>${schema.prefix}</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:category>${schema.category}</pdfaProperty:category><pdfaProperty:description>${schema.meaning}</pdfaProperty:description><pdfaProperty:name>${schema.property}</pdfaProperty:name><pdfaProperty:valueType>${schema.type}</pdfaProperty:valueType></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>`
+
+const OWN_SCHEMAS = [
+  schemaXml({
+    title: 'PDF/UA identification',
+    namespace: PDFUA_NAMESPACE,
+    prefix: 'pdfuaid',
+    property: 'part',
+    category: 'internal',
+    meaning: 'Part of ISO 14289 that the file keeps to',
+    type: 'Integer',
+  }),
+  schemaXml({
+    title: 'Acknowledgement record',
+    namespace: EMBEDDED_NAMESPACE,
+    prefix: EMBEDDED_PREFIX,
+    property: EMBEDDED_NAME,
+    category: 'external',
+    meaning: 'JSON of what the record says, and the signed receipt of its approval',
+    type: 'Text',
+  }),
+].join('')
 
 const SCHEMAS = /<pdfaExtension:schemas><rdf:Bag>(.*)<\/rdf:Bag><\/pdfaExtension:schemas>/s
 const SCHEMA_NAMESPACES =
@@ -20,17 +58,20 @@ function found(match: RegExpMatchArray | null, what: string): string {
 }
 
 // Descriptions of schemas stand in an rdf:Description of their own: some checkers look for them only there.
-const withPdfUa = (metadata: string): string =>
+const withClaims = (metadata: string, embedded: string): string =>
   metadata
     .replace(SCHEMAS, '')
     .replace(
       '</rdf:RDF>',
       () =>
-        `<rdf:Description rdf:about="" ${SCHEMA_NAMESPACES}><pdfaExtension:schemas><rdf:Bag>${found(metadata.match(SCHEMAS), 'list of schemas')}${PDFUA_SCHEMA}</rdf:Bag></pdfaExtension:schemas></rdf:Description>${PDFUA_CLAIM}</rdf:RDF>`,
+        `<rdf:Description rdf:about="" ${SCHEMA_NAMESPACES}><pdfaExtension:schemas><rdf:Bag>${found(metadata.match(SCHEMAS), 'list of schemas')}${OWN_SCHEMAS}</rdf:Bag></pdfaExtension:schemas></rdf:Description>${claimsOf(embedded)}</rdf:RDF>`,
     )
 
-/** The bytes of a PDF/A-2a file of Typst, claiming PDF/UA-1 as well. Throws when the file is not built as expected. */
-export function claimBothStandards(archive: Buffer): Buffer {
+/**
+ * The bytes of a PDF/A-2a file of Typst, claiming PDF/UA-1 as well and carrying the record. Throws when the file is not
+ * built as expected. `embedded` is plain ASCII that XML takes as it is.
+ */
+export function claimBothStandards(archive: Buffer, embedded: string): Buffer {
   // Latin-1 keeps every byte as one character, so places in the text are places in the file.
   const file = archive.toString('latin1')
   const end = file.slice(file.lastIndexOf('trailer'))
@@ -45,8 +86,9 @@ export function claimBothStandards(archive: Buffer): Buffer {
   const catalogNumber = Number(found(trailer.match(/\/Root (\d+) 0 R/), 'catalog'))
   const oldCatalog = objectText(catalogNumber)
   const metadataNumber = Number(found(oldCatalog.match(/\/Metadata (\d+) 0 R/), 'metadata'))
-  const metadata = withPdfUa(
+  const metadata = withClaims(
     found(objectText(metadataNumber).match(/stream\r?\n(.*)\nendstream/s), 'metadata stream'),
+    embedded,
   )
   found(oldCatalog.match(/(\/ViewerPreferences <<)/), 'viewer preferences')
   const catalog = oldCatalog.replace('/ViewerPreferences <<', '$&\n    /DisplayDocTitle true')

@@ -23,12 +23,14 @@ const canDraw = (character: string): boolean =>
 
 const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: fonts }] })
 
-const inPrintableText = (data: PdfData): string =>
+type Shown = Omit<PdfData, 'embedded'>
+
+const inPrintableText = (data: Shown): string =>
   JSON.stringify(data, (name, member: unknown) =>
     typeof member === 'string' && name !== 'link' ? printableText(member, canDraw) : member,
   )
 
-function compile(data: PdfData): NodeTypstDocument {
+function compile(data: Shown): NodeTypstDocument {
   compiler.mapShadow(join(WORKSPACE, 'record.json'), Buffer.from(inPrintableText(data)))
   const compiled = compiler.compile({ mainFilePath: join(WORKSPACE, 'record.typ') })
   const warnings = JSON.stringify(compiled.takeWarnings()?.shortDiagnostics ?? [])
@@ -43,14 +45,14 @@ function compile(data: PdfData): NodeTypstDocument {
 }
 
 /** The bytes of a PDF that keeps to PDF/UA-1 and PDF/A-2a. The same data gives the same bytes. */
-export function typeset(data: PdfData): Buffer {
+export function typeset({ embedded, ...shown }: PdfData): Buffer {
   try {
-    const document = compile(data)
+    const document = compile(shown)
     const inStandard = (pdfStandard: string): Buffer =>
-      compiler.pdf(document, { pdfStandard, creationTimestamp: data.time })
+      compiler.pdf(document, { pdfStandard, creationTimestamp: shown.time })
     // A gate: headings that skip a level and a missing title are refused here, and only here.
     inStandard('ua-1')
-    return claimBothStandards(inStandard('a-2a'))
+    return claimBothStandards(inStandard('a-2a'), embedded)
   } finally {
     compiler.evictCache(CACHE_AGE)
   }

@@ -82,7 +82,7 @@ describe('printing PDFs', () => {
   })
 
   it('refuses a file it does not know how to add to', () => {
-    expect(() => claimBothStandards(Buffer.from('%PDF-1.7\ntrailer\n<<>>\n%%EOF'))).toThrow(
+    expect(() => claimBothStandards(Buffer.from('%PDF-1.7\ntrailer\n<<>>\n%%EOF'), '{}')).toThrow(
       'The typesetter’s PDF has no startxref where it was. Its version has changed.',
     )
   })
