@@ -54,7 +54,9 @@ describe('the whole life of the sample record', () => {
     })
     expect(command.stderr).toBe('')
     expect(command.stdout).toMatch(/was written to the site as item 1\./)
-    expect(command.stdout).toContain('support-only:19')
+    expect(command.stdout).toContain(
+      'The answer to item 19 voices support but names no action or reason.',
+    )
     expect(command.status).toBe(0)
   })
 
@@ -93,7 +95,7 @@ describe('the whole life of the sample record', () => {
     await officer.tab.getByText('Waiting for Alex Fenwick').waitFor()
     commissioner = await seat(browser, stage, 'commissioner', { width: 390, height: 844 })
     await commissioner.page.getByRole('button', { name: /^Chat/ }).click()
-    const card = commissioner.page.locator('#messages li').last()
+    const card = commissioner.page.locator('#messages > li').last()
     await card.getByText('13 September 2023').waitFor()
     for (const words of [
       'Recommendation 19: Action proposed',
@@ -113,7 +115,7 @@ describe('the whole life of the sample record', () => {
   })
 
   it('a return needs its reason; given, the officer sees it beside the record', async () => {
-    const card = commissioner.page.locator('#messages li').last()
+    const card = commissioner.page.locator('#messages > li').last()
     await card.getByRole('button', { name: 'Return' }).click()
     await card.getByText('Say why the record is returned').waitFor()
     await card.getByRole('textbox').fill('Name the month of the report in 19.')
@@ -132,7 +134,7 @@ describe('the whole life of the sample record', () => {
     const question = officer.tab.getByRole('dialog', { name: 'Ask for approval?' })
     await question.getByRole('button', { name: 'Ask for approval' }).click()
     await officer.tab.getByText('Waiting for Alex Fenwick').waitFor()
-    const card = commissioner.page.locator('#messages li').last()
+    const card = commissioner.page.locator('#messages > li').last()
     await card.getByText('Changed since you were last asked').waitFor()
     await card.getByRole('button', { name: 'Approve' }).click()
     await card.getByText(/Alex Fenwick, Commissioner, approved version 1 on/).waitFor()
