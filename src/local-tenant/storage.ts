@@ -40,6 +40,11 @@ const TABLES = `
     media_type TEXT, content BLOB, PRIMARY KEY (list, item), UNIQUE (list, parent, name)
   ) STRICT;
 
+  CREATE TABLE IF NOT EXISTS labels (
+    list TEXT NOT NULL, item INTEGER NOT NULL, name TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL,
+    explicit INTEGER NOT NULL, locked INTEGER NOT NULL, PRIMARY KEY (list, item)
+  ) STRICT, WITHOUT ROWID;
+
   CREATE TABLE IF NOT EXISTS subscriptions (
     id TEXT PRIMARY KEY, list TEXT NOT NULL, definition TEXT NOT NULL, expires TEXT NOT NULL, noticed INTEGER NOT NULL
   ) STRICT;

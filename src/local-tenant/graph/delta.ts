@@ -2,13 +2,18 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type Answer, type Call, ok, Refused } from './answer.ts'
 import { contentTypeOf } from './contentTypes.ts'
-import { needItem } from './itemRows.ts'
-import { itemOnWire } from './itemWire.ts'
+import { asItem, type ItemRow } from './itemRows.ts'
+import { itemWriter } from './itemWire.ts'
 import { listFor } from './permissions.ts'
-import { type FieldChoice, fieldChoice, linkTo, pageSize, selected } from './query.ts'
+import { fieldChoice, linkTo, pageSize, selected } from './query.ts'
 import { type ListRow, SITE_ID } from './site.ts'
 
-type Change = { readonly sequence: number; readonly item: number; readonly isDeleted: boolean }
+type Change = {
+  readonly sequence: number
+  readonly id: number
+  /** Undefined when it was deleted. */
+  readonly item: ItemRow | undefined
+}
 
 /** `isFirst` while the whole list is being told for the first time, when what is deleted already is no news. */
 type Place = { readonly sequence: number; readonly isFirst: boolean }
@@ -45,10 +50,8 @@ export function readDelta(call: Call, listName: string): Answer {
   const size = pageSize(call.query)
   const changes = changesSince(storage, list, sequence, size + 1)
   const shown = changes.slice(0, size)
-  const choice = fieldChoice(call.query)
-  const value = shown
-    .filter((change) => !(change.isDeleted && isFirst))
-    .map((change) => onWire(call, list, change, choice))
+  const write = changeWriter(call, list)
+  const value = shown.filter(({ item }) => item !== undefined || !isFirst).map(write)
   const last = shown.at(-1)?.sequence ?? sequence
   return changes.length > size
     ? page(call, value, 'nextLink', { sequence: last, isFirst })
@@ -67,32 +70,22 @@ const changesSince = (
 ): readonly Change[] =>
   storage
     .prepare(
-      'SELECT sequence, item, deleted FROM changes WHERE list = ? AND sequence > ? ORDER BY sequence LIMIT ?',
+      `SELECT items.*, changes.sequence, changes.item FROM changes
+       LEFT JOIN items ON items.list = changes.list AND items.id = changes.item
+       WHERE changes.list = ? AND changes.sequence > ? ORDER BY changes.sequence LIMIT ?`,
     )
     .all(list.id, since, count)
     .map((row) => ({
       sequence: Number(row['sequence']),
-      item: Number(row['item']),
-      isDeleted: row['deleted'] === 1,
+      id: Number(row['item']),
+      item: row['id'] === null ? undefined : asItem(row),
     }))
 
-function onWire(
-  { tenant, query }: Call,
-  list: ListRow,
-  change: Change,
-  choice: FieldChoice,
-): object {
-  if (!change.isDeleted)
-    return selected(
-      query,
-      itemOnWire(tenant, list, needItem(tenant.storage, list, String(change.item)), choice),
-    )
-  return {
-    id: String(change.item),
-    parentReference: { siteId: SITE_ID },
-    contentType: contentTypeOf(list),
-    deleted: { state: 'deleted' },
-  }
+function changeWriter({ tenant, query }: Call, list: ListRow): (change: Change) => object {
+  const write = itemWriter(tenant, list, fieldChoice(query), true)
+  const gone = { parentReference: { siteId: SITE_ID }, contentType: contentTypeOf(list) }
+  return ({ id, item }) =>
+    item ? selected(query, write(item)) : { id: String(id), ...gone, deleted: { state: 'deleted' } }
 }
 
 const page = (

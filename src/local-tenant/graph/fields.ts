@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Column } from './columnDefinition.ts'
 import { keyOf } from './columns.ts'
+import { holdsSeveral, isReference } from './references.ts'
 import { isSystemColumn } from './systemColumns.ts'
 import { invalidRequest, Refused } from './answer.ts'
 import { keepDateOnly, keepInstant } from './dates.ts'
@@ -32,7 +33,7 @@ export function writeFields(
     if (name.includes('@odata.')) continue
     const column = columnWritten(columns, name)
     const key = keyOf(column)
-    if (value === null || value === '') {
+    if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) {
       // graph-notes.md section 5: null in a create may fail; the client leaves the column out instead.
       if (isNew && value === null) throw wrongShape()
       delete after[key]
@@ -73,8 +74,7 @@ function columnWritten(columns: readonly Column[], name: string): Column {
 
 function keepValue(column: Column, value: unknown, type: unknown): FieldValue {
   if (Array.isArray(value)) {
-    if (typeof type !== 'string') throw invalidRequest('Invalid request')
-    return value as readonly unknown[]
+    return keepSeveral(column, value, type)
   }
   if (value !== null && typeof value === 'object')
     throw invalidRequest('A value without a type name was found and no expected type is available.')
@@ -95,11 +95,23 @@ function keepValue(column: Column, value: unknown, type: unknown): FieldValue {
         : keepInstant(value, column.name)
     case 'lookup':
     case 'personOrGroup':
+      if (holdsSeveral(column)) throw wrongShape()
       if (!/^\d+$/.test(String(value))) throw wrongShape()
       return String(value)
     default:
       return keepText(column, value)
   }
+}
+
+/** An array says of what it is, and stands only where the column holds several (graph-notes.md section 3). Empty clears. */
+function keepSeveral(column: Column, values: readonly unknown[], type: unknown): FieldValue {
+  const element = isReference(column) ? 'Int32' : 'String'
+  if (type !== `Collection(Edm.${element})`) throw invalidRequest('Invalid request')
+  const takesSeveral = holdsSeveral(column) || column.settings['displayAs'] === 'checkBoxes'
+  const isFitting = (value: unknown): boolean =>
+    element === 'Int32' ? Number.isInteger(value) : typeof value === 'string'
+  if (!takesSeveral || !values.every(isFitting)) throw wrongShape()
+  return values
 }
 
 function keepText(column: Column, value: unknown): string {

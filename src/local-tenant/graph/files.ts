@@ -75,19 +75,20 @@ export function keepFile(
 }
 
 /** What a file's list item shows beside its own columns; nothing for the row of a plain list. */
-export function fileFields(storage: DatabaseSync, list: ListRow, item: number): object {
-  if (list.template !== 'documentLibrary') return {}
-  const row = storage
-    .prepare(`SELECT ${COLUMNS} FROM files WHERE list = ? AND item = ?`)
-    .get(list.id, item)
-  if (!row) return {}
-  const { name, size } = asFile(row)
-  return {
-    FileLeafRef: name,
-    LinkFilename: name,
-    LinkFilenameNoMenu: name,
-    DocIcon: name.split('.').at(-1) ?? '',
-    FileSizeDisplay: String(size),
+export function fileFields(storage: DatabaseSync, list: ListRow): (item: number) => object {
+  if (list.template !== 'documentLibrary') return () => ({})
+  const find = storage.prepare(`SELECT ${COLUMNS} FROM files WHERE list = ? AND item = ?`)
+  return (item) => {
+    const row = find.get(list.id, item)
+    if (!row) return {}
+    const { name, size } = asFile(row)
+    return {
+      FileLeafRef: name,
+      LinkFilename: name,
+      LinkFilenameNoMenu: name,
+      DocIcon: name.split('.').at(-1) ?? '',
+      FileSizeDisplay: String(size),
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import { allColumns } from './columns.ts'
 import { type Condition, parseFilter } from './filter.ts'
 import { columnNamed, toSql } from './filterSql.ts'
 import { asItem, type ItemRow } from './itemRows.ts'
-import { contextOf, itemOnWire } from './itemWire.ts'
+import { contextOf, itemWriter } from './itemWire.ts'
 import { listFor } from './permissions.ts'
 import { fieldChoice, lastIdOf, linkTo, pageSize, selected, skipToken } from './query.ts'
 import type { ListRow } from './site.ts'
@@ -19,14 +19,14 @@ const overThreshold = (): Refused =>
 /** `$orderby`, `$count` and `$skip` are ignored, as the real service was seen to do. */
 export function listItems(call: Call, listName: string): Answer {
   const list = listFor(call, listName, 'read')
-  const choice = fieldChoice(call.query)
+  const write = itemWriter(call.tenant, list, fieldChoice(call.query), true)
   const size = pageSize(call.query)
   const rows = selectItems(call, list, size + 1)
   const shown = rows.slice(0, size)
   const last = rows.length > size ? shown.at(-1) : undefined
   return ok({
     '@odata.context': contextOf(list, 'items'),
-    value: shown.map((item) => selected(call.query, itemOnWire(call.tenant, list, item, choice))),
+    value: shown.map((item) => selected(call.query, write(item))),
     ...(last && {
       '@odata.nextLink': linkTo(call.tenant.base, call.path, call.query, {
         $skiptoken: skipToken(last.id),

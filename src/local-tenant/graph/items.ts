@@ -10,7 +10,8 @@ import {
   needItem,
   updateItem,
 } from './itemRows.ts'
-import { fieldsOnWire, itemOnWire } from './itemWire.ts'
+import { fieldsWriter } from './itemFields.ts'
+import { itemOnWire } from './itemWire.ts'
 import { actorOf } from './people.ts'
 import { listFor } from './permissions.ts'
 import { fieldChoice, selected } from './query.ts'
@@ -52,9 +53,8 @@ export function readFields(call: Call, listName: string, id: string): Answer {
   const { storage } = call.tenant
   const list = listFor(call, listName, 'read')
   const item = needItem(storage, list, id)
-  return ok(fieldsOnWire(call.tenant, list, item, call.query.get('$select')?.split(',') ?? true), {
-    ETag: etagOf(item),
-  })
+  const choice = call.query.get('$select')?.split(',') ?? true
+  return ok(fieldsWriter(call.tenant, list, choice)(item), { ETag: etagOf(item) })
 }
 
 function change(
@@ -82,7 +82,7 @@ export function patchItem(call: Call, listName: string, id: string): Answer {
 
 export function patchFields(call: Call, listName: string, id: string): Answer {
   const { list, item } = change(call, listName, id, call.body)
-  return ok(fieldsOnWire(call.tenant, list, item, true), { ETag: etagOf(item) })
+  return ok(fieldsWriter(call.tenant, list, true)(item), { ETag: etagOf(item) })
 }
 
 export function removeItem(call: Call, listName: string, id: string): Answer {

@@ -159,6 +159,7 @@ const LIST_TABLES = [
   'changes',
   'serials',
   'files',
+  'labels',
   'role_assignments',
 ]
 

@@ -20,6 +20,8 @@ export const siteUserId = (actor: Actor): string => {
   return String(index < 0 ? 1 : FIRST_SITE_USER + index)
 }
 
+export const personBySiteId = (id: number): LocalPerson | undefined => PEOPLE[id - FIRST_SITE_USER]
+
 export function identityOnWire(actor: Actor): object {
   const person = personById(actor.personId ?? '')
   if (person) return { user: { email: person.upn, id: person.id, displayName: person.displayName } }

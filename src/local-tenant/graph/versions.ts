@@ -1,7 +1,7 @@
 // Versions of an item: newest first, and restored by writing the old fields again as the caller.
 import { type Answer, type Call, itemNotFound, NO_CONTENT, ok } from './answer.ts'
 import type { Fields } from './fields.ts'
-import { fieldsOnWire } from './itemWire.ts'
+import { fieldsWriter } from './itemFields.ts'
 import { type ItemRow, needItem, replaceFields } from './itemRows.ts'
 import { type Actor, actorOf, identityOnWire } from './people.ts'
 import { listFor } from './permissions.ts'
@@ -27,31 +27,24 @@ function versionsOf(call: Call, list: ListRow, item: ItemRow): readonly Version[
     }))
 }
 
-const onWire = (
+type WriteVersion = (version: Version) => object
+
+function versionWriter(
   call: Call,
   list: ListRow,
   item: ItemRow,
-  version: Version,
   withFields: boolean,
-): object => ({
-  id: `${version.number}.0`,
-  lastModifiedDateTime: version.modified,
-  lastModifiedBy: identityOnWire(version.by),
-  ...(withFields && {
-    fields: fieldsOnWire(
-      call.tenant,
-      list,
-      {
-        ...item,
-        version: version.number,
-        modified: version.modified,
-        modifiedBy: version.by,
-        fields: version.fields,
-      },
-      true,
-    ),
-  }),
-})
+): WriteVersion {
+  const write = withFields ? fieldsWriter(call.tenant, list, true) : undefined
+  return ({ number, modified, by, fields }) => ({
+    id: `${number}.0`,
+    lastModifiedDateTime: modified,
+    lastModifiedBy: identityOnWire(by),
+    ...(write && {
+      fields: write({ ...item, version: number, modified, modifiedBy: by, fields }),
+    }),
+  })
+}
 
 export function listVersions(call: Call, listName: string, id: string): Answer {
   const { storage } = call.tenant
@@ -59,9 +52,7 @@ export function listVersions(call: Call, listName: string, id: string): Answer {
   const item = needItem(storage, list, id)
   const withFields = fieldChoice(call.query) !== undefined
   return ok({
-    value: versionsOf(call, list, item).map((version) =>
-      onWire(call, list, item, version, withFields),
-    ),
+    value: versionsOf(call, list, item).map(versionWriter(call, list, item, withFields)),
   })
 }
 
@@ -75,7 +66,7 @@ export function readVersion(call: Call, listName: string, id: string, versionId:
   const { storage } = call.tenant
   const list = listFor(call, listName, 'read')
   const item = needItem(storage, list, id)
-  return ok(onWire(call, list, item, needVersion(call, list, item, versionId), true))
+  return ok(versionWriter(call, list, item, true)(needVersion(call, list, item, versionId)))
 }
 
 export function restoreVersion(

@@ -54,7 +54,7 @@ const itemsOf = (storage: DatabaseSync, list: ListRow): readonly ItemRow[] =>
   storage.prepare('SELECT * FROM items WHERE list = ? ORDER BY id').all(list.id).map(asItem)
 
 export function nameOf(storage: DatabaseSync, list: ListRow, item: ItemRow): string {
-  const file = fileFields(storage, list, item.id)
+  const file = fileFields(storage, list)(item.id)
   return 'FileLeafRef' in file
     ? String(file.FileLeafRef)
     : String(item.fields['Title'] ?? `Item ${item.id}`)
