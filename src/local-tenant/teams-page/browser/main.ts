@@ -1,5 +1,5 @@
 // The Teams page: the tab beside the chat, as one of the office's people.
-import { z } from 'zod'
+import './zodWithoutEval.ts'
 import { createChatPane } from './chat/chatPane.ts'
 import { type ChatState, type FeedEntry, openStream } from './chat/stream.ts'
 import { need, needAll } from './dom.ts'
@@ -9,9 +9,6 @@ import { readPageConfig } from './pageConfig.ts'
 import { keepPlace, type Place, readPlace, targetOf, type View } from './place.ts'
 import { listenToThemes, showProfile } from './profile.ts'
 import { createUnseen } from './unseen.ts'
-
-// The page forbids code made from text, which zod would otherwise try.
-z.config({ jitless: true })
 
 const OFFLINE =
   'The local tenant does not answer. What you see may be old; it will connect again by itself.'
