@@ -68,7 +68,7 @@ export async function loadDemonstration(loading: Loading): Promise<void> {
   const setting: Setting = loading
   const holders = officeHolders(setting)
   const known = new Map(
-    (await loading.records.list()).map(({ id, value }) => [value.key, id] as const),
+    (await loading.records.list()).rows.map(({ id, value }) => [value.key, id] as const),
   )
   await Promise.all([
     loading.office.write(holders, OFFICE_SETTINGS),

@@ -1,12 +1,11 @@
 // The one place in the service that builds adapters.
-import type { Client } from '@microsoft/microsoft-graph-client'
 import type { Express } from 'express'
 import { toInstant } from '#core/day.ts'
 import { publicKeySet, type SigningKey } from '#documents/receipt.ts'
 import { openReceiptKey } from '#documents/receiptKey.ts'
 import { createActivityFeed } from '#sharepoint/activityFeed.ts'
 import { createAppToken, createTokenOnBehalfOf } from '#sharepoint/appToken.ts'
-import { createGraphClient } from '#sharepoint/graphClient.ts'
+import { createGraphClient, type GraphClient } from '#sharepoint/graphClient.ts'
 import { createOfficeStore } from '#sharepoint/officeStore.ts'
 import { createPrintLibrary } from '#sharepoint/printLibrary.ts'
 import { createRecordStore } from '#sharepoint/recordStore.ts'
@@ -49,10 +48,10 @@ const tenantOf = ({ SIGN_IN_BASE, TENANT_ID }: Settings) => ({
   tenantId: TENANT_ID,
 })
 
-const openGraph = ({ GRAPH_BASE }: Settings, token: () => Promise<string>): Client =>
+const openGraph = ({ GRAPH_BASE }: Settings, token: () => Promise<string>): GraphClient =>
   createGraphClient({ graphBase: GRAPH_BASE, userAgent: USER_AGENT, token })
 
-const graphAsService = (settings: Settings): Client =>
+const graphAsService = (settings: Settings): GraphClient =>
   openGraph(
     settings,
     createAppToken({
@@ -110,7 +109,7 @@ function createDesk(
   }
 }
 
-type Opened = { readonly client: Client; readonly site: Site; readonly key: SigningKey }
+type Opened = { readonly client: GraphClient; readonly site: Site; readonly key: SigningKey }
 
 async function open(settings: Settings): Promise<Opened> {
   const client = graphAsService(settings)

@@ -62,7 +62,9 @@ async function sweepOnce(desk: Desk, known: Known): Promise<void> {
       if (await isFinished(desk, round)) known.unfinished.delete(key)
     })
   const asked = new Set(known.asked.values())
-  for (const { id } of await desk.records.waiting())
+  const { rows, unreadable } = await desk.records.waiting()
+  for (const fault of unreadable) desk.log.error({ unreadable: 'record', ...briefly(fault) })
+  for (const { id } of rows)
     if (!asked.has(id)) await attempt(desk, { askingAbout: id }, () => askForWaiting(desk, id))
 }
 

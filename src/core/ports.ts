@@ -28,13 +28,23 @@ export type RegisterRow = Omit<
   'acknowledgement' | 'chiefOfficer' | 'summary' | 'grades' | 'source'
 >
 
+/** What can be read of the register: one record spoilt by hand hides none of the others. */
+export type RegisterReading = {
+  readonly rows: readonly Stored<RegisterRow>[]
+  /** One for each record that can't be read: it names the record, the column and the mend. */
+  readonly unreadable: readonly Fault[]
+}
+
 export type RecordStore = {
-  list(): Promise<readonly Stored<RegisterRow>[]>
+  list(): Promise<RegisterReading>
   /** Those whose status says that they await approval, whether or not anybody was asked. */
-  waiting(): Promise<readonly Stored<RegisterRow>[]>
+  waiting(): Promise<RegisterReading>
   /** Undefined when there is no such record, or it was deleted. */
   open(id: string): Promise<StoredRecord | undefined>
-  /** All of it or nothing. Throws Fault `alreadyExists` when the record's key is taken. */
+  /**
+   * Throws Fault `alreadyExists` when the record's key is taken, save by a creation of the very same record that was cut
+   * short: that one is finished. After a refusal nothing is left of it; after silence, the next creation finishes it.
+   */
   create(whole: WholeRecord): Promise<StoredRecord>
   /** Each throws Fault `changedSinceRead` when the stored version is not the one named, and `gone` when it was deleted. */
   saveRecord(record: Stored<AcknowledgementRecord>): Promise<Stored<AcknowledgementRecord>>

@@ -1,9 +1,9 @@
 // `$batch`: up to 20 requests in one. The outer answer is 200 whatever became of them, so each is judged for itself.
-import type { Client } from '@microsoft/microsoft-graph-client'
 import { z } from 'zod'
-import { ask, OnlyReads, parseAnswer } from './graphClient.ts'
+import { isFault } from '#core/faults.ts'
+import { ask, type GraphClient, OnlyReads, parseAnswer } from './graphClient.ts'
 import { faultOfRefusal } from './graphFaults.ts'
-import { waitBeforeNext } from './retry.ts'
+import { leavesDoubt, waitBeforeNext } from './retry.ts'
 
 const MOST_REQUESTS = 20
 
@@ -18,6 +18,8 @@ export type BatchRequest = {
 
 export type BatchAnswer = {
   readonly status: number
+  /** There was none, or one that leaves open whether it was done. */
+  readonly isLost: boolean
   /** Throws the Fault that the answer is, or one where it has another shape. */
   read<T>(what: string, shape: z.ZodType<T>): T
 }
@@ -31,11 +33,9 @@ const response = z.object({
 const envelope = z.object({ responses: z.array(response) })
 type InnerResponse = z.infer<typeof response>
 
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** Answers in the order of the requests, which SharePoint may do in any. Throws when a batch as a whole fails. */
+/** Answers in the order of the requests, which SharePoint may do in any. Throws when a batch as a whole is refused. */
 export async function sendBatch(
-  client: Client,
+  client: GraphClient,
   what: string,
   requests: readonly BatchRequest[],
 ): Promise<readonly BatchAnswer[]> {
@@ -46,7 +46,7 @@ export async function sendBatch(
 }
 
 async function sendGroup(
-  client: Client,
+  client: GraphClient,
   what: string,
   requests: readonly BatchRequest[],
 ): Promise<readonly BatchAnswer[]> {
@@ -60,11 +60,12 @@ async function sendGroup(
       if (!answer) return false
       answered.set(place, answer)
       const tried = { status: answer.status, retryAfter: headerOf(answer, 'Retry-After') }
-      const wait = waitBeforeNext(tried, tries, request.method !== 'POST')
+      const isRepeatable = request.method !== 'POST'
+      const wait = waitBeforeNext(tried, tries, { isRepeatable, isJob: client.patience.isJob })
       if (wait !== undefined) waits.push(wait)
       return wait !== undefined
     })
-    if (left.length > 0) await sleep(Math.max(...waits))
+    if (left.length > 0) await client.patience.pause(Math.max(...waits))
   }
   return requests.map((_request, place) => answerOf(answered.get(place)))
 }
@@ -72,7 +73,7 @@ async function sendGroup(
 type Placed = { readonly request: BatchRequest; readonly place: number }
 
 async function send(
-  client: Client,
+  client: GraphClient,
   what: string,
   placed: readonly Placed[],
 ): Promise<ReadonlyMap<string, InnerResponse>> {
@@ -81,8 +82,14 @@ async function send(
     .api('/$batch')
     .middlewareOptions(onlyReads ? [new OnlyReads()] : [])
     .post({ requests: placed.map(onWire) })
-  const { responses } = await ask(what, call, envelope)
-  return new Map(responses.map((one) => [one.id, one]))
+  try {
+    const { responses } = await ask(what, call, envelope)
+    return new Map(responses.map((one) => [one.id, one]))
+  } catch (thrown) {
+    // Each of its writes may have been done: the caller looks at each.
+    if (onlyReads || !isFault(thrown, 'unreachable')) throw thrown
+    return new Map()
+  }
 }
 
 const onWire = ({ request: { method, url, version, body }, place }: Placed): object => ({
@@ -107,6 +114,7 @@ function answerOf(answer = UNANSWERED): BatchAnswer {
   const { status, body } = answer
   return {
     status,
+    isLost: leavesDoubt(status),
     read: (what, shape) => {
       if (status >= 400)
         throw faultOfRefusal({ status, body, header: (name) => headerOf(answer, name) }, what)

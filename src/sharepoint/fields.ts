@@ -112,6 +112,15 @@ export function fromWire<Of extends Columns>(
   return Object.fromEntries(held) as Values<Of>
 }
 
+/** Whether an item's fields say what was sent for it: SharePoint keeps dates and formatted text in words of its own. */
+export function holds(columns: Columns, fields: Wire, sent: Wire): boolean {
+  const sentColumns = Object.fromEntries(
+    Object.entries(columns).filter(([name, kind]) => wireName(name, kind) in sent),
+  )
+  const inOurWords = (of: Wire): string => JSON.stringify(fromWire(sentColumns, of, ''))
+  return inOurWords(fields) === inOurWords(sent)
+}
+
 export const unreadable = (
   itemName: string,
   column: string,

@@ -9,7 +9,7 @@ import {
 import type { z } from 'zod'
 import { type Fault, isFault } from '#core/faults.ts'
 import { faultOf, faultOfRefusal, type Refusal, SOMETHING } from './graphFaults.ts'
-import { waitBeforeNext } from './retry.ts'
+import { leavesDoubt, type Patience, sleep, waitBeforeNext } from './retry.ts'
 
 export type GraphClientOptions = {
   /** `https://graph.microsoft.com/v1.0` */
@@ -20,37 +20,53 @@ export type GraphClientOptions = {
   readonly userAgent?: string
   /** Of one try. */
   readonly timeoutMs?: number
+  /** Nobody waits before a screen: however long it is throttled, it is done in the end. */
+  readonly isJob?: boolean
   readonly pause?: (ms: number) => Promise<void>
 }
 
-const TIMEOUT_MS = 30_000
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+/** The answers inside a batch are not seen by the middleware: who reads them must know how long to wait. */
+export type GraphClient = Client & { readonly patience: Patience }
 
-/** Set on a POST that only reads. */
+const TIMEOUT_MS = 30_000
+
+/** Put on a write, to be told that a try of it went unanswered: it may have been done. */
+export class Doubt implements MiddlewareOptions {
+  mayBeDone = false
+}
+
+/** Put on a POST that only reads. */
 // oxlint-disable-next-line typescript/no-extraneous-class -- the client finds its options by their class
 export class OnlyReads implements MiddlewareOptions {}
 
-export function createGraphClient(options: GraphClientOptions): Client {
+export function createGraphClient(options: GraphClientOptions): GraphClient {
   const [, baseUrl = '', defaultVersion = ''] = /^(.*\/)([^/]+)\/?$/.exec(options.graphBase) ?? []
-  return Client.initWithMiddleware({
+  const patience = { isJob: options.isJob ?? false, pause: options.pause ?? sleep }
+  const client = Client.initWithMiddleware({
     baseUrl,
     defaultVersion,
-    middleware: { execute: (context) => perform(context, options) },
+    middleware: { execute: (context) => perform(context, options, patience) },
   })
+  return Object.assign(client, { patience })
 }
 
-async function perform(context: Context, options: GraphClientOptions): Promise<void> {
-  const pause = options.pause ?? sleep
+async function perform(
+  context: Context,
+  options: GraphClientOptions,
+  { isJob, pause }: Patience,
+): Promise<void> {
   const isRepeatable =
     context.options?.method !== 'POST' ||
     context.middlewareControl?.getMiddlewareOptions(OnlyReads) !== undefined
+  const doubt = context.middlewareControl?.getMiddlewareOptions(Doubt)
   for (let tries = 1; ; tries += 1) {
     const outcome = await tryOnce(context, options)
     if (outcome instanceof Response) {
       context.response = outcome
       return
     }
-    const wait = waitBeforeNext(outcome, tries, isRepeatable)
+    if (doubt instanceof Doubt && leavesDoubt(outcome.status)) doubt.mayBeDone = true
+    const wait = waitBeforeNext(outcome, tries, { isRepeatable, isJob })
     if (wait === undefined) throw carrying(outcome.fault)
     await pause(wait)
   }

@@ -36,15 +36,31 @@ export const faultOf = (
   options?: ErrorOptions,
 ): Fault => new Fault(code, sentence(code, what), requestId, options)
 
-const errorBody = z.object({
-  error: z.object({
-    code: z.string().default(''),
-    message: z.string().default(''),
-    // The pages write `innererror`, the wire has `innerError`.
-    innerError: z.object({ 'request-id': z.string() }).partial().optional(),
-    innererror: z.object({ 'request-id': z.string() }).partial().optional(),
-  }),
-})
+type Said = { readonly code: string; readonly message: string; readonly requestId?: string }
+
+const inner = z.object({ 'request-id': z.string() }).partial().optional()
+const graphError = z
+  .object({
+    error: z.object({
+      code: z.string().default(''),
+      message: z.string().default(''),
+      // The pages write `innererror`, the wire has `innerError`.
+      innerError: inner,
+      innererror: inner,
+    }),
+  })
+  .transform(({ error: { code, message, innerError, innererror } }): Said => {
+    const requestId = innerError?.['request-id'] ?? innererror?.['request-id']
+    return { code, message, ...(requestId !== undefined && { requestId }) }
+  })
+/** As SharePoint REST has it, with `-1, Microsoft.SharePoint.SPException` for a code. */
+const sharePointError = z
+  .object({
+    'odata.error': z.object({ code: z.string(), message: z.object({ value: z.string() }) }),
+  })
+  .transform(({ 'odata.error': { code, message } }): Said => ({ code, message: message.value }))
+const errorBody = z.union([graphError, sharePointError])
+const NOTHING: Said = { code: '', message: 'without a word we can read' }
 
 export type Refusal = {
   readonly status: number
@@ -68,12 +84,9 @@ function codeOf(status: number, code: string, message: string): FaultCode {
 
 /** The fault keeps Graph's request id, and as its cause what Graph said: never the token, which stands in neither. */
 export function faultOfRefusal({ status, body, header }: Refusal, what = SOMETHING): Fault {
-  const parsed = errorBody.safeParse(body)
-  const { code, message, innerError, innererror } = parsed.success
-    ? parsed.data.error
-    : { code: '', message: '' }
-  const requestId =
-    header('request-id') ?? innerError?.['request-id'] ?? innererror?.['request-id'] ?? ''
-  const said = new Error(`Graph answered ${status} ${code}: ${message}`.trim())
-  return faultOf(codeOf(status, code, message), what, requestId, { cause: said })
+  const { data: said = NOTHING } = errorBody.safeParse(body)
+  // SharePoint REST names its requests otherwise.
+  const requestId = header('request-id') ?? header('sprequestguid') ?? said.requestId ?? ''
+  const cause = new Error(`SharePoint answered ${status} ${said.code}: ${said.message}`)
+  return faultOf(codeOf(status, said.code, said.message), what, requestId, { cause })
 }

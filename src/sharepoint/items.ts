@@ -13,6 +13,7 @@ const identity = z.object({ id: z.string().optional(), displayName: z.string().o
 export const itemShape = z.object({
   id: z.string(),
   eTag: z.string(),
+  createdDateTime: z.string().optional(),
   lastModifiedDateTime: z.string().optional(),
   lastModifiedBy: z.object({ user: identity.optional() }).optional(),
   fields: z.record(z.string(), z.unknown()),

@@ -23,6 +23,10 @@ type RegisterValues = Values<typeof REGISTER_COLUMNS>
 export const recordName = (title: string | undefined, id: string): string =>
   title ? `“${title}”` : `record ${id}`
 
+/** For a fault about what can't be read: by its title where that much can be. */
+export const nameOfItem = ({ Title: title }: Wire, id: string): string =>
+  typeof title === 'string' && title !== '' ? `“${title}”` : `Record ${id}`
+
 /** One line an area. A colon at the end says that the colon before it is part of an ungraded area's name. */
 const gradesAsText = (grades: readonly AreaGrade[]): string =>
   grades
@@ -165,4 +169,4 @@ const readWhole = (held: RecordValues, id: string): AcknowledgementRecord => ({
 
 /** Throws a Fault that names the column that can't be read. */
 export const readRecord = (fields: Wire, id: string): AcknowledgementRecord =>
-  readWhole(fromWire(RECORD_COLUMNS, fields, `Record ${id}`), id)
+  readWhole(fromWire(RECORD_COLUMNS, fields, nameOfItem(fields, id)), id)

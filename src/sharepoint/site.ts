@@ -1,9 +1,9 @@
 // The office's site and its lists, found once by their names; after that they are known by their ids.
-import type { Client } from '@microsoft/microsoft-graph-client'
 import { z } from 'zod'
 import { Fault } from '#core/faults.ts'
 import { sendBatch } from './batch.ts'
 import { LIST_TITLES } from './columns.ts'
+import type { GraphClient } from './graphClient.ts'
 
 export type ListName = keyof typeof LIST_TITLES
 
@@ -23,7 +23,7 @@ const NAMES = Object.keys(LIST_TITLES) as readonly ListName[]
  * The site at `contoso.sharepoint.com:/sites/opcc`, in one request.
  * Throws Fault `gone` where there is no such site or it lacks one of our lists.
  */
-export async function openSite(client: Client, sitePath: string): Promise<Site> {
+export async function openSite(client: GraphClient, sitePath: string): Promise<Site> {
   const what = `the site ${sitePath}`
   const [site, lists] = await sendBatch(client, what, [
     { method: 'GET', url: `/sites/${sitePath}?$select=id` },

@@ -13,7 +13,7 @@ export function openMemoryStores() {
     throw new Fault('alreadyExists', `${key} is there already.`)
   }
   const records: Loading['records'] = {
-    list: async () => [...kept.values()].map(({ record }) => record),
+    list: async () => ({ rows: [...kept.values()].map(({ record }) => record), unreadable: [] }),
     create: async ({ record, findings }) => {
       if (kept.has(record.key)) return taken(record.key)
       const created: StoredRecord = {

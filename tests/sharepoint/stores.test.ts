@@ -148,12 +148,12 @@ describe('the SharePoint adapter', () => {
   })
 
   it('a record half made is taken away again', async () => {
-    const before = (await records.list()).length
+    const before = (await records.list()).rows.length
     const twice = aFinding({ key: 'half/1' })
     await expect(
       records.create({ record: aRecord({ key: 'half' }), findings: [twice, twice] }),
     ).rejects.toMatchObject({ code: 'alreadyExists' })
-    expect((await records.list()).length).toBe(before)
+    expect((await records.list()).rows.length).toBe(before)
     await expect(
       records.create({ record: aRecord({ key: 'half' }), findings: [twice] }),
     ).resolves.toBeDefined()
@@ -188,12 +188,12 @@ describe('the SharePoint adapter', () => {
   it('the register is every record, and those waiting are found by an index', async () => {
     const { record } = await create()
     await records.saveRecord({ ...record, value: { ...record.value, status: 'Awaiting approval' } })
-    const rows = await records.list()
+    const { rows } = await records.list()
     expect(rows.find(({ id }) => id === record.id)?.value).toMatchObject({
       title: record.value.title,
       status: 'Awaiting approval',
     })
-    expect((await records.waiting()).map(({ id }) => id)).toEqual([record.id])
+    expect((await records.waiting()).rows.map(({ id }) => id)).toEqual([record.id])
   })
 
   it('the rounds changed since last time are told once, a spoilt one apart', async () => {

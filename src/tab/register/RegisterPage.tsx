@@ -46,6 +46,16 @@ const Fault = (props: { readonly text: string; readonly onRetry: () => void }): 
   </MessageBar>
 )
 
+const Unreadable = (props: { readonly sentences: readonly string[] }): ReactNode => (
+  <MessageBar intent="warning" layout="multiline">
+    <MessageBarBody>
+      {props.sentences.map((sentence) => (
+        <div key={sentence}>{sentence}</div>
+      ))}
+    </MessageBarBody>
+  </MessageBar>
+)
+
 function Nothing(props: {
   readonly isEmpty: boolean
   readonly onNew: () => void
@@ -76,7 +86,7 @@ export function RegisterPage(props: {
   readonly onView: (view: RegisterView) => void
 }): ReactNode {
   const { view, onView } = props
-  const { rows, fault, reload } = props.register
+  const { rows, unreadable, fault, reload } = props.register
   const [isNew, setNew] = useState(false)
   const comeBack = useRestoreFocusTarget()
   const today = useToday()
@@ -106,6 +116,7 @@ export function RegisterPage(props: {
           Register a report
         </Button>
       </header>
+      {unreadable.length > 0 && <Unreadable sentences={unreadable} />}
       {fault && <Fault text={fault} onRetry={() => void reload()} />}
       {entries.length > 0 && <RegisterFilters view={view} found={found} onView={onView} />}
       {!rows && !fault && <RegisterSkeleton />}

@@ -5,20 +5,25 @@ import { sentenceOf } from '../serviceFault.ts'
 
 export type Register = {
   readonly rows: readonly Stored<RegisterRow>[] | undefined
+  /** A sentence for each record that can't be shown. */
+  readonly unreadable: readonly string[]
   readonly fault: string | undefined
   readonly reload: () => Promise<void>
 }
 
 export function useRegister(records: RecordStore): Register {
   const [rows, setRows] = useState<readonly Stored<RegisterRow>[]>()
+  const [unreadable, setUnreadable] = useState<readonly string[]>([])
   const [fault, setFault] = useState<string>()
   const reload = useCallback(async () => {
     try {
-      setRows(await records.list())
+      const reading = await records.list()
+      setRows(reading.rows)
+      setUnreadable(reading.unreadable.map(sentenceOf))
       setFault(undefined)
     } catch (thrown) {
       setFault(sentenceOf(thrown))
     }
   }, [records])
-  return { rows, fault, reload }
+  return { rows, unreadable, fault, reload }
 }
