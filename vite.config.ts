@@ -9,6 +9,7 @@ export default defineConfig({
     outDir: '../../dist/tab',
     emptyOutDir: true,
     target: 'es2024',
+    chunkSizeWarningLimit: 1_500,
   },
   test: {
     root: '.',

@@ -1,21 +1,28 @@
 // The two pages that a browser opens: the tab, which the service serves, and the local tenant's Teams page.
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
 const ROOT = new URL('../../', import.meta.url)
 const path = (relative: string): string => fileURLToPath(new URL(relative, ROOT))
 
-export const TAB_FOLDER = path('dist/tab')
-export const TEAMS_PAGE_FOLDER = path('dist/teams-page')
+export type Pages = { readonly tab: string; readonly teamsPage: string }
+
+/** Where they stand in a data folder: two starts at once must not build into one another's. */
+export const pagesIn = (folder: string): Pages => ({
+  tab: join(folder, 'pages', 'tab'),
+  teamsPage: join(folder, 'pages', 'teams'),
+})
 
 /** Throws the builder's own error when a page can't be built. */
-export async function buildPages(): Promise<void> {
+export async function buildPages({ tab, teamsPage }: Pages): Promise<void> {
+  const quietly = { logLevel: 'warn' } as const
   await Promise.all([
-    build({ configFile: path('vite.config.ts'), logLevel: 'warn' }),
+    build({ ...quietly, configFile: path('vite.config.ts'), build: { outDir: tab } }),
     build({
+      ...quietly,
       configFile: path('src/local-tenant/teams-page/vite.config.ts'),
-      logLevel: 'warn',
-      build: { outDir: TEAMS_PAGE_FOLDER },
+      build: { outDir: teamsPage },
     }),
   ])
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openDataFolder } from './dataFolder.ts'
 import { openOffice } from './office.ts'
 import { readOptions, type StartOptions } from './options.ts'
-import { buildPages, TAB_FOLDER, TEAMS_PAGE_FOLDER } from './pages.ts'
+import { buildPages, pagesIn } from './pages.ts'
 import { needFreePort } from './ports.ts'
 import { type Part, startPart, untilAnswers } from './processes.ts'
 import { openSecrets } from './secrets.ts'
@@ -44,9 +44,10 @@ async function run(options: StartOptions): Promise<void> {
   const receiptKeyFile = join(folder, 'service', 'receipt-key.json')
   mkdirSync(join(folder, 'service'), { recursive: true })
   const secrets = openSecrets(folder)
-  const pages = buildPages()
+  const pages = pagesIn(folder)
+  const built = buildPages(pages)
   // Awaited below; a fault meanwhile must not end the process before it is told.
-  pages.catch(() => undefined)
+  built.catch(() => undefined)
 
   const tenant = start(
     'local tenant',
@@ -55,7 +56,7 @@ async function run(options: StartOptions): Promise<void> {
       ['--port', String(options.port)],
       ['--data', join(folder, 'tenant')],
       ['--service-base', serviceBase],
-      ['--teams-page', TEAMS_PAGE_FOLDER],
+      ['--teams-page', pages.teamsPage],
     ].flat(),
     {
       LOCAL_SERVICE_SECRET: secrets.service,
@@ -67,12 +68,12 @@ async function run(options: StartOptions): Promise<void> {
   const config = localConfig.parse(await (await fetch(`${tenantBase}/local/config`)).json())
   await openOffice({ config, secrets, tenantBase, receiptKeyFile, withRecords: !options.empty })
 
-  await pages
+  await built
   const addresses = {
     tenantBase,
     serviceBase,
     appPort: options.appPort,
-    tabFolder: TAB_FOLDER,
+    tabFolder: pages.tab,
     receiptKeyFile,
   }
   const service = start('service', SERVICE, [], {
