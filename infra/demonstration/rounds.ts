@@ -39,6 +39,7 @@ async function decisionOf(
     decidedByName: by.name,
     decidedAs: decision.as,
     decidedAt: decision.at,
+    words: decision.words,
   })
   return { ...decision, receipt }
 }

@@ -11,6 +11,7 @@ import { approvalRoutes } from './routes/approvals.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { notificationRoutes } from './routes/notifications.ts'
 import { protectPages, tabRoutes } from './routes/tab.ts'
+import { verifyRoutes } from './routes/verify.ts'
 import type { Settings } from './settings.ts'
 import { clientStateOf } from './subscription.ts'
 
@@ -36,6 +37,7 @@ export type Parts = {
 export function mountRoutes(server: Express, parts: Parts): void {
   const { settings, desk, actingAs } = parts
   server.use(aboutRoutes(settings, parts.keys, parts.isReady))
+  server.use(verifyRoutes(settings))
   server.use(tabRoutes(settings))
   server.use('/api', notificationRoutes(clientStateOf(settings), parts.ring))
   server.use(

@@ -1,8 +1,8 @@
 // The one place in the service that builds adapters.
 import type { Express } from 'express'
 import { toInstant } from '#core/day.ts'
-import { publicKeySet, type SigningKey } from '#documents/receipt.ts'
-import { openReceiptKey } from '#documents/receiptKey.ts'
+import { publicKeySet, type ReceiptKeys } from '#documents/receipt.ts'
+import { openReceiptKeys } from '#documents/receiptKey.ts'
 import { createActivityFeed } from '#sharepoint/activityFeed.ts'
 import { createAppToken, createTokenOnBehalfOf } from '#sharepoint/appToken.ts'
 import { createGraphClient, type GraphClient } from '#sharepoint/graphClient.ts'
@@ -86,7 +86,7 @@ const botToken = (settings: Settings): (() => Promise<string>) =>
 
 function createDesk(
   settings: Settings,
-  { client, site, key, bot, log }: Opened & { readonly bot: TeamsBot; readonly log: Log },
+  { client, site, keys, bot, log }: Opened & { readonly bot: TeamsBot; readonly log: Log },
 ): Desk {
   const linkTo = createLinks(settings)
   const now = () => toInstant(new Date())
@@ -101,7 +101,7 @@ function createDesk(
     }),
     chat: createChat(bot.api, settings),
     cards: createCards(linkTo, now),
-    receipts: createReceipts(key, settings.PUBLIC_BASE),
+    receipts: createReceipts(keys, settings.PUBLIC_BASE),
     alone: createOneAtATime(),
     background: createBackground(log),
     now,
@@ -109,15 +109,15 @@ function createDesk(
   }
 }
 
-type Opened = { readonly client: GraphClient; readonly site: Site; readonly key: SigningKey }
+type Opened = { readonly client: GraphClient; readonly site: Site; readonly keys: ReceiptKeys }
 
 async function open(settings: Settings): Promise<Opened> {
   const client = graphAsService(settings)
-  const [key, site] = await Promise.all([
-    openReceiptKey(settings.RECEIPT_KEY_FILE),
+  const [keys, site] = await Promise.all([
+    openReceiptKeys(settings.RECEIPT_KEY_FILE),
     openSite(client, settings.SITE_PATH),
   ])
-  return { client, site, key }
+  return { client, site, keys }
 }
 
 /** Throws an Error with a sentence where the site, the sign-in or the key of receipts can't be had. */
@@ -134,7 +134,7 @@ export async function createService(settings: Settings, log: Log): Promise<Servi
     desk,
     callers: createCallers(settings),
     actingAs: createActingAs(settings, opened.site),
-    keys: publicKeySet([opened.key]),
+    keys: publicKeySet(opened.keys),
     ring,
     isReady: () => sweep.wasThroughWithin(MISSED_SWEEPS * settings.SWEEP_SECONDS),
   })

@@ -1,6 +1,13 @@
 // A receipt says who approved what, signed by the office's service: a compact JWS (RFC 7515) by ES256. Whoever holds
 // the public keys can check it without us, long after the office is gone.
-import { CompactSign, compactVerify, createLocalJWKSet, errors, type JSONWebKeySet } from 'jose'
+import {
+  base64url,
+  CompactSign,
+  compactVerify,
+  createLocalJWKSet,
+  errors,
+  type JSONWebKeySet,
+} from 'jose'
 import { z } from 'zod'
 import { canonicalJson } from '#core/canonicalJson.ts'
 
@@ -23,6 +30,8 @@ const claimsSchema = z
     decidedAs: z.string(),
     /** UTC. */
     decidedAt: z.iso.datetime(),
+    /** What the decider wrote beside it; the print shows it. Receipts made before it was kept have none. */
+    words: z.string().default(''),
   })
   .readonly()
 export type ReceiptClaims = z.infer<typeof claimsSchema>
@@ -35,12 +44,18 @@ const publicKeyParts = {
   kid: z.string().min(1),
 }
 
+export const publicKeySchema = z.object(publicKeyParts)
+type PublicKey = z.infer<typeof publicKeySchema>
+
 /** A key pair of the office as JSON Web Key (RFC 7517), with its name in `kid`. */
 export const signingKeySchema = z.object({ ...publicKeyParts, d: z.base64url() })
 export type SigningKey = z.infer<typeof signingKeySchema>
 
+/** The first signs; the others signed before it, and what they signed stays valid. */
+export type ReceiptKeys = readonly [SigningKey, ...PublicKey[]]
+
 /** What the office tells the world of its keys: the public parts and nothing else. */
-export const publicKeySet = (keys: readonly SigningKey[]): JSONWebKeySet => ({
+export const publicKeySet = (keys: readonly PublicKey[]): JSONWebKeySet => ({
   keys: keys.map(({ kty, crv, x, y, kid }) => ({
     kty,
     crv,
@@ -88,6 +103,15 @@ function problemOf(thrown: unknown): ReceiptProblem {
 function claimsOf(payload: Uint8Array): ReceiptClaims | undefined {
   try {
     return claimsSchema.parse(JSON.parse(new TextDecoder().decode(payload)))
+  } catch {
+    return undefined
+  }
+}
+
+/** What a receipt says of itself, whoever made it: for telling what does not fit, never for proof. */
+export function claimsIn(receipt: string | undefined): ReceiptClaims | undefined {
+  try {
+    return claimsOf(base64url.decode(receipt?.trim().split('.')[1] ?? ''))
   } catch {
     return undefined
   }

@@ -1,10 +1,21 @@
-// The key that signs receipts. In production it is mounted from Key Vault; where there is none yet, one is made.
+// The key that signs receipts. In production it is mounted from Key Vault; where there is none yet, one is made. To
+// change it, put a new one before it in the file: a set of keys, of which the first signs and the others keep valid what
+// they signed. Of those the private part (`d`) may be destroyed.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
-import { type SigningKey, signingKeySchema } from './receipt.ts'
+import { z } from 'zod'
+import { publicKeySchema, type ReceiptKeys, type SigningKey, signingKeySchema } from './receipt.ts'
 
 const OWNER_ONLY = 0o600
+
+/** One key, or a set of them (RFC 7517, section 5). No two share a name: a receipt says by name which signed it. */
+const fileSchema: z.ZodType<ReceiptKeys> = z
+  .union([
+    z.object({ keys: z.tuple([signingKeySchema], publicKeySchema) }).transform(({ keys }) => keys),
+    signingKeySchema.transform((key): ReceiptKeys => [key]),
+  ])
+  .refine((keys) => new Set(keys.map(({ kid }) => kid)).size === keys.length)
 
 async function makeKey(): Promise<SigningKey> {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true })
@@ -32,7 +43,7 @@ async function keepNewKey(file: string): Promise<void> {
 }
 
 /** Throws an Error that names the file when it can't be read, made or understood. */
-export async function openReceiptKey(file: string): Promise<SigningKey> {
+export async function openReceiptKeys(file: string): Promise<ReceiptKeys> {
   let text: string
   try {
     text = await readFile(file, 'utf8').catch(async (thrown: unknown) => {
@@ -47,10 +58,10 @@ export async function openReceiptKey(file: string): Promise<SigningKey> {
     )
   }
   try {
-    return signingKeySchema.parse(JSON.parse(text))
+    return fileSchema.parse(JSON.parse(text))
   } catch (cause) {
     throw new Error(
-      `${file} does not hold a private ES256 key as JSON Web Key. Put back the key that was there: receipts signed with another can’t be checked against it.`,
+      `${file} does not hold a private ES256 key as JSON Web Key, nor a set of keys that begins with one and names each differently. Put back the key that was there: receipts signed with another can’t be checked against it.`,
       { cause },
     )
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openReceiptKey } from '#documents/receiptKey.ts'
+import { openReceiptKeys } from '#documents/receiptKey.ts'
 import { readSettings } from '../../src/bot/settings.ts'
 
 const PRODUCTION = {
@@ -59,18 +59,18 @@ describe('the key of receipts', () => {
 
   it('is made where there is none, for the account of the service alone, and is the same from then on', async () => {
     const file = join(folder(), 'new', 'receipt-key.json')
-    const [made, again] = await Promise.all([openReceiptKey(file), openReceiptKey(file)])
+    const [made, again] = await Promise.all([openReceiptKeys(file), openReceiptKeys(file)])
     expect(made).toEqual(again)
-    expect(made).toMatchObject({ kty: 'EC', crv: 'P-256' })
+    expect(made).toMatchObject([{ kty: 'EC', crv: 'P-256' }])
     expect(statSync(file).mode & 0o777).toBe(0o600)
-    expect(await openReceiptKey(file)).toEqual(made)
+    expect(await openReceiptKeys(file)).toEqual(made)
   })
 
   it('is never replaced by another when it can’t be understood', async () => {
     const file = join(folder(), 'receipt-key.json')
     writeFileSync(file, 'half a k')
-    await expect(openReceiptKey(file)).rejects.toThrow(
-      `${file} does not hold a private ES256 key as JSON Web Key. Put back the key that was there`,
+    await expect(openReceiptKeys(file)).rejects.toThrow(
+      `${file} does not hold a private ES256 key as JSON Web Key, nor a set of keys that begins with one`,
     )
     expect(readFileSync(file, 'utf8')).toBe('half a k')
   })
@@ -79,7 +79,7 @@ describe('the key of receipts', () => {
     const taken = join(folder(), 'taken')
     writeFileSync(taken, '')
     const file = join(taken, 'receipt-key.json')
-    await expect(openReceiptKey(file)).rejects.toThrow(
+    await expect(openReceiptKeys(file)).rejects.toThrow(
       `The key of receipts can’t be read or made at ${file}`,
     )
   })

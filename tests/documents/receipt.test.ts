@@ -1,13 +1,13 @@
-import { CompactSign, exportJWK, generateKeyPair } from 'jose'
+import { CompactSign } from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   publicKeySet,
   type ReceiptClaims,
   readReceipt,
   type SigningKey,
-  signingKeySchema,
   signReceipt,
 } from '#documents/receipt.ts'
+import { aSigningKey } from './keys.ts'
 
 const claims: ReceiptClaims = {
   recordKey: 'getting-a-grip-2023',
@@ -18,11 +18,7 @@ const claims: ReceiptClaims = {
   decidedByName: 'Alex Fenwick',
   decidedAs: 'Deputy, by delegation of 3 May 2026',
   decidedAt: '2023-09-04T10:05:00.000Z',
-}
-
-async function aKey(kid: string): Promise<SigningKey> {
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
-  return signingKeySchema.parse({ ...(await exportJWK(privateKey)), kid })
+  words: 'Approved with thanks to the office.',
 }
 
 const signed = (payload: string, key: SigningKey, typ = 'acknowledgement-receipt+jws') =>
@@ -35,8 +31,8 @@ describe('a receipt', () => {
   let other: SigningKey
   let receipt: string
   beforeAll(async () => {
-    key = await aKey('2026-1')
-    other = await aKey('2026-2')
+    key = await aSigningKey('2026-1')
+    other = await aSigningKey('2026-2')
     receipt = await signReceipt(claims, key)
   })
 
@@ -113,7 +109,7 @@ describe('a receipt', () => {
 
 describe('the published keys', () => {
   it('hold no private part', async () => {
-    const key = await aKey('2026-1')
+    const key = await aSigningKey('2026-1')
     const [published] = publicKeySet([key]).keys
     expect(published).toEqual({
       kty: 'EC',

@@ -37,6 +37,7 @@ async function withReceipt({ receipts }: Desk, round: ApprovalRound): Promise<Ap
     decidedByName: decision.by.name,
     decidedAs: decision.as,
     decidedAt: decision.at,
+    words: decision.words,
   })
   return { ...round, state: { state: 'Approved', decision: { ...decision, receipt } } }
 }

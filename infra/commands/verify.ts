@@ -1,0 +1,107 @@
+// npm run verify -- FILE [--keys FILE|URL]
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import type { JSONWebKeySet } from 'jose'
+import { z } from 'zod'
+import { type Check, checkPrint, embeddedIn } from '#documents/verification/checks.ts'
+import { formatOf, type PrintFormat, readPrint } from '#documents/verification/readPrint.ts'
+
+const USAGE = 'npm run verify -- FILE [--keys FILE|URL]'
+const WITHIN_MS = 10_000
+
+const keySetShape: z.ZodType<JSONWebKeySet> = z.object({
+  keys: z.array(z.looseObject({ kty: z.string() })),
+})
+
+const why = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
+
+function readOptions(words: readonly string[]): { file: string; keys: string | undefined } {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: { keys: { type: 'string' } },
+  })
+  const [file] = positionals
+  if (file === undefined) throw new Error(`Name the document to check. Write: ${USAGE}`)
+  return { file, keys: values.keys }
+}
+
+async function textAt(place: string): Promise<string> {
+  if (!/^https?:/i.test(place)) return readFile(place, 'utf8')
+  const answer = await fetch(place, { signal: AbortSignal.timeout(WITHIN_MS) })
+  if (!answer.ok) throw new Error(`it was answered with ${answer.status}`)
+  return answer.text()
+}
+
+async function readKeys(place: string): Promise<JSONWebKeySet> {
+  try {
+    return keySetShape.parse(JSON.parse(await textAt(place)))
+  } catch (thrown) {
+    throw new Error(
+      `The office’s public keys can’t be read from ${place} (${why(thrown)}). Give a file or address of them with --keys.`,
+      { cause: thrown },
+    )
+  }
+}
+
+/** Where the keys come from, and what the reader must know of that. */
+function placeOfKeys(named: string | undefined, given: string | undefined) {
+  if (given !== undefined) return { place: given, note: `Checked against the keys in ${given}.` }
+  if (named === undefined || !/^https?:/i.test(named))
+    throw new Error(
+      `The document does not say where the office’s public keys are. Give a file or address of them with --keys.`,
+    )
+  return {
+    place: named,
+    note: `Checked against the keys at ${named}, an address the document itself gives: make sure that it is the office’s own.`,
+  }
+}
+
+async function openPrint(file: string) {
+  const bytes = await readFile(file).catch((thrown: unknown) => {
+    throw new Error(`${file} can’t be read (${why(thrown)}). Give the path of the document.`)
+  })
+  const format = formatOf(bytes)
+  if (!format)
+    throw new Error(`${file} is no web page, Word document or PDF. Give one that was published.`)
+  try {
+    return { bytes, format, read: await readPrint(bytes, format) }
+  } catch (thrown) {
+    throw new Error(
+      `${file} is damaged (${why(thrown)}). Take it again from where it was published.`,
+      { cause: thrown },
+    )
+  }
+}
+
+const FORMAT_NAME: { readonly [format in PrintFormat]: string } = {
+  html: 'web page',
+  docx: 'Word document',
+  pdf: 'PDF',
+}
+
+const lineOf = ({ holds, text }: Check): string => `${holds ? '✓' : '✗'} ${text}`
+
+async function verify(words: readonly string[]): Promise<boolean> {
+  const { file, keys } = readOptions(words)
+  const { bytes, format, read } = await openPrint(file)
+  const embedded = embeddedIn(read)
+  // Without a receipt there is nothing to be checked against keys.
+  const source = embedded?.receipt === undefined ? undefined : placeOfKeys(embedded.keys, keys)
+  const published = source ? await readKeys(source.place) : { keys: [] }
+  const checks = await checkPrint(bytes, format, read, published)
+  const isProven = checks.every(({ holds }) => holds)
+  const outcome = isProven
+    ? `${file}: this ${FORMAT_NAME[format]} is what the office approved.`
+    : `${file}: it can’t be shown that this ${FORMAT_NAME[format]} is what the office approved.`
+  console.log([outcome, ...checks.map(lineOf), ...(source ? [source.note] : [])].join('\n'))
+  return isProven
+}
+
+/** 0: all of it holds. 1: something does not. 2: it could not be checked. */
+try {
+  process.exitCode = (await verify(process.argv.slice(2))) ? 0 : 1
+} catch (thrown) {
+  console.error(why(thrown))
+  process.exitCode = 2
+}
