@@ -2,9 +2,9 @@
 import { Router } from 'express'
 import type { Settings } from '../settings.ts'
 
-const STYLE = `body{margin:0;background:#fff;color:#0b0c0c;font:1.125rem/1.5 system-ui,sans-serif}
+const STYLE = `body{margin:0;color:#0b0c0c;font:1.125rem/1.5 system-ui,sans-serif}
 main{max-width:42rem;margin:0 auto;padding:2rem 1rem 4rem}
-h1{font-size:2rem;line-height:1.2}h2{font-size:1.375rem;margin-top:2.5rem}
+html{background:#fff}h1{margin:0 0 1.5rem;font-size:1.75rem;line-height:1.2;overflow-wrap:anywhere}h2{font-size:1.375rem;margin-top:2.5rem}
 code{font-size:.95em;overflow-wrap:anywhere}pre{background:#f3f2f1;padding:1rem;white-space:pre-wrap}
 a{color:#1d4f91;overflow-wrap:anywhere}a:focus{outline:3px solid #0b0c0c;outline-offset:2px}`
 
@@ -14,6 +14,7 @@ const page = (keys: string): string => `<!DOCTYPE html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>How to check an acknowledgement record</title>
 <style>${STYLE}</style>
 </head>
