@@ -6,6 +6,7 @@ import { createChat } from './chat/routes.ts'
 import { createDownloads } from './graph/download.ts'
 import { createGraph } from './graph/http.ts'
 import { createNotices } from './graph/notices.ts'
+import { createUploads } from './graph/uploadPieces.ts'
 import { createMishaps } from './local-api/mishaps.ts'
 import { createRequestLog } from './local-api/requests.ts'
 import { createLocalApi } from './local-api/routes.ts'
@@ -25,6 +26,9 @@ export type TenantOptions = {
   /** Folder of the built Teams page. */
   readonly teamsPage?: string
 }
+
+// Longer than any client keeps a connection, so that none is closed under a request that is on its way.
+const KEEP_ALIVE_MS = 120_000
 
 export type RunningTenant = { readonly tenant: Tenant; readonly close: () => Promise<void> }
 
@@ -49,6 +53,7 @@ export async function createTenant(options: TenantOptions): Promise<RunningTenan
     mishaps: createMishaps(),
     requests: createRequestLog(),
     notices: createNotices(options.storage),
+    uploads: new Map(),
   }
   app = mount(tenant, options.teamsPage)
   return {
@@ -67,6 +72,7 @@ function mount(tenant: Tenant, teamsPage: string | undefined): Express {
   app.use('/graph/v1.0', createGraph(tenant))
   app.use(createSignIn(tenant))
   app.use(createDownloads(tenant))
+  app.use(createUploads(tenant))
   app.use(createSharePointRest(tenant))
   app.use(createSharePointPage(tenant))
   app.use('/local', createLocalApi(tenant))
@@ -85,7 +91,7 @@ function mount(tenant: Tenant, teamsPage: string | undefined): Express {
 
 const listen = (listener: RequestListener, host: string, port: number): Promise<Server> =>
   new Promise((resolve, reject) => {
-    const server = createServer(listener)
+    const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, listener)
     server.once('error', reject)
     server.listen({ host, port }, () => resolve(server))
   })

@@ -1,6 +1,7 @@
 // What every part of the local tenant shares.
 import type { DatabaseSync } from 'node:sqlite'
 import type { Notices } from './graph/notices.ts'
+import type { UploadSessions } from './graph/uploadSession.ts'
 import type { Mishaps } from './local-api/mishaps.ts'
 import type { RequestLog } from './local-api/requests.ts'
 import type { Tokens } from './sign-in/tokens.ts'
@@ -18,4 +19,5 @@ export type Tenant = {
   readonly mishaps: Mishaps
   readonly requests: RequestLog
   readonly notices: Notices
+  readonly uploads: UploadSessions
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillList, makeLargeList } from '../../bench/largeList.ts'
 import { createTenant, type RunningTenant } from '../../src/local-tenant/app.ts'
 import { openStorage } from '../../src/local-tenant/storage.ts'
-import { SECRETS, type Send, SITE, sender } from './tenant.ts'
+import { SECRETS, type Send, SITE, graphSender } from './tenant.ts'
 
 const ITEMS = 6_000
 
@@ -22,7 +22,7 @@ describe('a list that has grown large', () => {
     const storage = openStorage(folder)
     running = await createTenant({ port: 0, storage, serviceBase: '', secrets: SECRETS })
     const { access_token } = await running.tenant.tokens.appToken('service', 'graph')
-    send = sender(`${running.tenant.base}/graph/v1.0`, access_token)
+    send = graphSender(`${running.tenant.base}/graph/v1.0`, access_token)
     items = `${SITE}/lists/${list}/items`
   })
   afterAll(async () => {

@@ -6,7 +6,9 @@ import {
   Client,
   type Context,
   GraphError,
+  FileUpload,
   HTTPMessageHandler,
+  LargeFileUploadTask,
   type Middleware,
   PageIterator,
   RetryHandler,
@@ -81,6 +83,29 @@ describe('the official Graph client', () => {
     expect(answers.getResponseById('1').status).toBe(200)
     expect((await answers.getResponseById('1').json()).fields.Title).toBe('Record 1')
     expect(answers.getResponseById('2').status).toBe(404)
+  })
+
+  it('uploads a large file in pieces with its own task', async () => {
+    const app = await tenant.as('app:service')
+    await app('POST', `${SITE}/lists`, {
+      displayName: 'Published acknowledgements',
+      list: { template: 'documentLibrary' },
+    })
+    const bytes = Uint8Array.from({ length: 1_000_000 }, (_, n) => n % 250)
+    const session = await LargeFileUploadTask.createUploadSession(
+      client,
+      `${SITE}/drive/root:/2026/large.pdf:/createUploadSession`,
+      { item: { '@microsoft.graph.conflictBehavior': 'replace' } },
+    )
+    const file = new FileUpload(bytes.buffer, 'large.pdf', bytes.length)
+    const seen: number[] = []
+    const task = new LargeFileUploadTask(client, file, session, {
+      rangeSize: 320 * 1_024,
+      uploadEventHandlers: { progress: (range) => void seen.push(range?.minValue ?? -1) },
+    })
+    const { responseBody } = await task.upload()
+    expect(seen).toHaveLength(4)
+    expect(responseBody).toMatchObject({ name: 'large.pdf', size: bytes.length })
   })
 
   it('waits out a busy moment as it was told to', async () => {

@@ -1,6 +1,7 @@
 // A local tenant of its own for a test, and the calls tests make of it: over HTTP, like everybody else.
 import { createTenant } from '../../src/local-tenant/app.ts'
 import { openForgetfulStorage } from '../../src/local-tenant/storage.ts'
+import { faultsOfAnswer } from './contracts.ts'
 
 export const SITE = '/sites/localhost:/sites/opcc:'
 export const SECRETS = { service: 'service-secret', bot: 'bot-secret', api: 'api-secret' }
@@ -56,6 +57,17 @@ export const sender =
       }),
     )
 
+/** Graph as tests call it: an answer that has not the published shape fails the test that asked. */
+export const graphSender = (graphBase: string, token: string): Send => {
+  const send = sender(graphBase, token)
+  return async (method, path, body, headers) => {
+    const answer = await send(method, path, body, headers)
+    const faults = faultsOfAnswer(method, path, answer)
+    if (faults !== '') throw new Error(`${method} ${path} was answered wrongly: ${faults}`)
+    return answer
+  }
+}
+
 export async function startTenant(): Promise<TestTenant> {
   const running = await createTenant({
     port: 0,
@@ -76,7 +88,7 @@ export async function startTenant(): Promise<TestTenant> {
     graphBase: `${base}/graph/v1.0`,
     plain,
     token,
-    as: async (who) => sender(`${base}/graph/v1.0`, await token(who)),
+    as: async (who) => graphSender(`${base}/graph/v1.0`, await token(who)),
     close: () => running.close(),
   }
 }

@@ -3,7 +3,7 @@ import { createTenant } from '../../src/local-tenant/app.ts'
 import { insertItem } from '../../src/local-tenant/graph/itemRows.ts'
 import { needList } from '../../src/local-tenant/graph/site.ts'
 import { inTransaction, openForgetfulStorage } from '../../src/local-tenant/storage.ts'
-import { makeRecords, SECRETS, SITE, sender } from './tenant.ts'
+import { makeRecords, SECRETS, SITE, graphSender } from './tenant.ts'
 
 const RISK = { Prefer: 'HonorNonIndexedQueriesWarningMayFailRandomly' }
 
@@ -17,7 +17,7 @@ describe('a list past 5,000 items', () => {
       secrets: SECRETS,
     })
     const { access_token: token } = await tenant.tokens.appToken('service', 'graph')
-    const send = sender(`${tenant.base}/graph/v1.0`, token)
+    const send = graphSender(`${tenant.base}/graph/v1.0`, token)
     const list = await makeRecords(send)
     inTransaction(storage, () => {
       for (let n = 1; n <= 5_001; n += 1)

@@ -9,6 +9,8 @@ import { patchFields, readFields } from './items.ts'
 import { listFor } from './permissions.ts'
 import { driveIdOf, findDrive, type ListRow, listsOfSite } from './site.ts'
 import { uploadInto, uploadOver } from './upload.ts'
+import { createUploadSession } from './uploadSession.ts'
+import { checkDeletable, deleteLabel, patchLabel, readLabel } from './labels.ts'
 
 const driveOnWire = (call: Call, list: ListRow): object => ({
   id: driveIdOf(list),
@@ -40,6 +42,13 @@ export function answerDrive(call: Call, driveId: string, rest: string): Answer {
     return names.length > 0
       ? uploadInto(call, list, parent, names)
       : uploadOver(call, list, needFile(call.tenant.storage, list, parent))
+  if (call.method === 'POST' && action === 'createUploadSession')
+    return createUploadSession(
+      call,
+      names.length > 0
+        ? { list, parent, names }
+        : { list, file: needFile(call.tenant.storage, list, parent) },
+    )
   const file = fileAt(call, list, parent, names)
   return file ? answerFile(call, list, file, action) : answerRoot(call, list, action)
 }
@@ -107,6 +116,12 @@ function answerFile(call: Call, list: ListRow, file: FileRow, action: string): A
       return readFields(call, list.id, String(file.item))
     case 'PATCH listItem/fields':
       return patchFields(call, list.id, String(file.item))
+    case 'GET retentionLabel':
+      return readLabel(call, list, item)
+    case 'PATCH retentionLabel':
+      return patchLabel(call, list, item)
+    case 'DELETE retentionLabel':
+      return deleteLabel(call, list, item)
     default:
       throw badRequest(`Resource not found for the segment '${action}'.`)
   }
@@ -115,6 +130,6 @@ function answerFile(call: Call, list: ListRow, file: FileRow, action: string): A
 function removeFile(call: Call, list: ListRow, file: FileRow): void {
   const { storage } = call.tenant
   for (const child of filesIn(storage, list, file.id)) removeFile(call, list, child)
-  storage.prepare('DELETE FROM files WHERE list = ? AND item = ?').run(list.id, file.item)
+  checkDeletable(storage, list, file.item)
   deleteItem(storage, list, needItem(storage, list, String(file.item)))
 }

@@ -12,6 +12,7 @@ import {
 } from './itemRows.ts'
 import { fieldsWriter } from './itemFields.ts'
 import { itemOnWire } from './itemWire.ts'
+import { checkDeletable } from './labels.ts'
 import { actorOf } from './people.ts'
 import { listFor } from './permissions.ts'
 import { fieldChoice, selected } from './query.ts'
@@ -90,6 +91,7 @@ export function removeItem(call: Call, listName: string, id: string): Answer {
   const list = listFor(call, listName, 'write')
   const item = needItem(storage, list, id)
   checkMatch(item, call.header('if-match'))
+  checkDeletable(storage, list, item.id)
   deleteItem(storage, list, item)
   return NO_CONTENT
 }

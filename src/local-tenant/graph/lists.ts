@@ -12,6 +12,7 @@ import {
 import { readDefinition } from './columnDefinition.ts'
 import { addColumn, columnsOnWire } from './columns.ts'
 import { listFor, needSite, rightOn } from './permissions.ts'
+import { selected } from './query.ts'
 import {
   insertList,
   listsOfSite,
@@ -31,9 +32,10 @@ const CREATED = '2026-01-05T09:00:00.000Z'
 
 export function readSite(call: Call): Answer {
   needSite(call, 'read')
+  const chosen = call.query.get('$select')
   return ok({
-    '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#sites/$entity',
-    ...siteOnWire(call),
+    '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#sites${chosen === null ? '' : `(${chosen})`}/$entity`,
+    ...selected(call.query, siteOnWire(call)),
   })
 }
 

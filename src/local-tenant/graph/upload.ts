@@ -3,11 +3,18 @@ import { randomUUID } from 'node:crypto'
 import { type Answer, type Call, created, invalidRequest, ok, Refused } from './answer.ts'
 import { driveItemOnWire, etagOfFile } from './driveWire.ts'
 import { type FileRow, findFile, keepFile, needFile } from './files.ts'
+import { checkUnlocked } from './labels.ts'
 import { checkMatch, insertItem, needItem, updateItem } from './itemRows.ts'
 import { actorOf } from './people.ts'
 import type { ListRow } from './site.ts'
 
 const REFUSED_IN_NAMES = /["*:<>?/\\|]|^\s|\s$/
+
+/** Throws 400 for a name SharePoint does not take. */
+export function checkNames(names: readonly string[]): void {
+  if (names.some((name) => REFUSED_IN_NAMES.test(name)))
+    throw invalidRequest('The provided name cannot contain the characters " * : < > ? / \\ |.')
+}
 
 /** 201 for a new file, 200 for one replaced. `@microsoft.graph.conflictBehavior=fail` refuses instead of replacing. */
 export function uploadInto(
@@ -16,9 +23,7 @@ export function uploadInto(
   parent: string,
   names: readonly string[],
 ): Answer {
-  for (const name of names)
-    if (REFUSED_IN_NAMES.test(name))
-      throw invalidRequest('The provided name cannot contain the characters " * : < > ? / \\ |.')
+  checkNames(names)
   const folder = makeFolders(call, list, parent, names.slice(0, -1))
   const name = names.at(-1) ?? ''
   const existing = findFile(call.tenant.storage, list, folder, name)
@@ -33,7 +38,7 @@ export function uploadInto(
     id: newFileId(),
     parent: folder,
     name,
-    mediaType: mediaTypeOf(call),
+    mediaType: mediaTypeOf(call, name),
   }
   keepFile(call.tenant.storage, list, file, bytesOf(call))
   return created(driveItemOnWire(call.tenant, list, needFile(call.tenant.storage, list, file.id)))
@@ -43,8 +48,9 @@ export function uploadOver(call: Call, list: ListRow, file: FileRow): Answer {
   const { storage } = call.tenant
   const item = needItem(storage, list, String(file.item))
   checkMatch(item, call.header('if-match'), etagOfFile(item))
+  checkUnlocked(storage, list, item.id)
   updateItem(storage, list, item, {}, actorOf(call.caller))
-  keepFile(storage, list, { ...file, mediaType: mediaTypeOf(call) }, bytesOf(call))
+  keepFile(storage, list, { ...file, mediaType: mediaTypeOf(call, file.name) }, bytesOf(call))
   return ok(driveItemOnWire(call.tenant, list, needFile(storage, list, file.id)))
 }
 
@@ -62,7 +68,18 @@ function makeFolders(call: Call, list: ListRow, parent: string, names: readonly 
 }
 
 const newFileId = (): string => `01${randomUUID().replaceAll('-', '').toUpperCase()}`
-const mediaTypeOf = (call: Call): string =>
-  call.header('content-type') ?? 'application/octet-stream'
+
+const TYPES: Readonly<Record<string, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html',
+  json: 'application/json',
+  pdf: 'application/pdf',
+  txt: 'text/plain',
+}
+const mediaTypeOf = (call: Call, name: string): string =>
+  call.header('content-type') ??
+  TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ??
+  'application/octet-stream'
+
 const bytesOf = (call: Call): Uint8Array =>
   call.body instanceof Uint8Array ? call.body : new Uint8Array()
