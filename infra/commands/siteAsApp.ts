@@ -25,6 +25,7 @@ export async function openRecordsAsApp(environment: NodeJS.ProcessEnv): Promise<
   const { SIGN_IN_BASE, GRAPH_BASE, TENANT_ID, SITE_PATH, ...app } = settings.data
   const client = createGraphClient({
     graphBase: GRAPH_BASE,
+    isJob: true,
     token: createAppToken({
       signInBase: SIGN_IN_BASE,
       tenantId: TENANT_ID,

@@ -47,7 +47,7 @@ export async function reachSite(
   definitions: readonly ListDefinition[],
 ): Promise<Site> {
   const { graphBase, sitePath, graphToken } = access
-  const client = createGraphClient({ graphBase, token: graphToken })
+  const client = createGraphClient({ graphBase, token: graphToken, isJob: true })
   const { id, webUrl } = await ask(
     `the site ${sitePath}`,
     client.api(`/sites/${sitePath}`).get(),
@@ -57,6 +57,7 @@ export async function reachSite(
   const rest = createGraphClient({
     graphBase: `${webUrl}/_api/web`,
     token: tokenForSharePoint(access, webUrl),
+    isJob: true,
   })
   const graph = sender(client, `/sites/${id}`)
   return {

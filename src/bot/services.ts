@@ -5,6 +5,7 @@ import { publicKeySet, type ReceiptKeys } from '#documents/receipt.ts'
 import { openReceiptKeys } from '#documents/receiptKey.ts'
 import { createActivityFeed } from '#sharepoint/activityFeed.ts'
 import { createAppToken, createTokenOnBehalfOf } from '#sharepoint/appToken.ts'
+import { checkColumns } from '#sharepoint/columnCheck.ts'
 import { createGraphClient, type GraphClient } from '#sharepoint/graphClient.ts'
 import { createOfficeStore } from '#sharepoint/officeStore.ts'
 import { createPrintLibrary } from '#sharepoint/printLibrary.ts'
@@ -117,10 +118,11 @@ async function open(settings: Settings): Promise<Opened> {
     openReceiptKeys(settings.RECEIPT_KEY_FILE),
     openSite(client, settings.SITE_PATH),
   ])
+  await checkColumns(client, site)
   return { client, site, keys }
 }
 
-/** Throws an Error with a sentence where the site, the sign-in or the key of receipts can't be had. */
+/** Throws an Error with a sentence where the site, a column, the sign-in or the key of receipts can't be had. */
 export async function createService(settings: Settings, log: Log): Promise<Service> {
   const opened = await open(settings)
   const server = openServer(settings, log)

@@ -29,24 +29,39 @@ const subscriptions = z.object({
   value: z.array(z.object({ id: z.string(), resource: z.string(), notificationUrl: z.string() })),
 })
 
-async function subscribe(client: Client, settings: Settings, resource: string): Promise<void> {
-  const notificationUrl = `${settings.PUBLIC_BASE}/api/notifications`
-  const expirationDateTime = new Date(Date.now() + LIFETIME_MS).toISOString()
-  const there = subscriptions
-    .parse(await client.api('/subscriptions').get())
-    .value.find((one) => one.resource === resource && one.notificationUrl === notificationUrl)
-  if (there) await client.api(`/subscriptions/${there.id}`).patch({ expirationDateTime })
-  else
-    await client.api('/subscriptions').post({
-      changeType: 'updated',
-      notificationUrl,
-      resource,
-      expirationDateTime,
-      clientState: clientStateOf(settings),
-    })
+const addressOf = ({ PUBLIC_BASE }: Settings): string => `${PUBLIC_BASE}/api/notifications`
+const endOf = (now: number): string => new Date(now + LIFETIME_MS).toISOString()
+
+async function findOurs(client: Client, settings: Settings, resource: string) {
+  const { value } = subscriptions.parse(await client.api('/subscriptions').get())
+  return value.filter(
+    (one) => one.resource === resource && one.notificationUrl === addressOf(settings),
+  )
 }
 
-/** Subscribes now and renews daily. Gives back how to stop. */
+// Graph tells nobody the word a subscription rings with. One made before the service's secret was changed would ring
+// with the old word and be refused for ever, so that whoever starts makes a new one and takes away those before it.
+async function begin(client: Client, settings: Settings, resource: string): Promise<void> {
+  const before = await findOurs(client, settings, resource)
+  await client.api('/subscriptions').post({
+    changeType: 'updated',
+    notificationUrl: addressOf(settings),
+    resource,
+    expirationDateTime: endOf(Date.now()),
+    clientState: clientStateOf(settings),
+  })
+  await Promise.all(before.map(({ id }) => client.api(`/subscriptions/${id}`).delete()))
+}
+
+/** Another instance may have made the one that stands. */
+async function renew(client: Client, settings: Settings, resource: string): Promise<void> {
+  const there = await findOurs(client, settings, resource)
+  if (there.length === 0) return begin(client, settings, resource)
+  const change = { expirationDateTime: endOf(Date.now()) }
+  await Promise.all(there.map(({ id }) => client.api(`/subscriptions/${id}`).patch(change)))
+}
+
+/** Subscribes anew now and renews daily. Gives back how to stop. */
 export function keepSubscribed(
   client: Client,
   settings: Settings,
@@ -54,11 +69,12 @@ export function keepSubscribed(
   log: Log,
 ): () => void {
   if (!canBeRung(settings)) return () => undefined
-  const keep = (): Promise<void> =>
-    subscribe(client, settings, `sites/${site.siteId}/lists/${site.lists.records}`).catch(
-      (thrown: unknown) => log.warn({ subscription: 'failed', ...briefly(thrown) }),
+  const resource = `sites/${site.siteId}/lists/${site.lists.records}`
+  const keep = (deed: typeof begin): Promise<void> =>
+    deed(client, settings, resource).catch((thrown: unknown) =>
+      log.warn({ subscription: 'failed', ...briefly(thrown) }),
     )
-  void keep()
-  const timer = setInterval(() => void keep(), DAY_MS)
+  void keep(begin)
+  const timer = setInterval(() => void keep(renew), DAY_MS)
   return () => clearInterval(timer)
 }

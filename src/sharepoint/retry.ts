@@ -15,7 +15,7 @@ export type Try = { readonly status: number; readonly retryAfter: string | null 
 export type Patience = {
   /** Of a job: what is throttled is waited for until it is done. */
   readonly isJob: boolean
-  pause(ms: number): Promise<void>
+  readonly pause: (ms: number) => Promise<void>
 }
 
 export const sleep = (ms: number): Promise<void> =>

@@ -19,7 +19,7 @@ import { type Answered, SECRETS, type Send, sender, SITE } from '../local-tenant
 import { provisionSite } from './provisioning.ts'
 import { settingsFor } from './settings.ts'
 
-const SITE_PATH = 'localhost:/sites/opcc'
+export const SITE_PATH = 'localhost:/sites/opcc'
 
 /** The one holder of authority in the office of a test. */
 const COMMISSIONER = {
@@ -62,14 +62,14 @@ export type Office = {
   close(): Promise<void>
 }
 
-type Door = {
+export type Door = {
   readonly base: string
   open(listener: RequestListener): void
   close(): Promise<void>
 }
 
 /** A port of our own, taken before the service is built: the tenant must know where to knock. */
-async function openDoor(): Promise<Door> {
+export async function openDoor(): Promise<Door> {
   let listener: RequestListener = (_request, response) => response.writeHead(503).end()
   const http: Server = createServer((request, response) => listener(request, response))
   http.listen(0)
