@@ -6,7 +6,7 @@ import type { Person } from './record.ts'
 // In this order a record is put before them: an acting holder stands in the Commissioner's place.
 const DECIDERS: readonly HolderRole[] = ['Acting', 'Commissioner', 'Deputy']
 
-const holdsOffice = (holder: OfficeHolder, day: Day): boolean =>
+export const holdsOffice = (holder: OfficeHolder, day: Day): boolean =>
   holder.from <= day && (holder.to === undefined || day <= holder.to)
 
 /** Those who may decide on a day, the one to ask first. */

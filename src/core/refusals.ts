@@ -17,6 +17,16 @@ export type Refusal =
   | 'lateReasonMissing'
   | 'alreadyPublished'
   | 'notPublished'
+  | 'notYetPublished'
+  | 'alreadySent'
+  | 'sentBeforePublished'
+  | 'dayToCome'
+  | 'holdReasonMissing'
+  | 'onHold'
+  | 'reviewNotDue'
+  | 'stillInUse'
+  | 'notTheMonitoringOfficer'
+  | 'disposalReasonMissing'
 
 export const REFUSAL_TEXT: { readonly [refusal in Refusal]: string } = {
   notReady:
@@ -41,4 +51,18 @@ export const REFUSAL_TEXT: { readonly [refusal in Refusal]: string } = {
     'This is after the last day in law. Give the reason it is late; it is kept with the record.',
   alreadyPublished: 'This record has already been published.',
   notPublished: 'Only a published record can be closed.',
+  notYetPublished: 'Publish the record first: what is sent is a copy of what was published.',
+  alreadySent: 'It is already recorded that this was sent, and the evidence is in the library.',
+  sentBeforePublished:
+    'This day is before the response was published. Give the day on which the copy was sent.',
+  dayToCome: 'This day is still to come. Record it on the day, or after.',
+  holdReasonMissing:
+    'Say what the record is held for, such as a request under the Freedom of Information Act.',
+  onHold: 'This record is on hold and may not be disposed of. Have the hold lifted first.',
+  reviewNotDue:
+    'The day to review this record has not come, or was never set. It is kept until then.',
+  stillInUse:
+    'This record still waits for something: an approval, publication or a recommendation that is open. It is kept.',
+  disposalReasonMissing: 'Say why the record is disposed of. It is kept in the log of disposals.',
+  notTheMonitoringOfficer: 'Only the Monitoring Officer in office today can sign off a disposal.',
 }
