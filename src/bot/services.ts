@@ -1,6 +1,7 @@
 // The one place in the service that builds adapters.
 import type { Express } from 'express'
 import { toInstant } from '#core/day.ts'
+import { printDocument } from '#documents/print.ts'
 import { publicKeySet, type ReceiptKeys } from '#documents/receipt.ts'
 import { openReceiptKeys } from '#documents/receiptKey.ts'
 import { createActivityFeed } from '#sharepoint/activityFeed.ts'
@@ -103,6 +104,7 @@ function createDesk(
     chat: createChat(bot.api, settings),
     cards: createCards(linkTo, now),
     receipts: createReceipts(keys, settings.PUBLIC_BASE),
+    print: printDocument,
     alone: createOneAtATime(),
     background: createBackground(log),
     now,

@@ -10,6 +10,7 @@ import type {
 } from '#core/ports.ts'
 import type { Person } from '#core/record.ts'
 import type { ApprovalRound, CardPlace } from '#core/round.ts'
+import type { printDocument } from '#documents/print.ts'
 import type { ReceiptClaims } from '#documents/receipt.ts'
 import type { Background } from '../background.ts'
 import type { Log } from '../log.ts'
@@ -50,6 +51,8 @@ export type Desk = {
   readonly chat: Chat
   readonly cards: Cards
   readonly receipts: Receipts
+  /** Throws an Error where the typesetter can’t make a PDF now. */
+  readonly print: typeof printDocument
   readonly alone: OneAtATime
   readonly background: Background
   readonly now: () => Instant

@@ -2,8 +2,8 @@
 import { documentOf } from '#core/document.ts'
 import type { FiledPrint, PrintFormat } from '#core/ports.ts'
 import { type ApprovalRound, type Decision, roundKey } from '#core/round.ts'
-import { printDocument } from '#documents/print.ts'
 import type { DocumentFormat, Printing } from '#documents/printing.ts'
+import type { Desk } from './desk.ts'
 
 const FILED: readonly (readonly [PrintFormat, DocumentFormat])[] = [
   ['HTML', 'html'],
@@ -28,14 +28,14 @@ export const approvedPrinting = (
 
 /** None for a round that approved nothing. */
 export async function printsOf(
+  { print, receipts }: Pick<Desk, 'print' | 'receipts'>,
   round: ApprovalRound,
-  keysAddress: string,
 ): Promise<readonly FiledPrint[]> {
   if (round.state.state !== 'Approved') return []
-  const printing = approvedPrinting(round, round.state.decision, keysAddress)
+  const printing = approvedPrinting(round, round.state.decision, receipts.keysAddress)
   return Promise.all(
     FILED.map(async ([format, as]): Promise<FiledPrint> => {
-      const { bytes, extension } = await printDocument(printing, as)
+      const { bytes, extension } = await print(printing, as)
       return {
         fileName: `${fileStem(round.recordKey, round.documentVersion)}${extension}`,
         bytes,

@@ -34,8 +34,7 @@ const sendCard: Step = async (desk, round) => {
 
 const filePrints: Step = async (desk, round) => {
   // One library, one file at a time.
-  for (const print of await printsOf(round, desk.receipts.keysAddress))
-    await desk.prints.file(print)
+  for (const print of await printsOf(desk, round)) await desk.prints.file(print)
   return undefined
 }
 
