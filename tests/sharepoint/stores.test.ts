@@ -2,14 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contentOf } from '#core/content.ts'
 import { toDay } from '#core/day.ts'
 import type { RecordStore, RoundStore, StoredRecord } from '#core/ports.ts'
-import { fromPlainText } from '#core/richText.ts'
 import { createGraphClient } from '#sharepoint/graphClient.ts'
 import { createOfficeStore } from '#sharepoint/officeStore.ts'
 import { createPrintLibrary } from '#sharepoint/printLibrary.ts'
 import { createRecordStore } from '#sharepoint/recordStore.ts'
 import { createRoundStore } from '#sharepoint/roundStore.ts'
 import { openSite, type Site } from '#sharepoint/site.ts'
-import { aFinding, aRecord, aRound, aWhole, PRIYA } from '../builders.ts'
+import { aFinding, aRound, aWhole, PRIYA } from '../builders.ts'
 import { provisionSite } from '../bot/provisioning.ts'
 import { type Send, SITE, startTenant, type TestTenant } from '../local-tenant/tenant.ts'
 
@@ -113,28 +112,6 @@ describe('the SharePoint adapter', () => {
     expect(versions.body.value.length).toBe(2)
   })
 
-  it('clears what was taken away', async () => {
-    const { record } = await create()
-    const { marking: _marking, reportPublishedOn: _published, ...rest } = record.value
-    await records.saveRecord({ ...record, value: { ...rest, summary: '' } })
-    expect((await open(record.id)).record.value).toEqual({ ...rest, summary: '' })
-  })
-
-  it('two people answer two findings at once, and nobody is in the way', async () => {
-    const { record, findings } = await create()
-    const answered = findings.map((finding) => ({
-      ...finding,
-      value: {
-        ...finding.value,
-        answer: { ...finding.value.answer, words: fromPlainText(`To ${finding.value.reference}`) },
-      },
-    }))
-    await Promise.all(answered.map((finding) => records.saveFinding(finding, record.id)))
-    expect((await open(record.id)).findings.map(({ value }) => value)).toEqual(
-      answered.map(({ value }) => value),
-    )
-  })
-
   it('a key that is taken is said to be taken, and nothing is made', async () => {
     const { record } = await create('taken')
     await expect(create('taken')).rejects.toMatchObject({ code: 'alreadyExists' })
@@ -145,18 +122,6 @@ describe('the SharePoint adapter', () => {
       code: 'alreadyExists',
       message: 'Recommendation 1 already exists. Open the one that is there.',
     })
-  })
-
-  it('a record half made is taken away again', async () => {
-    const before = (await records.list()).rows.length
-    const twice = aFinding({ key: 'half/1' })
-    await expect(
-      records.create({ record: aRecord({ key: 'half' }), findings: [twice, twice] }),
-    ).rejects.toMatchObject({ code: 'alreadyExists' })
-    expect((await records.list()).rows.length).toBe(before)
-    await expect(
-      records.create({ record: aRecord({ key: 'half' }), findings: [twice] }),
-    ).resolves.toBeDefined()
   })
 
   it('a record of 43 findings is made and read whole', async () => {
@@ -175,25 +140,6 @@ describe('the SharePoint adapter', () => {
     await tenant.plain('DELETE', '/local/requests')
     expect(await records.open('../../lists')).toBeUndefined()
     expect(await requests()).toEqual([])
-  })
-
-  it('a finding removed twice is removed', async () => {
-    const { findings } = await create()
-    const [finding] = findings
-    if (!finding) throw new Error('There is no finding.')
-    await records.removeFinding(finding)
-    await expect(records.removeFinding(finding)).resolves.toBeUndefined()
-  })
-
-  it('the register is every record, and those waiting are found by an index', async () => {
-    const { record } = await create()
-    await records.saveRecord({ ...record, value: { ...record.value, status: 'Awaiting approval' } })
-    const { rows } = await records.list()
-    expect(rows.find(({ id }) => id === record.id)?.value).toMatchObject({
-      title: record.value.title,
-      status: 'Awaiting approval',
-    })
-    expect((await records.waiting()).rows.map(({ id }) => id)).toEqual([record.id])
   })
 
   it('the rounds changed since last time are told once, a spoilt one apart', async () => {
