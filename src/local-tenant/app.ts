@@ -2,11 +2,15 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { DatabaseSync } from 'node:sqlite'
 import express, { type ErrorRequestHandler, type Express } from 'express'
+import { createChatParts } from './chat/parts.ts'
 import { createChat } from './chat/routes.ts'
 import { createDownloads } from './graph/download.ts'
 import { createGraph } from './graph/http.ts'
+import { grantToOwnApps } from './graph/grantRows.ts'
 import { createNotices } from './graph/notices.ts'
 import { createUploads } from './graph/uploadPieces.ts'
+import { knowTheOffice } from './graph/userInformation.ts'
+import { createBudget } from './local-api/budget.ts'
 import { createMishaps } from './local-api/mishaps.ts'
 import { createRequestLog } from './local-api/requests.ts'
 import { createLocalApi } from './local-api/routes.ts'
@@ -44,6 +48,8 @@ export async function createTenant(options: TenantOptions): Promise<RunningTenan
   const { port } = main.address() as { port: number }
   const servers = [main, ...(await listenOnSix(listener, port))]
   const base = `http://localhost:${port}`
+  grantToOwnApps(options.storage)
+  knowTheOffice(options.storage)
   const tenant: Tenant = {
     storage: options.storage,
     tokens: await createTokens(options.storage, { base }),
@@ -51,8 +57,10 @@ export async function createTenant(options: TenantOptions): Promise<RunningTenan
     serviceBase: options.serviceBase,
     secrets: options.secrets,
     mishaps: createMishaps(),
+    budget: createBudget(),
     requests: createRequestLog(),
     notices: createNotices(options.storage),
+    chat: createChatParts(options.storage),
     uploads: new Map(),
   }
   app = mount(tenant, options.teamsPage)

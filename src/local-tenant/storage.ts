@@ -20,6 +20,8 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS role_assignments (list TEXT NOT NULL, principal INTEGER NOT NULL, role INTEGER NOT NULL,
     PRIMARY KEY (list, principal, role)) STRICT;
 
+  CREATE TABLE IF NOT EXISTS grants (id TEXT PRIMARY KEY, place TEXT NOT NULL, app TEXT NOT NULL, role TEXT NOT NULL) STRICT;
+
   CREATE TABLE IF NOT EXISTS items (
     list TEXT NOT NULL, id INTEGER NOT NULL, guid TEXT NOT NULL, version INTEGER NOT NULL,
     created TEXT NOT NULL, created_by TEXT NOT NULL, modified TEXT NOT NULL, modified_by TEXT NOT NULL,

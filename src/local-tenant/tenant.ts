@@ -1,7 +1,9 @@
 // What every part of the local tenant shares.
 import type { DatabaseSync } from 'node:sqlite'
+import type { ChatParts } from './chat/parts.ts'
 import type { Notices } from './graph/notices.ts'
 import type { UploadSessions } from './graph/uploadSession.ts'
+import type { Budget } from './local-api/budget.ts'
 import type { Mishaps } from './local-api/mishaps.ts'
 import type { RequestLog } from './local-api/requests.ts'
 import type { Tokens } from './sign-in/tokens.ts'
@@ -17,7 +19,9 @@ export type Tenant = {
   readonly serviceBase: string
   readonly secrets: Secrets
   readonly mishaps: Mishaps
+  readonly budget: Budget
   readonly requests: RequestLog
   readonly notices: Notices
+  readonly chat: ChatParts
   readonly uploads: UploadSessions
 }

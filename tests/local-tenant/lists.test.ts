@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeRecords, type Send, SITE, startTenant, type TestTenant } from './tenant.ts'
+import { makeItem, makeRecords, type Send, SITE, startTenant, type TestTenant } from './tenant.ts'
 
 describe('the site, its lists and their columns', () => {
   let tenant: TestTenant
@@ -48,6 +48,18 @@ describe('the site, its lists and their columns', () => {
   ])('%s is refused', async (_name, path, status, message) => {
     const answer = await app('GET', path)
     expect([answer.status, answer.body.error.message]).toEqual([status, message])
+  })
+
+  it('a list comes with the columns, items and drive that are asked for', async () => {
+    await makeItem(app, list, { Title: 'One', RecordKey: 'one' })
+    const expanded = '$expand=columns($select=name),items(expand=fields(select=RecordKey))'
+    const { body } = await app('GET', `${SITE}/lists/${list}?${expanded}`)
+    expect(body.columns).toContainEqual({ name: 'RecordKey' })
+    expect(body.items).toMatchObject([{ id: '1', fields: { RecordKey: 'one' } }])
+    expect(body.items[0].fields).not.toHaveProperty('Title')
+    const plain = await app('GET', `${SITE}/lists/${list}?$select=id,displayName`)
+    expect(Object.keys(plain.body).toSorted()).toEqual(['@odata.etag', 'displayName', 'id'])
+    await app('DELETE', `${SITE}/lists/${list}/items/1`)
   })
 
   it('a list is found by id and by title, and by a filter on its name only', async () => {

@@ -1,5 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { makeItem, makeRecords, type Send, SITE, startTenant, type TestTenant } from './tenant.ts'
+import {
+  makeItem,
+  makeRecords,
+  type Send,
+  sender,
+  SITE,
+  startTenant,
+  type TestTenant,
+} from './tenant.ts'
 
 describe('bad days on request', () => {
   let tenant: TestTenant
@@ -64,6 +72,32 @@ describe('bad days on request', () => {
     await ask({ path: '*/delta', what: 'expire-delta', times: 1 })
     expect((await officer('GET', `${items}/delta`)).status).toBe(410)
     expect((await officer('GET', `${items}/delta`)).status).toBe(200)
+  })
+
+  it('a gateway’s error page can stand in for an answer', async () => {
+    await ask({ path: '*/items/1', what: 'html', status: 502, times: 1 })
+    const plain = sender(tenant.graphBase, await tenant.token('officer'))
+    const { status, headers, body } = await plain('GET', item)
+    expect([status, headers.get('content-type')]).toEqual([502, 'text/html; charset=utf-8'])
+    expect(body).toContain('<h1>')
+  })
+
+  it('a write can be done and answered with a 504', async () => {
+    await ask({ method: 'POST', path: '*/items', what: 'lost-answer', status: 504, times: 1 })
+    const first = await officer('POST', items, { fields: { RecordKey: 'late' } })
+    expect(first.status).toBe(504)
+    const again = await officer('POST', items, { fields: { RecordKey: 'late' } })
+    expect(again.body.error.message).toContain('unique constraints')
+  })
+
+  it('a filter can answer nothing for a time, and a page can lack its link', async () => {
+    await ask({ path: '*/items', what: 'nothing-found', times: 1 })
+    expect((await officer('GET', items)).body.value).toEqual([])
+    expect((await officer('GET', items)).body.value).not.toEqual([])
+    await ask({ path: '*/delta', what: 'no-link', times: 1 })
+    const plain = sender(tenant.graphBase, await tenant.token('officer'))
+    expect((await plain('GET', `${items}/delta`)).body).not.toHaveProperty(['@odata.deltaLink'])
+    expect((await plain('GET', `${items}/delta`)).body).toHaveProperty(['@odata.deltaLink'])
   })
 
   it('a rule that is not one is refused with what is wrong', async () => {

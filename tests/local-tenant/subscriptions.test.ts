@@ -81,6 +81,23 @@ describe('subscriptions to a list', () => {
     expect((await app('GET', `/subscriptions/${made.body.id}`)).status).toBe(404)
   })
 
+  it('a lifecycle notice asks for a new authorization, and is answered by giving it', async () => {
+    const made = await subscribe({ lifecycleNotificationUrl: `${address}/lifecycle` })
+    notices.length = 0
+    await tenant.plain('POST', '/local/mishaps', [
+      { path: '*/subscriptions', what: 'lifecycle-notice', times: 1 },
+    ])
+    await app('GET', '/subscriptions')
+    const [notice] = await arrived(1)
+    expect(faultsOf('observed.lifecycleNotification', notice)).toBe('')
+    expect(notice).toMatchObject({
+      value: [{ subscriptionId: made.body.id, lifecycleEvent: 'reauthorizationRequired' }],
+    })
+    const reauthorize = `/subscriptions/${made.body.id}/reauthorize`
+    expect((await app('POST', reauthorize)).status).toBe(204)
+    expect((await app('POST', '/subscriptions/nobody/reauthorize')).status).toBe(404)
+  })
+
   it.each([
     [
       'an address that does not answer the handshake',

@@ -1,10 +1,13 @@
 // One conversation a person: the one-to-one chat with the bot. The same person is always given the same one.
-import { type LocalPerson, PEOPLE, type PersonKey } from '../identity.ts'
+// Graph knows the same chat by another id, which the connector takes as well.
+import { APPS, type LocalPerson, PEOPLE, type PersonKey } from '../identity.ts'
 
 export const conversationOf = (person: PersonKey): string => `a:1local-${person}`
 
+export const chatIdOf = ({ id }: LocalPerson): string => `19:${id}_${APPS.bot}@unq.gbl.spaces`
+
 export const personInConversation = (id: string): LocalPerson | undefined =>
-  PEOPLE.find((person) => conversationOf(person.key) === id)
+  PEOPLE.find((person) => conversationOf(person.key) === id || chatIdOf(person) === id)
 
 /** Teams takes the directory id as well as its own `29:` id (msteams-docs #14079). */
 export const personByMemberId = (id: string): LocalPerson | undefined =>

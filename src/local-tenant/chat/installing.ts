@@ -1,5 +1,5 @@
 // The app in people's Teams. Installing tells the bot of its new chat; without it the bot may not write to the person.
-import { PEOPLE, type PersonKey } from '../identity.ts'
+import { type LocalPerson, PEOPLE, type PersonKey } from '../identity.ts'
 import { installing, joining } from './activities.ts'
 import { deliver } from './bot.ts'
 import type { Chat } from './parts.ts'
@@ -18,20 +18,26 @@ export async function installForAll(chat: Chat): Promise<Installed> {
   const failed: PersonKey[] = []
   for (const person of ASSIGNED) {
     if (chat.installations.has(person.key)) continue
-    // At once, for the bot may greet the person before it answers.
-    chat.installations.add(person.key)
-    const isTold =
-      (await deliver(chat, person, installing('add'))) && (await deliver(chat, person, joining))
-    if (!isTold) {
+    if (!(await install(chat, person))) {
       chat.installations.remove(person.key)
+      chat.changed(person.key)
       failed.push(person.key)
     }
-    chat.changed(person.key)
   }
   return {
     installed: ASSIGNED.map(({ key }) => key).filter((key) => !failed.includes(key)),
     failed,
   }
+}
+
+/** True when the bot took the news of its new chat. */
+export async function install(chat: Chat, person: LocalPerson): Promise<boolean> {
+  // At once, for the bot may greet the person before it answers.
+  chat.installations.add(person.key)
+  const isTold =
+    (await deliver(chat, person, installing('add'))) && (await deliver(chat, person, joining))
+  chat.changed(person.key)
+  return isTold
 }
 
 export async function uninstall(chat: Chat, key: PersonKey): Promise<void> {

@@ -1,5 +1,6 @@
 // What every part of the chat shares.
 import { EventEmitter } from 'node:events'
+import type { DatabaseSync } from 'node:sqlite'
 import type { PersonKey } from '../identity.ts'
 import { readSetting, writeSetting } from '../storage.ts'
 import type { Tenant } from '../tenant.ts'
@@ -14,8 +15,8 @@ import {
 const PATIENCE_MS = 15_000
 const SETTING = 'chat-patience-ms'
 
-export type Chat = {
-  readonly tenant: Tenant
+/** What of the chat stands by itself; a part of the tenant. */
+export type ChatParts = {
   readonly messages: Messages
   readonly installations: Installations
   /** How long Teams waits for the bot's answer to a press. */
@@ -26,11 +27,13 @@ export type Chat = {
   listen(person: PersonKey, listener: () => void): () => void
 }
 
-export function createParts(tenant: Tenant): Chat {
-  const { storage } = tenant
+export type Chat = ChatParts & { readonly tenant: Tenant }
+
+export const chatOf = (tenant: Tenant): Chat => ({ ...tenant.chat, tenant })
+
+export function createChatParts(storage: DatabaseSync): ChatParts {
   const changes = new EventEmitter().setMaxListeners(0)
   return {
-    tenant,
     messages: createMessages(storage),
     installations: createInstallations(storage),
     patience: {

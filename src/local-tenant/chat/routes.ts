@@ -8,7 +8,7 @@ import { deliver } from './bot.ts'
 import { createConnector } from './connector.ts'
 import { streamEvents } from './events.ts'
 import { installForAll, uninstall } from './installing.ts'
-import { type Chat, createParts } from './parts.ts'
+import { type Chat, chatOf } from './parts.ts'
 import { carryOut, NotPressed, press, pressShape } from './press.ts'
 import { shownTo } from './shown.ts'
 import type { Message } from './storage.ts'
@@ -24,7 +24,7 @@ const sayShape = z.object({
 const patienceShape = z.object({ ms: z.number().int().min(50).max(120_000) })
 
 export function createChat(tenant: Tenant): Router {
-  const chat = createParts(tenant)
+  const chat = chatOf(tenant)
   const router = Router()
   router.use('/connector', createConnector(chat))
   router.use('/local/chat', express.json(), createClient(chat))

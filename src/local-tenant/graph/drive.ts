@@ -1,7 +1,7 @@
 // The library as a drive: folders and files by id or by path, uploads, downloads, and the list item behind a file.
 import { type Answer, badRequest, type Call, itemNotFound, NO_CONTENT, ok } from './answer.ts'
 import { downloadAddress } from './download.ts'
-import { driveItemOnWire, etagOfFile, rootOnWire } from './driveWire.ts'
+import { driveItemOnWire, driveOnWire, etagOfFile, rootOnWire } from './driveWire.ts'
 import { type FileRow, filesIn, findFile, needFile } from './files.ts'
 import { checkMatch, deleteItem, needItem } from './itemRows.ts'
 import { itemOnWire } from './itemWire.ts'
@@ -11,16 +11,6 @@ import { driveIdOf, findDrive, type ListRow, listsOfSite } from './site.ts'
 import { uploadInto, uploadOver } from './upload.ts'
 import { createUploadSession } from './uploadSession.ts'
 import { checkDeletable, deleteLabel, patchLabel, readLabel } from './labels.ts'
-
-const driveOnWire = (call: Call, list: ListRow): object => ({
-  id: driveIdOf(list),
-  name: list.title,
-  description: list.description,
-  driveType: 'documentLibrary',
-  createdDateTime: list.created,
-  lastModifiedDateTime: list.modified,
-  webUrl: `${call.tenant.base}/sites/opcc/${encodeURIComponent(list.path)}`,
-})
 
 export function answerSiteDrive(call: Call, rest: string): Answer {
   const drive = findDrive(call.tenant.storage)
@@ -36,7 +26,7 @@ export function answerDrive(call: Call, driveId: string, rest: string): Answer {
   const library = listsOfSite(call.tenant.storage).find((one) => driveIdOf(one) === driveId)
   if (library?.template !== 'documentLibrary') throw itemNotFound()
   const list = listFor(call, library.id, call.method === 'GET' ? 'read' : 'write')
-  if (rest === '') return ok(driveOnWire(call, list))
+  if (rest === '') return ok(driveOnWire(call.tenant, list))
   const { parent, names, action } = readAddress(rest)
   if (call.method === 'PUT' && action === 'content')
     return names.length > 0

@@ -43,6 +43,16 @@ export function driveItemOnWire(tenant: Tenant, list: ListRow, file: FileRow): o
   }
 }
 
+export const driveOnWire = (tenant: Tenant, list: ListRow): object => ({
+  id: driveIdOf(list),
+  name: list.title,
+  description: list.description,
+  driveType: 'documentLibrary',
+  createdDateTime: list.created,
+  lastModifiedDateTime: list.modified,
+  webUrl: webUrlOf(tenant.base, list),
+})
+
 const rootId = (list: ListRow): string => `01ROOT${list.id.replaceAll('-', '').toUpperCase()}`
 
 export const rootOnWire = (tenant: Tenant, list: ListRow): object => ({

@@ -140,8 +140,10 @@ function send(response: Response, answer: Answer, ids: RequestIds): number {
     response.end()
     return 0
   }
-  const bytes = Buffer.from(JSON.stringify(answer.body))
-  response.setHeader('Content-Type', JSON_TYPE)
+  const bytes = Buffer.from(
+    typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body),
+  )
+  if (typeof answer.body !== 'string') response.setHeader('Content-Type', JSON_TYPE)
   response.end(bytes)
   return bytes.length
 }

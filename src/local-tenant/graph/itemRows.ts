@@ -57,22 +57,22 @@ export function insertItem(
 ): ItemRow {
   const fields = writeFields(allColumns(storage, list), {}, sent, true)
   checkUnique(storage, list, fields)
+  return keepItem(storage, list, { id: countUp(storage, list, 'item'), fields, actor })
+}
+
+/** A new item of this number, its first version. */
+export function keepItem(
+  storage: DatabaseSync,
+  list: ListRow,
+  { id, fields, actor }: { readonly id: number; readonly fields: Fields; readonly actor: Actor },
+): ItemRow {
   const now = wireNow()
-  const id = countUp(storage, list, 'item')
+  const by = JSON.stringify(actor)
   storage
     .prepare(
       'INSERT INTO items (list, id, guid, version, created, created_by, modified, modified_by, fields) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?)',
     )
-    .run(
-      list.id,
-      id,
-      randomUUID(),
-      now,
-      JSON.stringify(actor),
-      now,
-      JSON.stringify(actor),
-      JSON.stringify(fields),
-    )
+    .run(list.id, id, randomUUID(), now, by, now, by, JSON.stringify(fields))
   return recorded(storage, list, id)
 }
 

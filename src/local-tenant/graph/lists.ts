@@ -1,4 +1,4 @@
-// The site and its lists.
+// The lists of the site.
 import { z } from 'zod'
 import {
   type Answer,
@@ -10,78 +10,15 @@ import {
   Refused,
 } from './answer.ts'
 import { readDefinition } from './columnDefinition.ts'
-import { addColumn, columnsOnWire } from './columns.ts'
+import { addColumn } from './columns.ts'
+import { listOnWire } from './listWire.ts'
 import { listFor, needSite, rightOn } from './permissions.ts'
-import { selected } from './query.ts'
-import {
-  insertList,
-  listsOfSite,
-  type ListRow,
-  needList,
-  SITE_ID,
-  SITE_PATH,
-  touchList,
-  webUrlOf,
-} from './site.ts'
+import { expansions, selected } from './query.ts'
+import { insertList, listsOfSite, type ListRow, needList, touchList } from './site.ts'
 import { insertView } from './viewRows.ts'
 
-const SITE_TITLE = 'Office of the Police and Crime Commissioner'
 // The Title column has this id in every list of every site.
 const TITLE_ID = 'fa564e0f-0c70-4ab9-b863-0177e6ddd247'
-const CREATED = '2026-01-05T09:00:00.000Z'
-
-export function readSite(call: Call): Answer {
-  needSite(call, 'read')
-  const chosen = call.query.get('$select')
-  return ok({
-    '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#sites${chosen === null ? '' : `(${chosen})`}/$entity`,
-    ...selected(call.query, siteOnWire(call)),
-  })
-}
-
-const siteOnWire = (call: Call): object => ({
-  createdDateTime: CREATED,
-  description: '',
-  id: SITE_ID,
-  lastModifiedDateTime: CREATED,
-  name: 'opcc',
-  webUrl: `${call.tenant.base}${SITE_PATH}`,
-  displayName: SITE_TITLE,
-  root: {},
-  siteCollection: { hostname: 'localhost' },
-})
-
-/** Sites the caller may see, by a word of the name or `*`. An app with Sites.Selected alone finds nothing here. */
-export function searchSites(call: Call): Answer {
-  const word = (call.query.get('search') ?? '').toLowerCase()
-  const isFound = word === '*' || (word !== '' && SITE_TITLE.toLowerCase().includes(word))
-  const maySee =
-    call.caller.kind === 'person' && rightOn(call.tenant.storage, call.caller) !== 'none'
-  return ok({
-    '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#sites',
-    value: isFound && maySee ? [siteOnWire(call)] : [],
-  })
-}
-
-const listOnWire = (call: Call, list: ListRow, withColumns: boolean): object => ({
-  '@odata.etag': `"${list.id},${list.version}"`,
-  createdDateTime: list.created,
-  description: list.description,
-  eTag: `"${list.id},${list.version}"`,
-  id: list.id,
-  lastModifiedDateTime: list.modified,
-  name: list.path,
-  webUrl: webUrlOf(call.tenant.base, list),
-  displayName: list.title,
-  parentReference: { siteId: SITE_ID },
-  list: { contentTypesEnabled: false, hidden: false, template: list.template },
-  ...(withColumns && {
-    'columns@odata.context': `https://graph.microsoft.com/v1.0/$metadata#sites('${encodeURIComponent(SITE_ID)}')/lists('${list.id}')/columns`,
-    columns: columnsOnWire(call.tenant.storage, list),
-  }),
-})
-
-const wantsColumns = (call: Call): boolean => /\bcolumns\b/.test(call.query.get('$expand') ?? '')
 
 export function listLists(call: Call): Answer {
   const { storage } = call.tenant
@@ -97,13 +34,13 @@ export function listLists(call: Call): Answer {
   )
   return ok({
     '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#Collection(list)',
-    value: shown.map((list) => listOnWire(call, list, wantsColumns(call))),
+    value: shown.map((list) => listOnWire(call, list, expansions(call.query))),
   })
 }
 
 export function readList(call: Call, name: string): Answer {
   const list = listFor(call, name, 'read')
-  return ok(listOnWire(call, list, wantsColumns(call)))
+  return ok(selected(call.query, listOnWire(call, list, expansions(call.query))))
 }
 
 const newList = z.strictObject({
@@ -126,7 +63,7 @@ export function createList(call: Call): Answer {
   addColumn(storage, list, { ...readDefinition({ name: 'Title', text: {} }), id: TITLE_ID })
   for (const definition of definitions) addColumn(storage, list, definition)
   insertView(storage, list, firstView(list))
-  return created(listOnWire(call, list, false))
+  return created(listOnWire(call, list))
 }
 
 const firstView = ({ template }: ListRow) =>
@@ -150,7 +87,7 @@ export function patchList(call: Call, name: string): Answer {
     .prepare('UPDATE lists SET title = ?, description = ? WHERE id = ?')
     .run(displayName, description, list.id)
   touchList(storage, list)
-  return ok(listOnWire(call, needList(storage, list.id), false))
+  return ok(listOnWire(call, needList(storage, list.id)))
 }
 
 const LIST_TABLES = [

@@ -1,7 +1,7 @@
 // People as the site and the directory know them.
 import { APPS, type LocalPerson, PEOPLE, personById } from '../identity.ts'
 import type { Caller } from '../sign-in/tokens.ts'
-import { type Answer, type Call, ok, Refused } from './answer.ts'
+import { type Answer, badRequest, type Call, ok, Refused } from './answer.ts'
 
 const FIRST_SITE_USER = 10
 
@@ -50,14 +50,35 @@ const userOnWire = (person: LocalPerson): object => {
   }
 }
 
-export function readMe({ caller }: Call): Answer {
+// Beside the eleven members of every answer, those that `$select` can name: null when empty, unlike list fields.
+const SELECTABLE = {
+  accountEnabled: true,
+  companyName: null,
+  department: 'Office of the Police and Crime Commissioner',
+  employeeId: null,
+  userType: 'Member',
+}
+
+function chosenOf(person: LocalPerson, query: URLSearchParams): object {
+  const chosen = query.get('$select')?.split(',')
+  if (!chosen) return userOnWire(person)
+  const all = { ...userOnWire(person), ...SELECTABLE }
+  const unknown = chosen.find((name) => !(name in all))
+  if (unknown !== undefined)
+    throw badRequest(`Could not find a property named '${unknown}' on type 'microsoft.graph.user'.`)
+  return Object.fromEntries(
+    Object.entries(all).filter(([name]) => chosen.includes(name) || name.startsWith('@')),
+  )
+}
+
+export function readMe({ caller, query }: Call): Answer {
   if (caller.kind === 'app')
     throw new Refused(
       400,
       'BadRequest',
       '/me request is only valid with delegated authentication flow.',
     )
-  return ok(userOnWire(caller.person))
+  return ok(chosenOf(caller.person, query))
 }
 
 export const needPerson = (idOrName: string): LocalPerson => {
@@ -71,5 +92,5 @@ export const needPerson = (idOrName: string): LocalPerson => {
   return person
 }
 
-export const readUser = (_call: Call, idOrName: string): Answer =>
-  ok(userOnWire(needPerson(idOrName)))
+export const readUser = ({ query }: Call, idOrName: string): Answer =>
+  ok(chosenOf(needPerson(idOrName), query))

@@ -14,6 +14,18 @@ export function fieldChoice(query: URLSearchParams): FieldChoice {
   return names === undefined ? true : names.split(',').map((name) => name.trim())
 }
 
+/** What `$expand` names, each with the options in its own brackets: `items(expand=fields(select=A)),columns`. */
+export function expansions(query: URLSearchParams): ReadonlyMap<string, URLSearchParams> {
+  const named = (query.get('$expand') ?? '').matchAll(/(\w+)(?:\(((?:[^()]|\([^()]*\))*)\))?/g)
+  return new Map(
+    [...named].map(([, name = '', options = '']) => {
+      const pairs = options.split(';').filter((option) => option !== '')
+      const written = pairs.map((option) => `$${option.replace(/^\$/, '')}`)
+      return [name, new URLSearchParams(written.join('&'))]
+    }),
+  )
+}
+
 /** Only the members `$select` names, its etag and what was expanded. Everything where there is no `$select`. */
 export function selected(query: URLSearchParams, item: object): object {
   const names = query
@@ -26,7 +38,7 @@ export function selected(query: URLSearchParams, item: object): object {
     return item
   }
   const kept = Object.entries(item).filter(
-    ([name]) => names.includes(name) || /^(@odata\.etag|fields)/.test(name),
+    ([name]) => names.includes(name) || /^(@odata\.etag|(fields|columns|items|drive)\b)/.test(name),
   )
   return Object.fromEntries(kept)
 }

@@ -4,6 +4,14 @@ import { type Answer, badRequest, type Call } from './answer.ts'
 import { listContentTypes, readContentType } from './contentTypes.ts'
 import { readDelta } from './delta.ts'
 import { answerDrive, answerListDrive, answerSiteDrive } from './drive.ts'
+import {
+  installApp,
+  listCatalogue,
+  listInstalled,
+  readChat,
+  readInstalled,
+  uninstallApp,
+} from './installedApps.ts'
 import { listItems } from './itemQuery.ts'
 import {
   createItem,
@@ -15,21 +23,16 @@ import {
   removeItem,
 } from './items.ts'
 import { createColumn, deleteColumn, listColumns, patchColumn, readColumn } from './listColumns.ts'
-import {
-  createList,
-  deleteList,
-  listLists,
-  patchList,
-  readList,
-  readSite,
-  searchSites,
-} from './lists.ts'
+import { createList, deleteList, listLists, patchList, readList } from './lists.ts'
+import { createGrant, deleteListGrant, deleteSiteGrant, listGrants } from './grants.ts'
 import { readMe, readUser } from './people.ts'
+import { readSite, searchSites } from './sites.ts'
 import {
   createSubscription,
   deleteSubscription,
   listSubscriptions,
   readSubscription,
+  reauthorizeSubscription,
   renewSubscription,
 } from './subscriptions.ts'
 import { listVersions, readVersion, restoreVersion } from './versions.ts'
@@ -41,11 +44,17 @@ const ITEM = `${LIST}/items/:`
 const TABLE: readonly (readonly [method: string, path: string, handler: Handler])[] = [
   ['GET', '/sites', searchSites],
   ['GET', '/site', readSite],
+  ['GET', '/site/permissions', listGrants],
+  ['POST', '/site/permissions', createGrant],
+  ['DELETE', '/site/permissions/:', deleteSiteGrant],
   ['GET', '/site/lists', listLists],
   ['POST', '/site/lists', createList],
   ['GET', LIST, readList],
   ['PATCH', LIST, patchList],
   ['DELETE', LIST, deleteList],
+  ['GET', `${LIST}/permissions`, listGrants],
+  ['POST', `${LIST}/permissions`, createGrant],
+  ['DELETE', `${LIST}/permissions/:`, deleteListGrant],
   ['GET', `${LIST}/columns`, listColumns],
   ['POST', `${LIST}/columns`, createColumn],
   ['GET', `${LIST}/columns/:`, readColumn],
@@ -71,11 +80,18 @@ const TABLE: readonly (readonly [method: string, path: string, handler: Handler]
   ['GET', '/me', readMe],
   ['GET', '/users/:', readUser],
   ['POST', '/users/:/teamwork/sendActivityNotification', notifyActivity],
+  ['GET', '/appCatalogs/teamsApps', listCatalogue],
+  ['GET', '/users/:/teamwork/installedApps', listInstalled],
+  ['POST', '/users/:/teamwork/installedApps', installApp],
+  ['GET', '/users/:/teamwork/installedApps/:', readInstalled],
+  ['DELETE', '/users/:/teamwork/installedApps/:', uninstallApp],
+  ['GET', '/users/:/teamwork/installedApps/:/chat', readChat],
   ['GET', '/subscriptions', listSubscriptions],
   ['POST', '/subscriptions', createSubscription],
   ['GET', '/subscriptions/:', readSubscription],
   ['PATCH', '/subscriptions/:', renewSubscription],
   ['DELETE', '/subscriptions/:', deleteSubscription],
+  ['POST', '/subscriptions/:/reauthorize', reauthorizeSubscription],
 ]
 
 const ROUTES = TABLE.map(([method, path, handler]) => ({

@@ -13,8 +13,10 @@ export type ListSettings = {
   readonly EnableVersioning: boolean
   readonly MajorVersionLimit: number
   readonly EnableAttachments: boolean
+  /** A list of SharePoint's own, not among those of the site. */
+  readonly Hidden?: boolean
 }
-const FIRST_SETTINGS: ListSettings = {
+export const FIRST_SETTINGS: ListSettings = {
   EnableVersioning: true,
   MajorVersionLimit: 50,
   EnableAttachments: true,
@@ -48,8 +50,14 @@ const asList = (row: Record<string, unknown>): ListRow => ({
   settings: JSON.parse(String(row['settings'])) as ListSettings,
 })
 
+/** Without SharePoint's own hidden lists, which are read by their title all the same. */
 export const listsOfSite = (storage: DatabaseSync): readonly ListRow[] =>
-  storage.prepare('SELECT * FROM lists ORDER BY created, title').all().map(asList)
+  storage
+    .prepare(
+      "SELECT * FROM lists WHERE json_extract(settings, '$.Hidden') IS NOT TRUE ORDER BY created, title",
+    )
+    .all()
+    .map(asList)
 
 /** By id or by title, as Graph takes either. */
 export function findList(storage: DatabaseSync, idOrTitle: string): ListRow | undefined {
@@ -70,6 +78,7 @@ export function insertList(
   title: string,
   template: string,
   description: string,
+  settings: ListSettings = FIRST_SETTINGS,
 ): ListRow {
   const now = wireNow()
   const id = randomUUID()
@@ -85,7 +94,7 @@ export function insertList(
       description,
       now,
       now,
-      JSON.stringify(FIRST_SETTINGS),
+      JSON.stringify(settings),
     )
   return needList(storage, id)
 }

@@ -144,6 +144,12 @@ export function renewSubscription(call: Call, id: string): Answer {
   return ok(onWire(id, definition))
 }
 
+/** The answer to the lifecycle notice `reauthorizationRequired`. */
+export function reauthorizeSubscription(call: Call, id: string): Answer {
+  find(call, id)
+  return NO_CONTENT
+}
+
 export function deleteSubscription(call: Call, id: string): Answer {
   find(call, id)
   call.tenant.storage.prepare('DELETE FROM subscriptions WHERE id = ?').run(id)

@@ -13,7 +13,14 @@ const rule = z.object({
     'conflict',
     'expire-delta',
     'lifecycle-notice',
+    // A gateway's error page instead of JSON.
+    'html',
+    // A collection answers 200 with nothing in it, as filters did in April 2025.
+    'nothing-found',
+    // A page without the link every page must have.
+    'no-link',
   ]),
+  /** Of `status` and `html`; with `lost-answer`, what is answered after it was done. */
   status: z.number().int().min(400).max(599).optional(),
   retryAfter: z.number().optional(),
   ms: z.number().min(0).max(120_000).optional(),

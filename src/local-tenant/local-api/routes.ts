@@ -5,6 +5,7 @@ import { APPS, LABELS, PEOPLE, personByKey, TEAMS_APP, TENANT_ID } from '../iden
 import { findDrive, listsOfSite, SITE_ID } from '../graph/site.ts'
 import type { IssuedToken } from '../sign-in/tokens.ts'
 import type { Tenant } from '../tenant.ts'
+import { budgetShape } from './budget.ts'
 import { mishapRules } from './mishaps.ts'
 
 const tokenQuery = z.object({
@@ -39,8 +40,16 @@ export function createLocalApi(tenant: Tenant): Router {
       response.status(204).end()
     } else response.status(400).json({ error: z.prettifyError(rules.error) })
   })
+  router.put('/throttle', (request, response) => {
+    const shape = budgetShape.safeParse(request.body ?? {})
+    if (shape.success) {
+      tenant.budget.set(shape.data)
+      response.status(204).end()
+    } else response.status(400).json({ error: z.prettifyError(shape.error) })
+  })
   router.delete('/mishaps', (_request, response) => {
     tenant.mishaps.clear()
+    tenant.budget.lift()
     response.status(204).end()
   })
   router.get('/requests', (_request, response) => {

@@ -4,7 +4,7 @@ import { newRequestIds } from '../graph/answer.ts'
 import { perform } from '../graph/perform.ts'
 import { rightOfPerson } from '../graph/permissions.ts'
 import { type ListRow, listsOfSite } from '../graph/site.ts'
-import type { LocalPerson } from '../identity.ts'
+import { APPS, type LocalPerson } from '../identity.ts'
 import type { Tenant } from '../tenant.ts'
 
 export const listsFor = (tenant: Tenant, person: LocalPerson): readonly ListRow[] =>
@@ -25,7 +25,7 @@ export function patchFields(
   const call: Call = {
     tenant,
     // SharePoint's own pages are bound by the person's rights alone, not by what an app was granted.
-    caller: { kind: 'person', person, scopes: ['Sites.FullControl.All'] },
+    caller: { kind: 'person', person, scopes: ['Sites.FullControl.All'], client: APPS.tab },
     method: 'PATCH',
     path: `/sites/localhost:/sites/opcc:/lists/${at.list.id}/items/${at.item}/fields`,
     query: new URLSearchParams(),

@@ -1,7 +1,7 @@
 // A list's own rights: inheritance broken, roles given to groups and people.
 import { type Answer, type Call, invalidRequest, ok } from '../graph/answer.ts'
 import { siteUserId } from '../graph/people.ts'
-import { GROUPS, listFor, ROLES } from '../graph/permissions.ts'
+import { giveOwnRights, GROUPS, listFor, ROLES } from '../graph/permissions.ts'
 import type { ListRow } from '../graph/site.ts'
 import { principalOnWire, roleOnWire } from './principals.ts'
 
@@ -17,14 +17,11 @@ function give({ tenant }: Call, list: ListRow, principal: number, role: number):
 export function breakInheritance(call: Call, id: string, copyRoleAssignments: string): Answer {
   const list = listFor(call, id, 'full')
   if (!list.inherits) return DONE
-  call.tenant.storage.prepare('UPDATE lists SET inherits = 0 WHERE id = ?').run(list.id)
-  if (copyRoleAssignments.toLowerCase() === 'true') {
-    give(call, list, GROUPS.owners, ROLES.fullControl)
-    give(call, list, GROUPS.members, ROLES.edit)
-    give(call, list, GROUPS.visitors, ROLES.read)
-  } else if (call.caller.kind === 'person') {
+  giveOwnRights(call.tenant.storage, list)
+  if (copyRoleAssignments.toLowerCase() === 'true') return DONE
+  call.tenant.storage.prepare('DELETE FROM role_assignments WHERE list = ?').run(list.id)
+  if (call.caller.kind === 'person')
     give(call, list, Number(siteUserId({ personId: call.caller.person.id })), ROLES.fullControl)
-  }
   return DONE
 }
 

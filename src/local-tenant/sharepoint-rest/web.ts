@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type Answer, type Call, invalidRequest, ok, Refused } from '../graph/answer.ts'
 import { GROUPS, needSite } from '../graph/permissions.ts'
+import { knowPerson } from '../graph/userInformation.ts'
 import { PEOPLE } from '../identity.ts'
 import { allRoles, principalOnWire, userOnWire } from './principals.ts'
 
@@ -18,7 +19,7 @@ export function readRoleDefinitions(call: Call): Answer {
 
 const logon = z.object({ logonName: z.string().min(1) })
 
-/** The site's own entry for a person of the directory. Everybody is known here from the start. */
+/** The site's own entry for a person of the directory, made where the site did not know them. */
 export function ensureUser(call: Call, inAddress?: string): Answer {
   needSite(call, 'write')
   const parsed = logon.safeParse(inAddress === undefined ? call.body : { logonName: inAddress })
@@ -33,6 +34,7 @@ export function ensureUser(call: Call, inAddress?: string): Answer {
       'Microsoft.SharePoint.SPException',
       `The specified user ${logonName} could not be found.`,
     )
+  knowPerson(call.tenant.storage, person)
   return ok(userOnWire(person))
 }
 

@@ -14,7 +14,13 @@ export type IssuedToken = { readonly access_token: string; readonly expires_in: 
 
 type App = 'service' | 'bot'
 export type Caller =
-  | { readonly kind: 'person'; readonly person: LocalPerson; readonly scopes: readonly string[] }
+  | {
+      readonly kind: 'person'
+      readonly person: LocalPerson
+      readonly scopes: readonly string[]
+      /** Client id of the app the token was issued to. */
+      readonly client: string
+    }
   | { readonly kind: 'app'; readonly app: App }
 
 type PersonTokenOptions = {
@@ -151,5 +157,5 @@ function callerOf(claims: JWTPayload): Caller {
   const person = personById(String(claims['oid']))
   if (!person) throw new Error('The person is not in this tenant.')
   const scopes = typeof claims['scp'] === 'string' ? claims['scp'].split(' ') : []
-  return { kind: 'person', person, scopes }
+  return { kind: 'person', person, scopes, client: String(claims['azp']) }
 }
