@@ -1,0 +1,87 @@
+// What happens to a record while somebody looks at it.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openChromium } from '../chromium.ts'
+import { type Send, sender } from '../local-tenant/tenant.ts'
+import { type Seat, seat, setStage, type Stage } from './stage.ts'
+
+const ITEMS = '/sites/localhost:/sites/opcc:/lists/Acknowledgement records/items'
+
+describe('meanwhile', () => {
+  let browser: Browser
+  let stage: Stage
+  let manager: Send
+  beforeAll(async () => {
+    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
+    const token = await sender(stage.base)(
+      'GET',
+      '/local/token?person=records-manager&audience=graph',
+    )
+    manager = sender(`${stage.base}/graph/v1.0`, String(token.body.access_token))
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await stage?.stop()
+  })
+
+  const itemOf = async (title: RegExp): Promise<string> => {
+    const { body } = await manager('GET', `${ITEMS}?$expand=fields($select=Title)`)
+    const found = body.value.find(({ fields }: { fields: { Title: string } }) =>
+      title.test(fields.Title),
+    )
+    return String(found.id)
+  }
+  const open = async (person: string, title: RegExp): Promise<Seat> => {
+    const there = await seat(browser, stage, person)
+    await there.tab.getByRole('link', { name: title }).click()
+    await there.tab.getByRole('heading', { level: 1, name: title }).waitFor()
+    return there
+  }
+
+  it('deleted in SharePoint while the officer writes in it, the officer keeps every word', async () => {
+    const { page, tab } = await open('officer', /Answering the call/)
+    await tab.getByRole('textbox', { name: 'Summary of inspection' }).fill('Words nobody has yet.')
+    const id = await itemOf(/Answering the call/)
+    expect((await manager('DELETE', `${ITEMS}/${id}`)).status).toBe(204)
+    await page.keyboard.press('Control+S')
+    await tab.getByRole('heading', { name: /no longer there/ }).waitFor()
+    await tab.getByText('Words nobody has yet.').waitFor()
+    await page.context().close()
+  })
+
+  it('changed in SharePoint while the officer writes elsewhere in it, both are kept', async () => {
+    const title = /An inspection of vetting/
+    const { page, tab } = await open('officer', title)
+    const id = await itemOf(title)
+    await manager('PATCH', `${ITEMS}/${id}/fields`, { GradeScheme: 'integrity, second cycle' })
+    await tab.getByRole('textbox', { name: 'Summary of inspection' }).fill('The officer’s words.')
+    await page.keyboard.press('Control+S')
+    await tab.getByText(/^Saved at/).waitFor()
+    await expect
+      .poll(() => tab.getByRole('textbox', { name: 'Grading scheme' }).inputValue())
+      .toBe('integrity, second cycle')
+    const { body } = await manager('GET', `${ITEMS}/${id}/fields`)
+    expect(body).toMatchObject({
+      GradeScheme: 'integrity, second cycle',
+      Summary: 'The officer’s words.',
+    })
+    await page.context().close()
+  })
+
+  it('changed in SharePoint under the Commissioner’s card, the old card decides nothing and a new one comes', async () => {
+    const title = /Fit to hold/
+    const { page } = await seat(browser, stage, 'commissioner')
+    const old = page.locator('#messages > li').last()
+    await old.getByRole('button', { name: 'Approve' }).waitFor()
+    const id = await itemOf(title)
+    await manager('PATCH', `${ITEMS}/${id}/fields`, { Summary: 'Another summary altogether.' })
+    const pressed = page.locator('#messages > li').filter({ hasText: 'Fit to hold' }).first()
+    await pressed.getByRole('button', { name: 'Approve' }).click()
+    await pressed.getByText('Changed after it was sent').waitFor()
+    const fresh = page.locator('#messages > li').last()
+    await fresh.getByText('Another summary altogether.').first().waitFor()
+    await fresh.getByRole('button', { name: 'Approve' }).click()
+    await fresh.getByText(/Alex Fenwick, Commissioner, approved version 1 on/).waitFor()
+    await page.context().close()
+  })
+})
