@@ -1,7 +1,7 @@
 // npm run provision -- [--site URL] [--apply]: what the site's lists still need, and with --apply the doing of it.
 import { parseArgs } from 'node:util'
-import { isFault } from '#core/faults.ts'
 import { accessFrom } from '#infra/sharepoint/access.ts'
+import { wordsOf } from '#infra/sharepoint/faultWords.ts'
 import { planSite, provision } from '#infra/sharepoint/provision.ts'
 import type { SiteAccess } from '#infra/sharepoint/site.ts'
 
@@ -39,19 +39,11 @@ const printRemarks = (remarks: readonly string[]): void => {
   for (const remark of remarks) console.log(`To look at: ${remark}`)
 }
 
-/** A refusal of Microsoft's is told with its own words: whoever runs this can act on them. */
-function tellOf(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return String(thrown)
-  const { cause } = thrown
-  if (!isFault(thrown) || cause === undefined) return thrown.message
-  return `${thrown.message} (${cause instanceof Error ? cause.message : JSON.stringify(cause)})`
-}
-
 try {
   const { site, apply: isToApply = false } = readArguments()
   const access = accessFrom(process.env, site)
   await (isToApply ? apply(access) : printPlan(access))
 } catch (thrown) {
-  console.error(tellOf(thrown))
+  console.error(wordsOf(thrown))
   process.exitCode = 1
 }

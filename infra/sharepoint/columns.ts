@@ -23,6 +23,7 @@ export function planColumns(site: Site, list: ListDefinition, found: readonly Fo
 }
 
 const add = (site: Site, { title }: ListDefinition, column: ColumnDefinition): Step => ({
+  part: 'columns',
   sentence: `Add the column ${column.name} to ${title}`,
   perform: () =>
     site.graph(
@@ -45,6 +46,7 @@ function mend(
   const body = Object.assign({}, ...changes.map(({ body }) => body)) as object
   return [
     {
+      part: changes.some(({ body }) => 'indexed' in body) ? 'indexes' : 'columns',
       sentence: `Change the column ${column.name} of ${title}: ${changes.map(({ words }) => words).join('; ')}`,
       perform: () =>
         site.graph(

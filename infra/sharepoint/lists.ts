@@ -54,6 +54,7 @@ export async function planList(
 }
 
 const make = (site: Site, list: ListDefinition): Step => ({
+  part: 'lists',
   sentence: `Make the ${list.kind} ${list.title}`,
   perform: async () => {
     const { id } = await site.graph(

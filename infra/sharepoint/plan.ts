@@ -1,6 +1,9 @@
 // What a plan is made of. Whoever compares the definition with the site says what is to be done, and how.
 
+export type Part = 'lists' | 'columns' | 'indexes' | 'views' | 'versions' | 'rights'
+
 export type Step = {
+  readonly part: Part
   /** In the imperative, without a full stop: `Make the list Findings`. */
   readonly sentence: string
   /** May be done again: a step that was cut short is finished by the next run. Throws a Fault. */

@@ -70,6 +70,7 @@ export function planRights(
   )
   const steps = [
     {
+      part: 'rights' as const,
       sentence: `Set the rights of ${title}: owners everything, members ${rights.members}, visitors ${rights.visitors}`,
       perform: () => setRights(site, title, found === undefined, changes),
     },

@@ -41,7 +41,7 @@ export function planVersions(
       MajorVersionLimit: versionsKept,
     })
   return {
-    steps: [{ sentence: `Keep ${versionsKept} versions of ${title}`, perform }],
+    steps: [{ part: 'versions', sentence: `Keep ${versionsKept} versions of ${title}`, perform }],
     remarks: [],
   }
 }

@@ -36,6 +36,7 @@ export const planViews = (site: Site, list: ListDefinition, found: readonly Foun
 })
 
 const make = (site: Site, { title }: ListDefinition, view: ViewDefinition): Step => ({
+  part: 'views',
   sentence: `Make the view ${view.title} of ${title}`,
   perform: () =>
     site.rest(
@@ -78,6 +79,7 @@ function mend(
   const path = `${pathOf(site, title)}(guid'${there.Id}')`
   return [
     {
+      part: 'views',
       sentence: `Change ${what}: ${words.join('; ')}`,
       perform: async () => {
         // oxlint-disable-next-line no-await-in-loop -- each goes to the end, so their order is that of the requests

@@ -1,0 +1,9 @@
+import { isFault } from '#core/faults.ts'
+
+/** A refusal of Microsoft's is told with its own words behind ours: whoever runs a command can act on them. */
+export function wordsOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown)
+  const { cause } = thrown
+  if (!isFault(thrown) || cause === undefined) return thrown.message
+  return `${thrown.message} (${cause instanceof Error ? cause.message : JSON.stringify(cause)})`
+}
