@@ -41,6 +41,24 @@ export type DocumentDescription = {
   readonly blocks: readonly DocumentBlock[]
 }
 
+/** What other papers of the office are made of: letters have lines, and figures stand in tables. */
+export type PaperBlock =
+  | DocumentBlock
+  | { readonly kind: 'lines'; readonly lines: readonly string[] }
+  /** A table of figures, never one for layout. The first column names the row. */
+  | {
+      readonly kind: 'table'
+      readonly caption: string
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
+
+/** A paper as printers take it. `opening` stands above the title, as the addresses of a letter do. */
+export type PaperDescription = Omit<DocumentDescription, 'blocks'> & {
+  readonly opening?: readonly PaperBlock[]
+  readonly blocks: readonly PaperBlock[]
+}
+
 const plainFact = (label: string, words: string): Fact => {
   const text = fromPlainText(words)
   return { label, parts: text.length === 0 ? [] : [{ kind: 'text', text }] }

@@ -31,8 +31,19 @@ export type OfficeSettings = {
   readonly forceName: string
   readonly inspectorsAddress: string
   readonly homeSecretaryAddress: string
+  /** The office's own, as it stands on its letters: one line each. */
+  readonly postalAddress: string
+  readonly inspectorsPostalAddress: string
+  readonly homeSecretaryPostalAddress: string
+  /** In the office's words, with the placeholders of core/letters.ts; `''` for the usual words. */
+  readonly letterToInspectors: string
+  readonly letterToHomeSecretary: string
   /** Days before the last day on which the approver is reminded. */
   readonly reminderDays: readonly number[]
+  /** Of what was published, from the end of the financial year. */
   readonly retentionYears: number
+  readonly retentionYearsUnpublished: number
+  /** The retention label that published files are given; `''` for none. */
+  readonly retentionLabel: string
   readonly marking: Marking
 }

@@ -1,6 +1,6 @@
 // Pasted text holds things that no print can show. They are mended here, once, before any printer sees the words,
 // so that the three prints still say the same: nothing with a meaning is dropped unseen.
-import type { DocumentBlock, DocumentDescription, Fact, FactPart } from '#core/document.ts'
+import type { Fact, FactPart, PaperBlock, PaperDescription } from '#core/document.ts'
 import {
   fromPlainText,
   isSafeLink,
@@ -80,7 +80,7 @@ const cleanFact = ({ label, parts }: Fact): Fact => ({
   parts: parts.map(cleanPart),
 })
 
-function cleanDocumentBlock(block: DocumentBlock): DocumentBlock {
+function cleanPaperBlock(block: PaperBlock): PaperBlock {
   switch (block.kind) {
     case 'facts':
       return { kind: 'facts', facts: block.facts.map(cleanFact) }
@@ -90,16 +90,26 @@ function cleanDocumentBlock(block: DocumentBlock): DocumentBlock {
       return { ...block, label: cleanText(block.label), value: cleanText(block.value) }
     case 'text':
       return { kind: 'text', text: cleanBlocks(block.text) }
+    case 'lines':
+      return { kind: 'lines', lines: block.lines.map(cleanText) }
+    case 'table':
+      return {
+        kind: 'table',
+        caption: cleanText(block.caption),
+        columns: block.columns.map(cleanText),
+        rows: block.rows.map((row) => row.map(cleanText)),
+      }
     default:
       return block satisfies never
   }
 }
 
 /** The same document in words that every print can show. */
-export const cleanDescription = (description: DocumentDescription): DocumentDescription => ({
+export const cleanDescription = (description: PaperDescription): Required<PaperDescription> => ({
   ...description,
   title: cleanText(description.title),
   subject: cleanText(description.subject),
   marking: cleanText(description.marking),
-  blocks: description.blocks.map(cleanDocumentBlock),
+  opening: (description.opening ?? []).map(cleanPaperBlock),
+  blocks: description.blocks.map(cleanPaperBlock),
 })

@@ -12,14 +12,21 @@ import {
   Tab,
   TextRun,
 } from 'docx'
-import type { DocumentDescription } from '#core/document.ts'
+import type { PaperDescription } from '#core/document.ts'
 import { cleanDescription } from './cleanText.ts'
 import { blockParagraphs } from './docxBlocks.ts'
 import { PAGE_HEIGHT, PAGE_MARGIN, PAGE_WIDTH, STYLES } from './docxStyles.ts'
 import { type DocumentParts, plainRun } from './docxText.ts'
 import { EMBEDDED_NAMESPACE, EMBEDDED_PART, embeddedRecord } from './embeddedRecord.ts'
 import { escapeHtml } from './escapeHtml.ts'
-import { DRAFT_MARK, DRAFT_NOTICE, fileTitle, type Printing } from './printing.ts'
+import {
+  DRAFT_MARK,
+  DRAFT_NOTICE,
+  fileTitle,
+  type Paper,
+  type Printing,
+  recordIn,
+} from './printing.ts'
 import { withoutZipTimes } from './zipTimes.ts'
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -49,8 +56,8 @@ const PAGE = {
 }
 const PAGE_COUNT = ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES]
 
-function pages(description: DocumentDescription, parts: DocumentParts): ISectionOptions {
-  const { title, marking, isDraft, blocks } = description
+function pages(description: Required<PaperDescription>, parts: DocumentParts): ISectionOptions {
+  const { title, marking, isDraft, opening, blocks } = description
   const draftMark = isDraft ? DRAFT_MARK : ''
   const notice = new Paragraph({ style: 'DraftNotice', children: [plainRun(DRAFT_NOTICE)] })
   return {
@@ -58,6 +65,7 @@ function pages(description: DocumentDescription, parts: DocumentParts): ISection
     headers: { default: new Header({ children: [pageLine(draftMark, marking, [])] }) },
     footers: { default: new Footer({ children: [pageLine('', marking, PAGE_COUNT)] }) },
     children: [
+      ...opening.flatMap((block) => blockParagraphs(parts, block)),
       new Paragraph({ heading: HeadingLevel.TITLE, children: [plainRun(title)] }),
       ...(isDraft ? [notice] : []),
       ...blocks.flatMap((block) => blockParagraphs(parts, block)),
@@ -65,9 +73,14 @@ function pages(description: DocumentDescription, parts: DocumentParts): ISection
   }
 }
 
+const recordPart = (printing: Printing): { path: string; data: string } => ({
+  path: EMBEDDED_PART,
+  data: `<record xmlns="${EMBEDDED_NAMESPACE}">${embeddedRecord(printing)}</record>`,
+})
+
 /** Bytes of a .docx file. The same printing gives the same bytes. */
-export async function printDocx(printing: Printing): Promise<Uint8Array<ArrayBuffer>> {
-  const { description, at } = printing
+export async function printDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+  const { description, at } = paper
   const clean = cleanDescription(description)
   const parts: DocumentParts = { lists: [], links: [] }
   const section = pages(clean, parts)
@@ -86,15 +99,14 @@ export async function printDocx(printing: Printing): Promise<Uint8Array<ArrayBuf
       'External',
     ),
   )
+  const printing = recordIn(paper)
   // Word keeps such a part when it saves the document again.
-  relationships.addRelationship('record', `${RELATIONSHIPS}/customXml`, `../${EMBEDDED_PART}`)
-  const record = {
-    path: EMBEDDED_PART,
-    data: `<record xmlns="${EMBEDDED_NAMESPACE}">${embeddedRecord(printing)}</record>`,
-  }
+  if (printing)
+    relationships.addRelationship('record', `${RELATIONSHIPS}/customXml`, `../${EMBEDDED_PART}`)
   const properties = {
     path: 'docProps/core.xml',
     data: coreProperties(fileTitle(clean), clean.subject, at),
   }
-  return withoutZipTimes(await Packer.pack(document, 'uint8array', undefined, [properties, record]))
+  const others = [properties, ...(printing ? [recordPart(printing)] : [])]
+  return withoutZipTimes(await Packer.pack(document, 'uint8array', undefined, others))
 }

@@ -1,7 +1,8 @@
 // Blocks as Word paragraphs. The form's fields are rows of label, tab and value: a table would be one for layout only.
-import { HeadingLevel, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
-import type { DocumentBlock, Fact, FactPart, FindingLine } from '#core/document.ts'
+import { HeadingLevel, Paragraph, type ParagraphChild, Tab, type Table, TextRun } from 'docx'
+import type { Fact, FactPart, FindingLine, PaperBlock } from '#core/document.ts'
 import { fromPlainText } from '#core/richText.ts'
+import { tableOf } from './docxTable.ts'
 import { LABEL_SIZE, LIST_INDENT, VALUE_INDENT } from './docxStyles.ts'
 import {
   addList,
@@ -85,7 +86,15 @@ function labelParagraph(label: string, value: string): Paragraph {
   })
 }
 
-export function blockParagraphs(parts: DocumentParts, block: DocumentBlock): readonly Paragraph[] {
+const lineParagraph = (lines: readonly string[]): Paragraph =>
+  new Paragraph({
+    children: lines.map((text, index) => new TextRun({ text, ...(index > 0 && { break: 1 }) })),
+  })
+
+export function blockParagraphs(
+  parts: DocumentParts,
+  block: PaperBlock,
+): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'facts':
       return block.facts.flatMap((fact) => factParagraphs(parts, fact))
@@ -101,6 +110,10 @@ export function blockParagraphs(parts: DocumentParts, block: DocumentBlock): rea
       return [labelParagraph(block.label, block.value)]
     case 'text':
       return textParagraphs(parts, block.text, BODY)
+    case 'lines':
+      return [lineParagraph(block.lines)]
+    case 'table':
+      return tableOf(block)
     default:
       return block satisfies never
   }

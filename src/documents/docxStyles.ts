@@ -66,6 +66,14 @@ export const STYLES: IStylesOptions = {
       border: { left: { style: BorderStyle.SINGLE, size: 18, space: 10, color: 'B1B4B6' } },
     }),
     style('Label', 'Label', { keepNext: true, spacing: spacing(0, 80) }),
+    style('TableText', 'Table text', { spacing: spacing(0, 0, 252) }, { size: 20 }),
+    style('TableHead', 'Table head', { spacing: spacing(0, 0, 252) }, { size: 20, bold: true }),
+    style(
+      'TableCaption',
+      'Table caption',
+      { keepNext: true, spacing: spacing(200, 80) },
+      { bold: true },
+    ),
     style(
       'DraftNotice',
       'Draft notice',

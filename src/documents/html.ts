@@ -5,7 +5,15 @@ import { embeddedRecord } from './embeddedRecord.ts'
 import { escapeHtml } from './escapeHtml.ts'
 import { blockHtml } from './htmlBlocks.ts'
 import { STYLE, STYLE_HASH } from './htmlStyle.ts'
-import { DRAFT_MARK, DRAFT_NOTICE, fileTitle, type Printing } from './printing.ts'
+import {
+  DRAFT_MARK,
+  DRAFT_NOTICE,
+  fileTitle,
+  type Paper,
+  type Printing,
+  recordIn,
+} from './printing.ts'
+import { publishedMetadata } from './publishedMetadata.ts'
 
 /** Where the record stands in the page, for whoever reads it back. */
 export const EMBEDDED_RECORD_ID = 'acknowledgement-record'
@@ -18,17 +26,24 @@ function proof({ receipt, keysAddress }: Printing): string {
     keysAddress !== undefined && isSafeLink(keysAddress)
       ? ` It can be checked against the <a href="${escapeHtml(keysAddress)}">public keys of the office</a>.`
       : ''
-  return `<p class="proof">This page carries the record as it was approved and a signed receipt for it.${keys}</p>\n`
+  const saved = `<a href="data:application/jose,${encodeURIComponent(receipt)}" download="receipt.jws">signed receipt</a>`
+  return `<p class="proof">This page carries the record as it was approved and a ${saved} for it.${keys}</p>\n`
 }
 
 const markingLine = (marking: string): string =>
   marking === '' ? '' : `<p class="marking">${escapeHtml(marking)}</p>`
 
-/** A whole HTML page. The same printing gives the same text. */
-export function printHtml(printing: Printing): string {
-  const { blocks, isDraft, language, marking, title, ...names } = cleanDescription(
-    printing.description,
+const recordScripts = (printing: Printing): string =>
+  `<script type="application/ld+json">${publishedMetadata(printing)}</script>
+<script type="application/json" id="${EMBEDDED_RECORD_ID}">${embeddedRecord(printing)}</script>
+`
+
+/** A whole HTML page. The same paper gives the same text. */
+export function printHtml(paper: Paper): string {
+  const { opening, blocks, isDraft, language, marking, title, ...names } = cleanDescription(
+    paper.description,
   )
+  const printing = recordIn(paper)
   const onEveryPage = [
     marking && ` data-marking="${escapeHtml(marking)}"`,
     isDraft && ` data-draft="${DRAFT_MARK}"`,
@@ -47,14 +62,13 @@ export function printHtml(printing: Printing): string {
 <body>
 <header>${markingLine(marking)}</header>
 <main>
-<h1>${escapeHtml(title)}</h1>
+${opening.map((block) => `${blockHtml(block)}\n`).join('')}<h1>${escapeHtml(title)}</h1>
 ${isDraft ? `<p class="draft">${DRAFT_NOTICE}</p>\n` : ''}${blocks.map(blockHtml).join('\n')}
 </main>
 <footer>
-${proof(printing)}${markingLine(marking)}
+${printing ? proof(printing) : ''}${markingLine(marking)}
 </footer>
-<script type="application/json" id="${EMBEDDED_RECORD_ID}">${embeddedRecord(printing)}</script>
-</body>
+${printing ? recordScripts(printing) : ''}</body>
 </html>
 `
 }

@@ -1,5 +1,5 @@
 // Blocks as HTML, once they are clean.
-import type { DocumentBlock, Fact, FactPart, FindingLine } from '#core/document.ts'
+import type { Fact, FactPart, FindingLine, PaperBlock } from '#core/document.ts'
 import type { RichBlock, RichText, Run } from '#core/richText.ts'
 import { escapeHtml } from './escapeHtml.ts'
 import { countedMark } from './findingMark.ts'
@@ -45,7 +45,20 @@ function partHtml(part: FactPart): string {
 const factHtml = ({ label, parts }: Fact): string =>
   `<div><dt>${escapeHtml(label)}</dt><dd>${parts.map(partHtml).join('\n')}</dd></div>`
 
-export function blockHtml(block: DocumentBlock): string {
+type Table = Extract<PaperBlock, { kind: 'table' }>
+
+// A wide table scrolls by itself, reachable by keyboard, and the page around it does not.
+function tableHtml({ caption, columns, rows }: Table): string {
+  const name = escapeHtml(caption)
+  const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('')
+  const body = rows.map(([first = '', ...cells]) => {
+    const others = cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')
+    return `<tr><th scope="row">${escapeHtml(first)}</th>${others}</tr>`
+  })
+  return `<div class="table" role="region" tabindex="0" aria-label="${name}"><table><caption>${name}</caption><thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table></div>`
+}
+
+export function blockHtml(block: PaperBlock): string {
   switch (block.kind) {
     case 'facts':
       return `<dl>\n${block.facts.map(factHtml).join('\n')}\n</dl>`
@@ -57,6 +70,10 @@ export function blockHtml(block: DocumentBlock): string {
     }
     case 'text':
       return richHtml(block.text)
+    case 'lines':
+      return `<p>${block.lines.map(escapeHtml).join('<br>')}</p>`
+    case 'table':
+      return tableHtml(block)
     default:
       return block satisfies never
   }

@@ -43,6 +43,12 @@ li { margin-bottom: 0.5rem; }
 .unmarked { list-style-type: disc; }
 .own-mark { list-style-type: none; }
 .own-mark > span { float: left; min-width: 2rem; margin-left: -2.25rem; }
+table { width: 100%; border-collapse: collapse; font-size: 1rem; line-height: 1.35; }
+caption { padding-bottom: 0.5rem; text-align: left; font-weight: 700; }
+th, td { padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid #b1b4b6; text-align: left; vertical-align: top; }
+tbody th { font-weight: 400; }
+.table { margin-bottom: 1.5rem; overflow-x: auto; overflow-wrap: normal; }
+.table:focus { outline: 3px solid #0b0c0c; outline-offset: 2px; }
 blockquote { padding-left: 1rem; border-left: 4px solid #b1b4b6; }
 a { color: #1d4f91; text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
 a:focus { outline: 3px solid #0b0c0c; outline-offset: 2px; }
@@ -72,4 +78,4 @@ a:focus { outline: 3px solid #0b0c0c; outline-offset: 2px; }
 `
 
 /** Of STYLE, as a content security policy names it. A test holds the two together. */
-export const STYLE_HASH = 'sha256-vPmy5paL5mDfoVfwMwCif5Tj8UPDAs6yhaIe5sVY07Y='
+export const STYLE_HASH = 'sha256-h8T6bILMznogWekkkvJI6QphIi9YevIpYUXWjQpJ6+M='

@@ -3,7 +3,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { z } from 'zod'
 import { type PdfData, pdfData } from './pdfData.ts'
-import type { Printing } from './printing.ts'
+import type { Paper } from './printing.ts'
 
 const TIME_LIMIT_MS = 30_000
 
@@ -13,7 +13,7 @@ const answerSchema = z.union([
 ])
 
 export type PdfPrinter = {
-  print(printing: Printing): Promise<Uint8Array<ArrayBuffer>>
+  print(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
   stop(): void
 }
 
@@ -76,8 +76,8 @@ export function createPdfPrinter(timeLimitMs = TIME_LIMIT_MS): PdfPrinter {
   }
 
   return {
-    print(printing) {
-      const turn = last.then(() => typesetInTurn(pdfData(printing)))
+    print(paper) {
+      const turn = last.then(() => typesetInTurn(pdfData(paper)))
       last = turn.catch(() => undefined)
       return turn
     },
@@ -87,6 +87,5 @@ export function createPdfPrinter(timeLimitMs = TIME_LIMIT_MS): PdfPrinter {
 
 const ownPrinter = createPdfPrinter()
 
-/** Bytes of a tagged PDF that claims PDF/UA-1 and PDF/A-2a. The same printing gives the same bytes. */
-export const printPdf = (printing: Printing): Promise<Uint8Array<ArrayBuffer>> =>
-  ownPrinter.print(printing)
+/** Bytes of a tagged PDF that claims PDF/UA-1 and PDF/A-2a. The same paper gives the same bytes. */
+export const printPdf = (paper: Paper): Promise<Uint8Array<ArrayBuffer>> => ownPrinter.print(paper)

@@ -1,8 +1,8 @@
 // A printing as the PDF template reads it: plain data, all of it words and numbers.
-import type { DocumentBlock } from '#core/document.ts'
+import type { PaperBlock } from '#core/document.ts'
 import { cleanDescription } from './cleanText.ts'
 import { embeddedRecord } from './embeddedRecord.ts'
-import { DRAFT_MARK, DRAFT_NOTICE, fileTitle, type Printing } from './printing.ts'
+import { DRAFT_MARK, DRAFT_NOTICE, fileTitle, type Paper, recordIn } from './printing.ts'
 
 export type PdfData = {
   readonly fileTitle: string
@@ -11,21 +11,23 @@ export type PdfData = {
   readonly marking: string
   readonly draftMark: string
   readonly draftNotice: string
-  readonly blocks: readonly DocumentBlock[]
+  readonly opening: readonly PaperBlock[]
+  readonly blocks: readonly PaperBlock[]
   /** Seconds since 1970. */
   readonly time: number
   /** The same, in parts, as the template takes it. */
   readonly date: { readonly [part: string]: number }
-  /** For the metadata: not for the template. */
-  readonly embedded: string
+  /** The record, for the metadata: not for the template. */
+  readonly embedded?: string
 }
 
 // A PDF for the archive must name its day (ISO 19005-2). What nobody has approved has none: it names the first day of
 // computers, which nobody will take for one.
 const NO_DAY = 0
 
-export function pdfData(printing: Printing): PdfData {
-  const { description, at } = printing
+export function pdfData(paper: Paper): PdfData {
+  const { description, at } = paper
+  const printing = recordIn(paper)
   const clean = cleanDescription(description)
   const date = new Date(at ?? NO_DAY)
   return {
@@ -35,6 +37,7 @@ export function pdfData(printing: Printing): PdfData {
     marking: clean.marking,
     draftMark: clean.isDraft ? DRAFT_MARK : '',
     draftNotice: clean.isDraft ? DRAFT_NOTICE : '',
+    opening: clean.opening,
     blocks: clean.blocks,
     time: Math.floor(date.getTime() / 1000),
     date: {
@@ -45,6 +48,6 @@ export function pdfData(printing: Printing): PdfData {
       minute: date.getUTCMinutes(),
       second: date.getUTCSeconds(),
     },
-    embedded: embeddedRecord(printing),
+    ...(printing && { embedded: embeddedRecord(printing) }),
   }
 }

@@ -7,8 +7,11 @@ import { EMBEDDED_NAMESPACE, EMBEDDED_PROPERTY } from './embeddedRecord.ts'
 const PDFUA_NAMESPACE = 'http://www.aiim.org/pdfua/ns/id/'
 const [EMBEDDED_PREFIX = '', EMBEDDED_NAME = ''] = EMBEDDED_PROPERTY.split(':')
 
-const claimsOf = (embedded: string): string =>
+const claimsOf = (embedded: string | undefined): string =>
   `<rdf:Description rdf:about="" xmlns:pdfuaid="${PDFUA_NAMESPACE}"><pdfuaid:part>1</pdfuaid:part></rdf:Description>` +
+  (embedded === undefined ? '' : recordXml(embedded))
+
+const recordXml = (embedded: string): string =>
   `<rdf:Description rdf:about="" xmlns:${EMBEDDED_PREFIX}="${EMBEDDED_NAMESPACE}"><${EMBEDDED_PROPERTY}>${embedded}</${EMBEDDED_PROPERTY}></rdf:Description>`
 
 type Schema = {
@@ -58,7 +61,7 @@ function found(match: RegExpMatchArray | null, what: string): string {
 }
 
 // Descriptions of schemas stand in an rdf:Description of their own: some checkers look for them only there.
-const withClaims = (metadata: string, embedded: string): string =>
+const withClaims = (metadata: string, embedded: string | undefined): string =>
   metadata
     .replace(SCHEMAS, '')
     .replace(
@@ -68,10 +71,10 @@ const withClaims = (metadata: string, embedded: string): string =>
     )
 
 /**
- * The bytes of a PDF/A-2a file of Typst, claiming PDF/UA-1 as well and carrying the record. Throws when the file is not
+ * The bytes of a PDF/A-2a file of Typst, claiming PDF/UA-1 as well and carrying the record, if it is one of a record. Throws when the file is not
  * built as expected. `embedded` is plain ASCII that XML takes as it is.
  */
-export function claimBothStandards(archive: Buffer, embedded: string): Buffer {
+export function claimBothStandards(archive: Buffer, embedded: string | undefined): Buffer {
   // Latin-1 keeps every byte as one character, so places in the text are places in the file.
   const file = archive.toString('latin1')
   const end = file.slice(file.lastIndexOf('trailer'))

@@ -1,10 +1,18 @@
 // What every printer is given and gives back.
 import type { Content } from '#core/content.ts'
 import type { Instant } from '#core/day.ts'
-import type { DocumentDescription } from '#core/document.ts'
+import type { DocumentDescription, PaperDescription } from '#core/document.ts'
 
-export type Printing = {
+/** Any paper of the office: a letter, a paper for a committee, or a record (`Printing`). */
+export type Paper = {
   /** What is said; printers only lay it out. */
+  readonly description: PaperDescription
+  /** The file's own date. The clock is never read, so one paper has one print. */
+  readonly at?: Instant
+}
+
+/** A record, which its prints carry with them. */
+export type Printing = Paper & {
   readonly description: DocumentDescription
   /** What the fingerprint is of. The HTML carries it whole, so that the file alone can be checked. */
   readonly content: Content
@@ -12,9 +20,10 @@ export type Printing = {
   readonly receipt?: string
   /** Where the office's public keys are. */
   readonly keysAddress?: string
-  /** When it was approved: the file's own date. The clock is never read, so one record has one print. */
-  readonly at?: Instant
 }
+
+export const recordIn = (paper: Paper | Printing): Printing | undefined =>
+  'content' in paper ? paper : undefined
 
 export const DOCUMENT_FORMATS = ['html', 'docx', 'pdf', 'csv'] as const
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]

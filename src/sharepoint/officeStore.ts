@@ -38,19 +38,32 @@ function wholeNumbers(name: string, text: string): readonly number[] {
 }
 
 /** What an office that has set nothing goes by. */
-const DEFAULTS = { reminderDays: '14, 7, 3, 1, 0', retentionYears: '6', marking: 'OFFICIAL' }
+const DEFAULTS = {
+  reminderDays: '14, 7, 3, 1, 0',
+  retentionYears: '6',
+  retentionYearsUnpublished: '6',
+  marking: 'OFFICIAL',
+}
 
 function readSettings(values: ReadonlyMap<string, string>): OfficeSettings {
   const text = (name: string): string => values.get(name)?.trim() ?? ''
   const or = (name: keyof typeof DEFAULTS): string => text(name) || DEFAULTS[name]
-  const [retentionYears = 0] = wholeNumbers('retentionYears', or('retentionYears'))
+  const years = (name: 'retentionYears' | 'retentionYearsUnpublished'): number =>
+    wholeNumbers(name, or(name))[0] ?? 0
   return {
     bodyName: text('bodyName'),
     forceName: text('forceName'),
     inspectorsAddress: text('inspectorsAddress'),
     homeSecretaryAddress: text('homeSecretaryAddress'),
+    postalAddress: text('postalAddress'),
+    inspectorsPostalAddress: text('inspectorsPostalAddress'),
+    homeSecretaryPostalAddress: text('homeSecretaryPostalAddress'),
+    letterToInspectors: text('letterToInspectors'),
+    letterToHomeSecretary: text('letterToHomeSecretary'),
     reminderDays: wholeNumbers('reminderDays', or('reminderDays')),
-    retentionYears,
+    retentionYears: years('retentionYears'),
+    retentionYearsUnpublished: years('retentionYearsUnpublished'),
+    retentionLabel: text('retentionLabel'),
     marking: choicesOf(SETTINGS_NAME)('marking', MARKINGS, or('marking')) ?? 'OFFICIAL',
   }
 }

@@ -1,0 +1,46 @@
+// A table of figures in Word: its caption above it, its head repeated on every page, and no row broken across two.
+import { BorderStyle, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
+import type { PaperBlock } from '#core/document.ts'
+import { plainRun } from './docxText.ts'
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'B1B4B6' }
+const BORDERS = {
+  top: NONE,
+  left: NONE,
+  right: NONE,
+  insideVertical: NONE,
+  bottom: RULE,
+  insideHorizontal: RULE,
+}
+
+const rowOf = (cells: readonly string[], isHead: boolean): TableRow =>
+  new TableRow({
+    tableHeader: isHead,
+    cantSplit: true,
+    children: cells.map(
+      (text) =>
+        new TableCell({
+          margins: { top: 60, bottom: 60, right: 120 },
+          children: [
+            new Paragraph({
+              style: isHead ? 'TableHead' : 'TableText',
+              children: [plainRun(text)],
+            }),
+          ],
+        }),
+    ),
+  })
+
+export const tableOf = ({
+  caption,
+  columns,
+  rows,
+}: Extract<PaperBlock, { kind: 'table' }>): readonly (Paragraph | Table)[] => [
+  new Paragraph({ style: 'TableCaption', children: [plainRun(caption)] }),
+  new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    borders: BORDERS,
+    rows: [rowOf(columns, true), ...rows.map((row) => rowOf(row, false))],
+  }),
+]
