@@ -2,7 +2,7 @@
 import { type Content, contentOf, fingerprintOf } from '#core/content.ts'
 import { type Instant, toDay } from '#core/day.ts'
 import type { Finding } from '#core/finding.ts'
-import type { OfficeHolder } from '#core/office.ts'
+import type { OfficeHolder, OfficeSettings } from '#core/office.ts'
 import type { AcknowledgementRecord, Person, WholeRecord } from '#core/record.ts'
 import { fromPlainText, NO_TEXT } from '#core/richText.ts'
 import type { ApprovalRound } from '#core/round.ts'
@@ -96,3 +96,21 @@ export async function aRound(
     ...changes,
   }
 }
+
+export const officeSettings = (changes: Partial<OfficeSettings> = {}): OfficeSettings => ({
+  bodyName: 'Police and Crime Commissioner for Northmarch',
+  forceName: 'Northmarch Police',
+  inspectorsAddress: 'responses@inspectors.example',
+  homeSecretaryAddress: 'home.secretary@homeoffice.example',
+  postalAddress: 'Northmarch House\nMarchford NM1 1AA',
+  inspectorsPostalAddress: 'His Majesty’s Inspectors of Constabulary',
+  homeSecretaryPostalAddress: 'The Home Secretary\nHome Office',
+  letterToInspectors: '',
+  letterToHomeSecretary: '',
+  reminderDays: [14, 7, 3, 1, 0],
+  retentionYears: 6,
+  retentionYearsUnpublished: 2,
+  retentionLabel: '',
+  marking: 'OFFICIAL',
+  ...changes,
+})

@@ -61,6 +61,6 @@ export const OFFICE_SETTINGS: OfficeSettings = {
   reminderDays: [14, 7, 3, 1, 0],
   retentionYears: 6,
   retentionYearsUnpublished: 6,
-  retentionLabel: '',
+  retentionLabel: 'Acknowledgement records',
   marking: 'OFFICIAL',
 }

@@ -10,6 +10,7 @@ import { aboutRoutes } from './routes/about.ts'
 import { approvalRoutes } from './routes/approvals.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { notificationRoutes } from './routes/notifications.ts'
+import { publicationRoutes } from './routes/publication.ts'
 import { protectPages, tabRoutes } from './routes/tab.ts'
 import { verifyRoutes } from './routes/verify.ts'
 import type { Settings } from './settings.ts'
@@ -45,6 +46,7 @@ export function mountRoutes(server: Express, parts: Parts): void {
     needCaller(parts.callers),
     approvalRoutes(desk, actingAs),
     documentRoutes(desk, actingAs),
+    publicationRoutes(desk, actingAs),
   )
   server.use(notFound, answerProblems(desk.log))
 }

@@ -75,7 +75,8 @@ export type OfficeStore = {
   settings(): Promise<OfficeSettings>
 }
 
-export type PrintFormat = 'HTML' | 'DOCX' | 'PDF'
+/** `Source` is no print but evidence beside one, such as of its sending. */
+export type PrintFormat = 'HTML' | 'DOCX' | 'PDF' | 'Source'
 
 /** An approved print in the library. Filing the same print again replaces it by itself. */
 export type FiledPrint = {
@@ -90,8 +91,15 @@ export type FiledPrint = {
 
 export type PrintLibrary = {
   file(print: FiledPrint): Promise<void>
-  /** Notes the day on the prints of this round, and that those of the record's earlier rounds are superseded. */
-  markPublished(round: Pick<FiledPrint, 'recordKey' | 'roundKey'>, publishedOn: Day): Promise<void>
+  /**
+   * Notes the day on the prints of this round, and that those of the record's earlier rounds are superseded. With a
+   * `retentionLabel` each of its files is given that label, which must be published to the library.
+   */
+  markPublished(
+    round: Pick<FiledPrint, 'recordKey' | 'roundKey'>,
+    publishedOn: Day,
+    retentionLabel?: string,
+  ): Promise<void>
 }
 
 /** A word in the person's activity feed that opens the record. Nothing is lost when it can't be shown. */

@@ -64,7 +64,7 @@ export type PublicationEvidence = {
       readonly event: 'published'
       readonly publishedOn: Day
       readonly address: string
-      readonly lateReason?: string
+      readonly lateReason?: string | undefined
     }
   | {
       readonly event: 'sent'

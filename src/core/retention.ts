@@ -4,7 +4,7 @@ import { holdsOffice } from './authority.ts'
 import { contentOf, fingerprintOf, type Fingerprint } from './content.ts'
 import { type Day, dayOf, type Instant, toDay } from './day.ts'
 import type { Outcome } from './deeds.ts'
-import type { OfficeHolder } from './office.ts'
+import type { OfficeHolder, OfficeSettings } from './office.ts'
 import type { RegisterRow } from './ports.ts'
 import type { AcknowledgementRecord, Person, WholeRecord } from './record.ts'
 import type { Refusal } from './refusals.ts'
@@ -28,8 +28,8 @@ export function endOfFinancialYear(day: Day): Day {
   return toDay(`${day.slice(5) <= '03-31' ? year : year + 1}-03-31`)
 }
 
-/** Years by class, as the office set them. */
-export type RetentionYears = { readonly [kind in RetentionClass]: number }
+/** As the office set them: the period differs from office to office (domain.md L28). */
+type RetentionYears = Pick<OfficeSettings, 'retentionYears' | 'retentionYearsUnpublished'>
 
 // The year to which a record relates: that of its publication, or of the report where nothing was published.
 const relatesTo = ({ publication, approval, reportPublishedOn }: Kept): Day | undefined =>
@@ -40,7 +40,8 @@ export function reviewDay(record: Kept, years: RetentionYears): Day | undefined 
   const from = relatesTo(record)
   if (from === undefined) return undefined
   const end = endOfFinancialYear(from)
-  return toDay(`${Number(end.slice(0, 4)) + years[retentionClassOf(record)]}-03-31`)
+  const kept = isPublished(record) ? years.retentionYears : years.retentionYearsUnpublished
+  return toDay(`${Number(end.slice(0, 4)) + kept}-03-31`)
 }
 
 /** Nothing held may be changed or destroyed: an FOI request is open, or somebody may go to court. */

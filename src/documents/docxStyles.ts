@@ -7,7 +7,7 @@ const mm = (millimetres: number): number => Math.round((millimetres * 1440) / 25
 export const PAGE_WIDTH = mm(210)
 export const PAGE_HEIGHT = mm(297)
 export const PAGE_MARGIN = mm(25)
-const TEXT_WIDTH = PAGE_WIDTH - 2 * PAGE_MARGIN
+export const TEXT_WIDTH = PAGE_WIDTH - 2 * PAGE_MARGIN
 
 /** Where the values of the form begin: wide enough for “Police and Crime Commissioner”. */
 export const VALUE_INDENT = mm(60)

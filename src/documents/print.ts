@@ -3,18 +3,18 @@ import { printCsv } from './csv.ts'
 import { printDocx } from './docx.ts'
 import { printHtml } from './html.ts'
 import { printPdf } from './pdf.ts'
-import type { DocumentFormat, Printed, Printing } from './printing.ts'
+import type { DocumentFormat, Paper, PaperFormat, Printed, Printing } from './printing.ts'
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 
-const PRINTERS: {
-  readonly [format in DocumentFormat]: {
-    readonly print: (printing: Printing) => Promise<Uint8Array<ArrayBuffer>>
+const PAPER_PRINTERS: {
+  readonly [format in PaperFormat]: {
+    readonly print: (paper: Paper) => Promise<Uint8Array<ArrayBuffer>>
     readonly mediaType: string
   }
 } = {
   html: {
-    print: async (printing) => utf8(printHtml(printing)),
+    print: async (paper) => utf8(printHtml(paper)),
     mediaType: 'text/html; charset=utf-8',
   },
   docx: {
@@ -22,14 +22,23 @@ const PRINTERS: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
   pdf: { print: printPdf, mediaType: 'application/pdf' },
-  csv: {
-    print: async ({ content }) => utf8(printCsv(content)),
-    mediaType: 'text/csv; charset=utf-8; header=present',
-  },
 }
 
-/** The same printing gives the same bytes in every format. Throws when no PDF can be made; the message says why. */
-export async function printDocument(printing: Printing, format: DocumentFormat): Promise<Printed> {
-  const { print, mediaType } = PRINTERS[format]
-  return { bytes: await print(printing), mediaType, extension: `.${format}` }
+/** The same paper gives the same bytes in every format. Throws when no PDF can be made; the message says why. */
+export async function printPaper(paper: Paper, format: PaperFormat): Promise<Printed> {
+  const { print, mediaType } = PAPER_PRINTERS[format]
+  return { bytes: await print(paper), mediaType, extension: `.${format}` }
 }
+
+/** The same for a record, which may be had as a table of its findings too. */
+export const printDocument = async (
+  printing: Printing,
+  format: DocumentFormat,
+): Promise<Printed> =>
+  format === 'csv'
+    ? {
+        bytes: utf8(printCsv(printing.content)),
+        mediaType: 'text/csv; charset=utf-8; header=present',
+        extension: '.csv',
+      }
+    : printPaper(printing, format)

@@ -25,7 +25,9 @@ export type Printing = Paper & {
 export const recordIn = (paper: Paper | Printing): Printing | undefined =>
   'content' in paper ? paper : undefined
 
-export const DOCUMENT_FORMATS = ['html', 'docx', 'pdf', 'csv'] as const
+export const PAPER_FORMATS = ['html', 'docx', 'pdf'] as const
+export type PaperFormat = (typeof PAPER_FORMATS)[number]
+export const DOCUMENT_FORMATS = [...PAPER_FORMATS, 'csv'] as const
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
 
 export type Printed = {

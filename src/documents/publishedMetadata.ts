@@ -1,5 +1,4 @@
 // What search engines and catalogues read of a published response: schema.org, as JSON-LD. https://schema.org/Report
-import { canonicalJson } from '#core/canonicalJson.ts'
 import { dayOf } from '#core/day.ts'
 import { isSafeLink } from '#core/richText.ts'
 import { fileTitle, type Printing } from './printing.ts'
@@ -26,8 +25,5 @@ export function publishedMetadata({ content, description, at }: Printing): strin
     },
     mentions: { '@type': 'Organization', name: content.force },
   }
-  return canonicalJson(JSON.parse(JSON.stringify(metadata).toWellFormed())).replaceAll(
-    '<',
-    '\\u003c',
-  )
+  return JSON.stringify(metadata).replaceAll('<', '\\u003c')
 }

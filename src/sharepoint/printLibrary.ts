@@ -19,6 +19,9 @@ import {
 } from './items.ts'
 import type { Site } from './site.ts'
 
+/** SharePoint's own column for the name of a file. */
+const COLUMNS_AND_NAME = { ...PRINT_COLUMNS, FileLeafRef: 'text' } as const
+
 const fileShape = z.object({ id: z.string(), eTag: z.string() })
 
 export function createPrintLibrary(client: Client, site: Site): PrintLibrary {
@@ -55,6 +58,12 @@ export function createPrintLibrary(client: Client, site: Site): PrintLibrary {
     await ask(what, call.patch(toWire(PRINT_COLUMNS, values)), writtenShape)
   }
 
+  // https://learn.microsoft.com/graph/api/driveitem-setretentionlabel
+  async function giveLabel(fileName: string, label: string): Promise<void> {
+    const call = client.api(`${drive}/root:/${encodeURIComponent(fileName)}:/retentionLabel`)
+    await ask(`the retention label “${label}”`, call.patch({ name: label }), z.unknown())
+  }
+
   return {
     async file(print) {
       const fileId = await upload(print)
@@ -72,11 +81,11 @@ export function createPrintLibrary(client: Client, site: Site): PrintLibrary {
         Superseded: false,
       })
     },
-    async markPublished({ recordKey, roundKey }, publishedOn) {
+    async markPublished({ recordKey, roundKey }, publishedOn, retentionLabel) {
       const where = whereEquals('RecordKey', 'text', recordKey)
-      const address = `${itemsPath(site, 'library')}?${withFields(PRINT_COLUMNS)}&${where}&${everyItem}`
+      const address = `${itemsPath(site, 'library')}?${withFields(COLUMNS_AND_NAME)}&${where}&${everyItem}`
       for (const item of await readItems(client, 'the prints', address)) {
-        const print = fromWire(PRINT_COLUMNS, item.fields, `Print ${item.id}`)
+        const print = fromWire(COLUMNS_AND_NAME, item.fields, `Print ${item.id}`)
         const isOfRound = print.RoundKey === roundKey
         // A handful, one after another.
         await describe(
@@ -84,6 +93,8 @@ export function createPrintLibrary(client: Client, site: Site): PrintLibrary {
           item,
           isOfRound ? { PublishedOn: publishedOn, Superseded: false } : { Superseded: true },
         )
+        if (isOfRound && retentionLabel && print.FileLeafRef)
+          await giveLabel(print.FileLeafRef, retentionLabel)
       }
     },
   }

@@ -125,7 +125,7 @@ describe('the document of a record, and publishing it', () => {
           .filter((fields: { RecordKey: string }) => fields.RecordKey === key)
           .map((fields: { PublishedOn?: string }) => fields.PublishedOn)
       },
-      (days: (string | undefined)[]) => days.length === 3 && days.every((day) => day !== undefined),
+      (days: (string | undefined)[]) => days.length === 4 && days.every((day) => day !== undefined),
     )
     const again = await publish(id)
     expect([again.status, again.body.code]).toEqual([409, 'alreadyPublished'])

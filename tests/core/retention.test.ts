@@ -14,7 +14,7 @@ import {
 } from '#core/retention.ts'
 import { aFinding, aHolder, aRecord, at, aWhole, GRACE, PRIYA } from '../builders.ts'
 
-const YEARS = { 'Published response': 6, 'Unpublished draft': 2 }
+const YEARS = { retentionYears: 6, retentionYearsUnpublished: 2 }
 const TODAY = toDay('2030-04-01')
 const NOW = at('2030-04-01T09:00:00.000Z')
 const officer = aHolder({
@@ -54,8 +54,8 @@ describe('how long a record is kept', () => {
       fc.property(anyDay, fc.nat(99), fc.constantFrom(...STATUSES), (day, years, status) => {
         const record = aRecord({ status, publication: { publishedOn: day } })
         const review = reviewDay(record, {
-          'Published response': years,
-          'Unpublished draft': years,
+          retentionYears: years,
+          retentionYearsUnpublished: years,
         })
         const end = endOfFinancialYear(day)
         expect(end >= day && end < addDays(day, 366)).toBe(true)

@@ -58,6 +58,7 @@ describe('text that looks like markup', () => {
     const names = (read: typeof plain) => read.elements.map((element) => element.tagName)
     expect(names(hostile)).toEqual(names(plain))
     expect(hostile.named('script').map((script) => attributeOf(script, 'type'))).toEqual([
+      'application/ld+json',
       'application/json',
     ])
   })

@@ -74,9 +74,38 @@ describe('the page', () => {
     expect(named('a').map((link) => attributeOf(link, 'href'))).toContain(printing.keysAddress)
   })
 
+  it('has its receipt to be saved as a file', () => {
+    const [link] = readHtml(printHtml(approved(sampleRecord))).named('a')
+    expect(link && attributeOf(link, 'download')).toBe('receipt.jws')
+    expect(link && textOf(link)).toBe('signed receipt')
+  })
+
+  it('tells catalogues what it is, in the words of schema.org, and no text ends that early', () => {
+    const record = { ...longRecord.record, title: '</script><script>alert(1)</script>' }
+    const { elements, named } = readHtml(printHtml(approved({ ...longRecord, record })))
+    const script = elements.find((each) => attributeOf(each, 'type') === 'application/ld+json')
+    expect(JSON.parse(script ? textOf(script) : '')).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'Report',
+      identifier: 'getting-a-grip-2023',
+      creativeWorkStatus: 'Approved',
+      dateCreated: '2023-09-04',
+      inLanguage: 'en-GB',
+      about: {
+        name: '</script><script>alert(1)</script>',
+        datePublished: '2023-07-07',
+        url: 'https://inspectorate.example/getting-a-grip',
+      },
+    })
+    expect(named('script')).toHaveLength(2)
+  })
+
   it('links to no keys whose address could act', () => {
     const printing = { ...approved(sampleRecord), keysAddress: 'javascript:alert(1)' }
-    expect(readHtml(printHtml(printing)).named('a')).toEqual([])
+    const links = readHtml(printHtml(printing)).named('a')
+    expect(links.map((link) => attributeOf(link, 'href'))).toEqual([
+      'data:application/jose,header.claims.signature',
+    ])
   })
 })
 

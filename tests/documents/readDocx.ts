@@ -63,7 +63,7 @@ export function readDocx(bytes: Uint8Array) {
       if (name === 'w:ilvl') level = value
       if (name === 'w:numId') text = markOf(`${value}/${level}`)
       // A tab stop's definition has the same name as a tab in the text.
-      if (name === 'w:tab' && value === '') text += ' '
+      if ((name === 'w:tab' && value === '') || name === 'w:br') text += ' '
       isText = name === 'w:t'
     },
     (words) => {

@@ -9,7 +9,7 @@ import {
   entriesOf,
   summaryOf,
 } from '../../src/tab/register/registerRows.ts'
-import { aHolder, aRecord, PRIYA } from '../builders.ts'
+import { aHolder, aRecord, officeSettings, PRIYA } from '../builders.ts'
 
 const today = toDay('2023-08-20')
 const row = (title: string, changes: Partial<AcknowledgementRecord> = {}) => ({
@@ -109,16 +109,7 @@ describe('a report newly registered', () => {
       to: toDay('2023-07-31'),
     })
     const now = aHolder({ from: toDay('2023-08-01') })
-    const settings = {
-      bodyName: 'PCC for Northmarch',
-      forceName: 'Northmarch Police',
-      inspectorsAddress: '',
-      homeSecretaryAddress: '',
-      reminderDays: [],
-      retentionYears: 6,
-      marking: 'OFFICIAL' as const,
-    }
-    const office = { settings, holders: [now, before] }
+    const office = { settings: officeSettings(), holders: [now, before] }
     expect(newRecord(report, office, PRIYA, today)).toMatchObject({
       status: 'Draft',
       commissioner: 'Jo Ward',

@@ -1,0 +1,83 @@
+// After publication: the letters as the office words them, and the record of their sending. Publishing itself is with
+// the approvals.
+import express, { Router } from 'express'
+import { z } from 'zod'
+import { dayOf, parseDay } from '#core/day.ts'
+import { letterOf, messageOf } from '#core/letters.ts'
+import { wholeOf } from '#core/ports.ts'
+import { RECIPIENTS, SENDING_WAYS } from '#core/publication.ts'
+import type { AcknowledgementRecord } from '#core/record.ts'
+import { printPaper } from '#documents/print.ts'
+import { PAPER_FORMATS } from '#documents/printing.ts'
+import type { Acting, Desk } from '../approvals/desk.ts'
+import { openRecord } from '../approvals/reading.ts'
+import { type Caller, callerOf } from '../callers.ts'
+import { problemOfRefusal } from '../problems.ts'
+import { recordSent } from '../publication/recordSending.ts'
+import { idIn } from './approvals.ts'
+
+const LARGEST_BODY = '256kb'
+const day = z.string().transform((text, context) => {
+  const read = parseDay(text)
+  if (read) return read
+  context.addIssue({ code: 'custom', message: 'must be a date written as YYYY-MM-DD' })
+  return z.NEVER
+})
+const to = z.enum(RECIPIENTS)
+const sending = z.object({
+  to,
+  sentOn: day,
+  how: z.enum(SENDING_WAYS),
+  message: z.string().trim().min(1).max(100_000).optional(),
+})
+const letterQuery = z.object({
+  to,
+  format: z.enum(PAPER_FORMATS).default('html'),
+  on: day.optional(),
+})
+const messageQuery = z.object({ to })
+
+const FILE_NAMES = { inspectors: 'letter-to-inspectors', homeSecretary: 'letter-to-home-secretary' }
+
+export function publicationRoutes(desk: Desk, actingAs: (caller: Caller) => Acting): Router {
+  const router = Router()
+
+  async function published(caller: Caller, id: string): Promise<AcknowledgementRecord> {
+    const { record } = wholeOf(await openRecord(actingAs(caller).records, id))
+    if (record.publication.publishedOn === undefined) throw problemOfRefusal('notYetPublished')
+    return record
+  }
+
+  router.get('/records/:recordId/letter', async (request, response) => {
+    const { to, format, on } = letterQuery.parse(request.query)
+    const record = await published(callerOf(response), idIn(request.params))
+    const settings = await desk.office.settings()
+    const letter = letterOf(record, settings, to, on ?? dayOf(desk.now()))
+    const { bytes, mediaType, extension } = await printPaper({ description: letter }, format)
+    response
+      .set('content-disposition', `inline; filename="${record.key}-${FILE_NAMES[to]}${extension}"`)
+      .type(mediaType)
+      .send(Buffer.from(bytes))
+  })
+  router.get('/records/:recordId/message', async (request, response) => {
+    const { to } = messageQuery.parse(request.query)
+    const record = await published(callerOf(response), idIn(request.params))
+    response.json(messageOf(record, await desk.office.settings(), to))
+  })
+  router.post(
+    '/records/:recordId/sending',
+    express.json({ limit: LARGEST_BODY }),
+    async (request, response) => {
+      const told = sending.parse(request.body)
+      const outcome = await recordSent(
+        desk,
+        actingAs(callerOf(response)),
+        idIn(request.params),
+        told,
+      )
+      if (!outcome.done) throw problemOfRefusal(outcome.refusal)
+      response.json({ status: outcome.result.status, ...outcome.result.publication })
+    },
+  )
+  return router
+}

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dayOf, toInstant } from '#core/day.ts'
+import { stepsLeft } from '#core/round.ts'
+import { SITE } from '../local-tenant/tenant.ts'
+import { type Office, openOfficeWithService, until } from './office.ts'
+
+const TODAY = dayOf(toInstant(new Date()))
+const LIBRARY = `${SITE}/lists/Published acknowledgements`
+
+type FileFields = {
+  readonly FileLeafRef: string
+  readonly RecordKey: string
+  readonly Format: string
+  readonly PublishedOn?: string
+}
+
+describe('sending copies of what was published', () => {
+  let office: Office
+  let recordId: string
+  let key: string
+  beforeAll(async () => {
+    office = await openOfficeWithService()
+    const manager = await office.graph('records-manager')
+    for (const [Title, Value] of [
+      ['bodyName', 'Police and Crime Commissioner for Northmarch'],
+      ['inspectorsAddress', 'responses@inspectors.example'],
+      ['letterToHomeSecretary', 'Dear Minister\n\nI answered “{title}”. {duty} {unknown}'],
+      ['retentionLabel', 'Acknowledgement records'],
+      ['retentionYears', '7'],
+    ])
+      await manager('POST', `${SITE}/lists/Office settings/items`, { fields: { Title, Value } })
+    ;({ id: recordId, key } = await published())
+  })
+  afterAll(() => office.close())
+
+  const post = async (address: string, body: object, person = 'officer') =>
+    (await office.api(person))('POST', `/api/records/${recordId}/${address}`, body)
+  const get = async (address: string, person = 'officer'): Promise<Response> =>
+    fetch(`${office.serviceBase}/api/records/${recordId}/${address}`, {
+      headers: { authorization: `Bearer ${await office.token(person, 'api')}` },
+    })
+
+  async function published(): Promise<{ id: string; key: string }> {
+    const { record } = await office.newRecord({ title: 'Getting a grip' })
+    const officer = await office.api('officer')
+    await officer('POST', '/api/approvals', { recordId: record.id })
+    const { number, fingerprint } = await office.roundOf(record.id)
+    const decision = { round: number, fingerprint, decision: 'approve' }
+    await (await office.api('commissioner'))(
+      'POST',
+      `/api/approvals/${record.id}/decision`,
+      decision,
+    )
+    await until(
+      () => office.roundOf(record.id),
+      (round) => stepsLeft(round).length === 0,
+    )
+    await officer('POST', `/api/records/${record.id}/publication`, {
+      publishedOn: TODAY,
+      address: 'https://northmarch-pcc.example/responses/1',
+      lateReason: 'The office had no Commissioner.',
+    })
+    return { id: record.id, key: record.value.key }
+  }
+
+  const files = async (): Promise<readonly FileFields[]> => {
+    const { body } = await (await office.graph('app:service'))(
+      'GET',
+      `${LIBRARY}/items?$expand=fields`,
+    )
+    return body.value.map(({ fields }: { fields: FileFields }) => fields)
+  }
+  const evidenceOf = async (event: string): Promise<unknown> => {
+    const names = (await files()).map(({ FileLeafRef }) => FileLeafRef)
+    const found = names.filter((name) => name.includes(`-${event}-`))
+    expect(found).toHaveLength(1)
+    const answer = await fetch(
+      `${office.base}/graph/v1.0${LIBRARY}/drive/root:/${found[0]}:/content`,
+      { headers: { authorization: `Bearer ${await office.token('app:service')}` } },
+    )
+    return answer.json()
+  }
+
+  it('keeps who published it, when, where and why late, beside the prints', async () => {
+    const { fingerprint } = await office.roundOf(recordId)
+    expect(await evidenceOf('published')).toMatchObject({
+      event: 'published',
+      recordKey: key,
+      version: '1',
+      fingerprint,
+      by: { name: 'Priya Nair' },
+      publishedOn: TODAY,
+      address: 'https://northmarch-pcc.example/responses/1',
+      lateReason: 'The office had no Commissioner.',
+    })
+  })
+
+  it('sets the day on which it may be reviewed, by the years the office keeps', async () => {
+    const record = (await office.records.open(recordId))?.record.value
+    const endsIn = Number(TODAY.slice(0, 4)) + (TODAY.slice(5) <= '03-31' ? 0 : 1)
+    expect(record?.retention.reviewOn).toBe(`${endsIn + 7}-03-31`)
+  })
+
+  it('gives every file of it the office’s retention label', async () => {
+    const names = await until(
+      async () => (await files()).filter(({ RecordKey }) => RecordKey === key),
+      (found) => found.length === 4 && found.every(({ PublishedOn }) => PublishedOn !== undefined),
+    )
+    const service = await office.graph('app:service')
+    const labels = await until(
+      () =>
+        Promise.all(
+          names.map(({ FileLeafRef }) =>
+            service('GET', `${LIBRARY}/drive/root:/${FileLeafRef}:/retentionLabel`),
+          ),
+        ),
+      (answers) => answers.every(({ status }) => status === 200),
+    )
+    expect(labels.map(({ body }) => body.name)).toEqual(
+      Array.from({ length: 4 }, () => 'Acknowledgement records'),
+    )
+  })
+
+  it('has the letter ready in the office’s words, as page, Word document and PDF', async () => {
+    const page = await get('letter?to=homeSecretary')
+    expect([page.status, page.headers.get('content-type')]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+    ])
+    const words = await page.text()
+    expect(words).toContain(
+      'I answered “Getting a grip”. I did so under section 55(5) of the Police Act 1996, and send you this copy under section 55(6)(b). {unknown}',
+    )
+    const begins = async (format: string): Promise<string> =>
+      (await (await get(`letter?to=inspectors&format=${format}`)).text()).slice(0, 2)
+    expect([await begins('docx'), await begins('pdf')]).toEqual(['PK', '%P'])
+    expect((await get('letter?to=everybody')).status).toBe(400)
+    expect((await get('letter?to=inspectors', 'outsider')).status).toBe(403)
+  })
+
+  it('is recorded once a recipient, with the message prepared and how it went', async () => {
+    const prepared = await (await get('message?to=inspectors')).json()
+    expect(prepared).toMatchObject({
+      to: 'responses@inspectors.example',
+      subject: 'Response to “Getting a grip”',
+      text: expect.stringContaining('under section 55(6)(a)'),
+    })
+    const early = await post('sending', { to: 'inspectors', sentOn: '2020-01-01', how: 'Email' })
+    expect([early.status, early.body.code]).toEqual([409, 'sentBeforePublished'])
+    const sent = await post('sending', { to: 'inspectors', sentOn: TODAY, how: 'Email' })
+    expect([sent.status, sent.body.sentToInspectorsOn]).toEqual([200, TODAY])
+    const again = await post('sending', { to: 'inspectors', sentOn: TODAY, how: 'Post' })
+    expect([again.status, again.body.code]).toEqual([409, 'alreadySent'])
+    expect(await evidenceOf('sent-to-inspectors')).toMatchObject({
+      to: 'inspectors',
+      sentOn: TODAY,
+      how: 'Email',
+      recipientAddress: 'responses@inspectors.example',
+      message: prepared.text,
+      by: { name: 'Priya Nair' },
+    })
+    const record = (await office.records.open(recordId))?.record.value
+    expect(record?.publication.sentToInspectorsOn).toBe(TODAY)
+    expect(record?.publication.sentToHomeSecretaryOn).toBeUndefined()
+  })
+
+  it('is not for a record that is still a draft', async () => {
+    const { record } = await office.newRecord()
+    const officer = await office.api('officer')
+    const refused = await officer('POST', `/api/records/${record.id}/sending`, {
+      to: 'inspectors',
+      sentOn: TODAY,
+      how: 'Email',
+    })
+    expect([refused.status, refused.body.code]).toEqual([409, 'notYetPublished'])
+  })
+})
