@@ -5,6 +5,7 @@ import { type ApprovalRound, stepsLeft } from '#core/round.ts'
 import { askForWaiting } from './approvals/askForWaiting.ts'
 import type { Desk } from './approvals/desk.ts'
 import { finishRound } from './approvals/finishRound.ts'
+import { STEPS } from './approvals/steps.ts'
 import { briefly } from './log.ts'
 
 export type Sweep = {
@@ -18,8 +19,8 @@ export type Sweep = {
 type Known = {
   token: string | undefined
   readonly unfinished: Map<string, ApprovalRound>
-  /** Ids of the records about which somebody is being asked. */
-  readonly asked: Map<string, string>
+  /** About which somebody is being asked. */
+  readonly asked: Map<string, ApprovalRound>
 }
 
 async function readChanges({ rounds, log }: Desk, known: Known): Promise<void> {
@@ -29,7 +30,7 @@ async function readChanges({ rounds, log }: Desk, known: Known): Promise<void> {
     const key = keyOfRound(value)
     if (stepsLeft(value).length > 0) known.unfinished.set(key, value)
     else known.unfinished.delete(key)
-    if (value.state.state === 'Asked') known.asked.set(key, value.recordId)
+    if (value.state.state === 'Asked') known.asked.set(key, value)
     else known.asked.delete(key)
   }
   known.token = changes.token
@@ -61,11 +62,20 @@ async function sweepOnce(desk: Desk, known: Known): Promise<void> {
     await attempt(desk, { finishing: key }, async () => {
       if (await isFinished(desk, round)) known.unfinished.delete(key)
     })
-  const asked = new Set(known.asked.values())
+  await compareStatuses(desk, [...known.asked.values()])
+}
+
+/** A status is a copy that anyone with rights could change: the rounds say what it must be. */
+async function compareStatuses(desk: Desk, asked: readonly ApprovalRound[]): Promise<void> {
   const { rows, unreadable } = await desk.records.waiting()
   for (const fault of unreadable) desk.log.error({ unreadable: 'record', ...briefly(fault) })
+  const isAsked = new Set(asked.map(({ recordId }) => recordId))
   for (const { id } of rows)
-    if (!asked.has(id)) await attempt(desk, { askingAbout: id }, () => askForWaiting(desk, id))
+    if (!isAsked.has(id)) await attempt(desk, { askingAbout: id }, () => askForWaiting(desk, id))
+  const isWaiting = new Set(rows.map(({ id }) => id))
+  for (const round of asked)
+    if (!isWaiting.has(round.recordId))
+      await attempt(desk, { puttingRight: round.recordId }, () => STEPS.statusSet(desk, round))
 }
 
 export function createSweep(desk: Desk, everySeconds: number): Sweep {

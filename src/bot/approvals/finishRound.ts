@@ -14,6 +14,9 @@ const withStep = (round: ApprovalRound, step: RoundStep): readonly RoundStep[] =
   ...new Set([...round.done, step]),
 ]
 
+const holdsPlace = ({ cardPlaces }: ApprovalRound, { messageId }: CardPlace): boolean =>
+  cardPlaces.some((place) => place.messageId === messageId)
+
 /** The round with the step noted, or undefined where another process has done the same step already. */
 function noteStep(
   now: ApprovalRound,
@@ -30,7 +33,7 @@ function noteStep(
       cardPlaces: [...now.cardPlaces, ...(sent ? [sent] : [])],
     }
   // Decided while the card was on its way: that card must be edited too.
-  return sent
+  return sent && !holdsPlace(now, sent)
     ? {
         ...now,
         cardPlaces: [...now.cardPlaces, sent],
@@ -51,7 +54,8 @@ async function doStep(
     read = undefined
     const noted = noteStep(now.value, round.value, step, sent)
     if (noted) return desk.rounds.save({ ...now, value: noted })
-    if (sent) await desk.chat.remove(sent)
+    // Unless it is our own note that was found: of that the answer was lost.
+    if (sent && !holdsPlace(now.value, sent)) await desk.chat.remove(sent)
     return now
   })
 }

@@ -2,6 +2,7 @@
 import { canonicalJson } from '#core/canonicalJson.ts'
 import { copyRound } from '#core/deeds.ts'
 import { isFault } from '#core/faults.ts'
+import type { StoredRecord } from '#core/ports.ts'
 import { type ApprovalRound, type CardPlace, decisionOf, type RoundStep } from '#core/round.ts'
 import type { Desk } from './desk.ts'
 import { printsOf } from './prints.ts'
@@ -9,6 +10,30 @@ import { roundBefore, roundOf, untilUnchanged } from './reading.ts'
 
 /** Gives back where a card was sent, if one was. */
 type Step = (desk: Desk, round: ApprovalRound) => Promise<CardPlace | undefined>
+
+/**
+ * Whether staff have gone on from what the round came to, so that copying it again would undo their work: a step may be
+ * redone long after it was done, when only its note was lost.
+ */
+function isBehind({ record, lastChange }: StoredRecord, round: ApprovalRound): boolean {
+  const { status, approval } = record.value
+  switch (round.state.state) {
+    case 'Approved':
+      return Number(approval.version) > Number(round.documentVersion)
+    case 'Returned':
+      return (
+        approval.round === round.number && approval.returnedWords === round.state.decision.words
+      )
+    case 'Withdrawn':
+      // Whoever took it back has marked it as a draft themselves: it was marked again since.
+      return status === 'Awaiting approval' && lastChange?.personId !== undefined
+    case 'Asked':
+    case 'Overtaken':
+      return false
+    default:
+      return round.state satisfies never
+  }
+}
 
 const setStatus: Step = (desk, round) =>
   untilUnchanged(async () => {
@@ -19,7 +44,7 @@ const setStatus: Step = (desk, round) =>
     const isOld =
       record.value.approval.round > round.number ||
       roundOf(rounds, round.number).value.state.state !== round.state.state
-    if (isOld) return undefined
+    if (isOld || isBehind(stored, round)) return undefined
     const value = copyRound(record.value, round)
     if (canonicalJson(value) === canonicalJson(record.value)) return undefined
     await desk.records.saveRecord({ ...record, value })

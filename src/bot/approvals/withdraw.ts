@@ -18,8 +18,7 @@ async function closeAsked(
   const { record } = stored
   await records.saveRecord({ ...record, value: copyRound(record.value, closed.result) })
   // Decided in this very moment: the decision stands, and finishing it puts the record right.
-  const value: ApprovalRound = { ...closed.result, done: ['statusSet'] }
-  return { done: true, result: (await desk.rounds.save({ ...round, value })).value }
+  return { done: true, result: (await desk.rounds.save({ ...round, value: closed.result })).value }
 }
 
 export async function withdraw(

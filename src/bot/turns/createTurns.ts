@@ -59,10 +59,11 @@ export function createTurns(desk: Desk, ring: () => void): Turns {
   return {
     async pressed(incoming) {
       const reply = answer(incoming)
+      // Nothing may be sent after a redraw: an automatic one would be redrawn again, and what was read for it may be
+      // old by then. How a round ended never changes, so the answer to a decision may come as late as it likes.
+      if (incoming.isAutomatic || readPress(incoming.pressed)?.action === 'refresh') return reply
       const known = await inTime(reply, ANSWER_WITHIN_MS)
       if (known) return known
-      // Nothing may be sent after an automatic redraw: it would be redrawn again.
-      if (incoming.isAutomatic) return reply
       desk.background.start('bring a late answer', async () =>
         bringLate(desk, await reply, incoming),
       )
