@@ -4,8 +4,9 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { toDraft } from '#importing/draft.ts'
 import type { ImportedRecord } from '#importing/imported.ts'
-import { type Reading, readRecords } from '#importing/readRecords.ts'
-import { readSourceText } from '#importing/sourceText.ts'
+import { type Reading, readSourceRecords } from '#importing/readRecords.ts'
+import { NODE_READERS } from '#importing/source/nodeReaders.node.ts'
+import { readSource } from '#importing/source/readSource.ts'
 import { describeDraft } from './describeDraft.ts'
 import { writeDrafts } from './writeDrafts.ts'
 
@@ -62,15 +63,17 @@ const readsAsRecord = ({ items, bodyOffice, inspectorates }: ImportedRecord): bo
   items.length > 0 || bodyOffice !== undefined || inspectorates.length > 0
 
 async function importFile(path: string): Promise<readonly Imported[]> {
-  const file = basename(path)
-  const source = readSourceText(await readBytes(path), file)
-  if (!source.isReadable) throw new Error(source.why)
-  const readings = readRecords(source.text)
-  if (!readings.some(({ imported }) => readsAsRecord(imported)))
+  const sources = await readSource(await readBytes(path), basename(path), NODE_READERS)
+  const imported = sources.flatMap(({ file, source }) =>
+    readSourceRecords(source)
+      .filter((reading) => readsAsRecord(reading.imported))
+      .map((reading) => ({ file, reading })),
+  )
+  if (imported.length === 0)
     throw new Error(
-      `“${file}” holds nothing that reads as an acknowledgement record. Check that it is the right file.`,
+      `“${basename(path)}” holds nothing that reads as an acknowledgement record. Check that it is the right file.`,
     )
-  return readings.map((reading) => ({ file, reading }))
+  return imported
 }
 
 /** Every file that can be read is; each of the others is told in one sentence. */
@@ -78,6 +81,7 @@ async function importFiles(paths: readonly string[]): Promise<readonly Imported[
   const all: Imported[] = []
   for (const path of paths)
     try {
+      // oxlint-disable-next-line no-await-in-loop -- one at a time keeps the memory small
       all.push(...(await importFile(path)))
     } catch (thrown) {
       complain(thrown)

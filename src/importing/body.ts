@@ -1,8 +1,9 @@
 // The body of a record, walked mark by mark: whose words each paragraph is, and which items it answers.
+import { addPoints, addSpeech, addWords } from './bodyWords.ts'
 import { readsAsFinding } from './findingWords.ts'
 import type { Heading } from './headings.ts'
 import type { Marked } from './marks.ts'
-import { type AnsweredItem, type Body, itemsOf, listedKey, openItems, type Walk } from './walk.ts'
+import { type Body, itemsOf, listedKey, openItems, openUnnumbered, type Walk } from './walk.ts'
 import { isLike } from './wording.ts'
 
 function openHeading(walk: Walk, heading: Heading): void {
@@ -14,80 +15,18 @@ function openHeading(walk: Walk, heading: Heading): void {
       walk.body.counts.push({ group: heading.name, count: heading.count })
     return
   }
+  if (
+    walk.turns &&
+    walk.last.length > 0 &&
+    (heading.part === 'chiefOfficer' || heading.part === 'body')
+  ) {
+    const isForce = heading.part === 'chiefOfficer'
+    walk.place = { in: 'items', items: walk.last, awaitsText: false, isForce }
+    return
+  }
   const isSpeaker = heading.part === 'chiefOfficer' || heading.part === 'reply'
   walk.place = { in: isSpeaker ? heading.part : 'general' }
   walk.parent = undefined
-}
-
-/** Whether words under an item's heading are its wording still, and not yet the answer. */
-function isWording(walk: Walk, text: string, isPoints: boolean): boolean {
-  if (walk.place.in !== 'items') return false
-  const [item] = walk.place.items
-  if (!item || item.answer.length > 0) return false
-  if (isPoints) return (item.text ?? '').endsWith(':')
-  const wording = walk.listed.get(listedKey(item.kind, item.ref ?? ''))
-  return walk.place.awaitsText && (wording ? isLike(wording, text) : readsAsFinding(text))
-}
-
-function addWords(walk: Walk, text: string, isPoints = false): void {
-  const { place, body } = walk
-  switch (place.in) {
-    case 'general':
-    case 'reply':
-      body[place.in].push(text)
-      return
-    case 'chiefOfficer':
-    case 'afterLeadIn':
-    case 'quotation':
-      addChiefOfficerWords(walk, text)
-      return
-    case 'items': {
-      const isText = isWording(walk, text, isPoints)
-      place.awaitsText = false
-      for (const item of place.items)
-        if (isText) item.text = item.text === undefined ? text : `${item.text}\n${text}`
-        else item.answer.push(text)
-      return
-    }
-    case 'list':
-      if (place.items.length === 0) body.general.push(text)
-      for (const item of place.items) item.answer.push(text)
-      return
-    default:
-      place satisfies never
-  }
-}
-
-/** After a lead-in, words in quotation marks end with the closing mark: what follows is the body's again. */
-function addChiefOfficerWords(walk: Walk, text: string): void {
-  const { place, body } = walk
-  const isQuoted = place.in === 'quotation' || (place.in === 'afterLeadIn' && /^["“]/.test(text))
-  body.chiefOfficer.push(isQuoted ? text.replace(/^["“]/, '').replace(/["”]$/, '') : text)
-  if (isQuoted) walk.place = { in: /["”]$/.test(text) ? 'general' : 'quotation' }
-  else if (place.in === 'afterLeadIn') walk.place = { in: 'chiefOfficer' }
-}
-
-function addPoints(walk: Walk, points: readonly string[]): void {
-  const { place, body } = walk
-  const text = points.map((point) => `- ${point}`).join('\n')
-  if (place.in !== 'list' || place.items.some(({ answer }) => answer.length > 0))
-    return addWords(walk, text, true)
-  const { heading } = place
-  const group = heading.part === 'group' ? heading.name : undefined
-  for (const point of points) {
-    const item: AnsweredItem = {
-      kind: heading.kind,
-      isKindAssumed: false,
-      text: point,
-      answer: [],
-      times: 1,
-      ...(group !== undefined && { group }),
-    }
-    body.items.push(item)
-    place.items.push(item)
-  }
-  if (group !== undefined && place.items.length > 1)
-    for (const item of place.items) item.shared = group
 }
 
 /** A bare number opens an item in a list of items, where the form lists it, or where its words lay a duty. */
@@ -106,6 +45,15 @@ function take(walk: Walk, marked: Marked): void {
       return openHeading(walk, marked.heading)
     case 'item':
       return openItems(walk, marked.mark)
+    case 'unnumbered':
+      return openUnnumbered(walk, marked.kind, marked.text)
+    case 'speech':
+      return addSpeech(walk, marked.of, marked.text)
+    case 'fact':
+      if (walk.place.in === 'items')
+        for (const item of walk.place.items) Object.assign(item, marked.fact)
+      else addWords(walk, marked.text)
+      return
     case 'numbered':
       return addNumbered(walk, marked.ref, marked.rest, marked.text)
     case 'sentence':
@@ -138,6 +86,13 @@ function take(walk: Walk, marked: Marked): void {
   }
 }
 
+const FEWEST_TURNS = 2
+
+/** A form with three parts has one heading for the chief officer; more of them stand under the items. */
+const takesTurns = (marks: readonly Marked[]): boolean =>
+  marks.filter((marked) => marked.is === 'heading' && marked.heading.part === 'chiefOfficer')
+    .length >= FEWEST_TURNS
+
 export function readBody(marks: readonly Marked[], listed: ReadonlyMap<string, string>): Body {
   const body: Body = {
     items: [],
@@ -149,7 +104,13 @@ export function readBody(marks: readonly Marked[], listed: ReadonlyMap<string, s
     headed: new Set(),
     closings: 0,
   }
-  const walk: Walk = { body, listed, place: { in: 'general' } }
+  const walk: Walk = {
+    body,
+    listed,
+    place: { in: 'general' },
+    last: [],
+    turns: takesTurns(marks),
+  }
   for (const marked of marks) take(walk, marked)
   return body
 }

@@ -23,6 +23,26 @@ const SENTENCES: { readonly [warning: string]: string } = {
   'shared-response': 'One answer serves several items.',
   'furniture-removed': 'Menus and the like were left out.',
   'page-furniture-removed': 'Page numbers or markings between the lines were left out.',
+  'tracked-changes': 'Changes were tracked in the source: it was read with all of them accepted.',
+  'hidden-text-left-out': 'Hidden text in the source was left out.',
+  'macros-left-out': 'The document carries macros; they were left out and never run.',
+  'notes-kept-apart':
+    'Footnotes or endnotes were left out of the draft. Look for them in the source.',
+  'numbers-were-lost':
+    'An old Word document loses the numbers of its lists. Check every reference against the source.',
+  'deeply-nested-left-out': 'Words nested too deeply in the page were left out.',
+  'struck-out-text-left-out': 'Struck-out words were left out.',
+  'machine-translated': 'The source is a machine’s translation. Import the original instead.',
+  'withheld-content': 'The source says that some words are withheld.',
+  'attachment-missing': 'The source speaks of an attachment that is not in it.',
+  'approver-differs-from-body-holder': 'Someone other than the holder of the office signed.',
+  'area-name-contains-grade-word': 'The name of an area holds a word for a grade. Check its grade.',
+  'suspect-truncated-percentage':
+    'A percentage seems to have lost its first figures. Check it against the report.',
+  'list-lost-after-colon': 'A list seems to be missing after a colon.',
+  dehyphenated: 'Words broken at the ends of lines were put together.',
+  'changed-since-printed':
+    'The print was changed after it was made: its words were read, not the record inside it.',
   'several-letters': 'The source seems to hold several letters; they were read as one.',
   'do-not-publish-without-review':
     'The source is marked OFFICIAL-SENSITIVE: review it before publishing.',

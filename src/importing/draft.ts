@@ -1,28 +1,15 @@
 // An imported record as a draft of ours. What the source does not say stays empty; where the draft needs a choice,
 // the rule stands here and the choice is told in the notes.
 import { RULE_BEGAN } from '#core/clock.ts'
-import type {
-  AcknowledgementRecord,
-  LeadInspectorate,
-  LegalBasis,
-  RecordType,
-  WholeRecord,
-} from '#core/record.ts'
+import type { AcknowledgementRecord, LegalBasis, RecordType, WholeRecord } from '#core/record.ts'
 import { doubtInWords } from './doubts.ts'
 import { draftFindings } from './draftFindings.ts'
-import type { BodyOffice, ImportedRecord, InspectorateCode } from './imported.ts'
+import { wholeFrom } from './embedded/wholeFrom.ts'
+import type { BodyOffice, ImportedRecord } from './imported.ts'
+import { INSPECTORATE_NAMES, leadInspectorate } from './leadInspectorate.ts'
 import type { Reading } from './readRecords.ts'
 import { recordKeyFor } from './recordKey.ts'
 import { richAnswer } from './richAnswer.ts'
-
-const NAMED: { readonly [code in InspectorateCode]: LeadInspectorate } = {
-  HMICFRS: 'HMICFRS',
-  'HMIP-Prisons': 'HMI Prisons',
-  'HMI-Probation': 'HMI Probation',
-  HMCPSI: 'HMCPSI',
-  CQC: 'CQC',
-  Ofsted: 'Ofsted',
-}
 
 const OFFICE_TITLES: { readonly [office in BodyOffice]: string } = {
   PCC: 'Police and Crime Commissioner',
@@ -32,23 +19,12 @@ const OFFICE_TITLES: { readonly [office in BodyOffice]: string } = {
   DeputyMayor: 'Deputy Mayor',
 }
 
-// The form may name the joint programme and no lead. Otherwise the first is the lead: the source says who led, or
-// names it first.
-function leadInspectorate(
-  { inspectorates, joint }: ImportedRecord,
-  asWritten: string | undefined,
-): LeadInspectorate {
-  const [first] = inspectorates
-  const isProgramme = /\bcriminal justice joint\b|\bCJJI?\b/i.test(asWritten ?? '')
-  if (isProgramme || (!first && joint)) return 'Criminal Justice Joint Inspection'
-  return first ? NAMED[first] : 'Other'
-}
-
 // The 56 days begin with reports of 3 April 2017; a letter answered is no report; a joint report may not be one under
 // s.54, so its basis is its own (domain.md L10, L12).
 function legalBasis(imported: ImportedRecord): LegalBasis {
-  const { reportPublished, sourceKind, joint } = imported
-  if (reportPublished && reportPublished < RULE_BEGAN) return 'Before 2017'
+  const { reportPublished, sourceKind, joint, statutoryDeadlineApplies: applies } = imported
+  const isBefore = reportPublished ? reportPublished < RULE_BEGAN : applies === false
+  if (isBefore) return 'Before 2017'
   if (sourceKind === 'published-letter') return 'Letter'
   return joint ? 'Joint inspection' : 'Section 55'
 }
@@ -77,7 +53,9 @@ const notesOn = (imported: ImportedRecord, ofFindings: readonly string[]): strin
   [...imported.warnings.map(doubtInWords), ...ofFindings, ...CHOICES].join('\n')
 
 /** A draft with its source and doubts; `file` is the name of the source. Nothing in it was approved by anybody. */
-export function toDraft({ imported, inspectorateAsWritten }: Reading, file: string): WholeRecord {
+export function toDraft(reading: Reading, file: string): WholeRecord {
+  const { imported, inspectorateAsWritten, embedded } = reading
+  if (embedded) return wholeFrom(embedded, file)
   const lead = leadInspectorate(imported, inspectorateAsWritten)
   const title = imported.inspectionTitle ?? ''
   const key = recordKeyFor({
@@ -97,7 +75,8 @@ export function toDraft({ imported, inspectorateAsWritten }: Reading, file: stri
     commissionerOffice: imported.bodyOffice ? OFFICE_TITLES[imported.bodyOffice] : '',
     leadInspectorate: lead,
     inspectorate:
-      inspectorateAsWritten ?? imported.inspectorates.map((code) => NAMED[code]).join(', '),
+      inspectorateAsWritten ??
+      imported.inspectorates.map((code) => INSPECTORATE_NAMES[code]).join(', '),
     summary: imported.summary ?? '',
     grades: imported.grades.map(({ area, grade }) => ({
       area: area ?? 'Overall',
@@ -108,6 +87,9 @@ export function toDraft({ imported, inspectorateAsWritten }: Reading, file: stri
     ...(imported.reportPublished && { reportPublishedOn: imported.reportPublished }),
     acknowledgement: richAnswer(imported.generalComment ?? ''),
     chiefOfficer: {
+      ...(imported.chiefOfficerCommentsReceived && {
+        repliedOn: imported.chiefOfficerCommentsReceived,
+      }),
       comments: richAnswer(imported.chiefOfficerComments ?? ''),
       response: richAnswer(imported.bodyResponseToChiefOfficer ?? ''),
     },

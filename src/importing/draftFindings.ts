@@ -8,13 +8,13 @@ import {
   findingName,
   type Outcome,
 } from '#core/finding.ts'
-import { NO_TEXT } from '#core/richText.ts'
 import type {
   ImportedDeadline,
   ImportedItem,
   ImportedKind,
   ImportedOutcome,
   ImportedRecord,
+  ImportedStatus,
 } from './imported.ts'
 import { richAnswer } from './richAnswer.ts'
 
@@ -31,6 +31,14 @@ const OUTCOMES: { readonly [outcome in ImportedOutcome]: Outcome } = {
   'no-action-with-reason': 'No action, with reason',
 }
 
+const FOLLOW_UPS: { readonly [status in ImportedStatus]: Finding['followUp']['status'] } = {
+  open: 'Open',
+  closed: 'Closed',
+  'force-says-complete': 'Force says complete',
+  superseded: 'Superseded',
+  'no-further-action': 'No further action',
+}
+
 const PRECISIONS = {
   day: 'Day',
   month: 'Month',
@@ -39,14 +47,14 @@ const PRECISIONS = {
   none: 'None',
 } as const
 
-const draftDeadline = ({ raw, precision, date }: ImportedDeadline): FindingDeadline => ({
+export const draftDeadline = ({ raw, precision, date }: ImportedDeadline): FindingDeadline => ({
   asWritten: raw,
   precision: PRECISIONS[precision],
   ...(date && { on: date }),
 })
 
 // Without an addressee it is the force's: reports that name nobody speak to the force they inspected.
-function forUs(addressee: string, force: string | undefined): AddressedTo {
+export function forUs(addressee: string, force: string | undefined): AddressedTo {
   if (/\b(commissioners?|PF?CCs?|policing bod(y|ies)|mayors?)\b/i.test(addressee))
     return 'This office'
   const isForces = /\b(chief constables?|chief officers?|(police )?forces?|constabular(y|ies))\b/i
@@ -93,15 +101,16 @@ export function draftFindings(recordKey: string, imported: ImportedRecord): Draf
         words: richAnswer(item.response ?? ''),
         sharedWith: sharedWith(item),
       },
-      forceResponse: NO_TEXT,
-      followUp: { status: 'Open' },
+      forceResponse: richAnswer(item.forceResponse ?? ''),
+      ...(item.responseWithheld !== undefined && { withheldReason: item.responseWithheld }),
+      followUp: { status: item.status ? FOLLOW_UPS[item.status] : 'Open' },
     }
   })
   return { findings, doubts }
 }
 
 /** Reports that number afresh under each heading have two items of one number: the second key says so. */
-function freeKey(key: string, taken: Set<string>): string {
+export function freeKey(key: string, taken: Set<string>): string {
   let free = key
   for (let again = 2; taken.has(free); again += 1) free = `${key}-${again}`
   taken.add(free)

@@ -15,21 +15,51 @@ const PUBLISHED = new RegExp(
   'i',
 )
 
+/** `This was published in June 2023`, `the report of April 2019`, `your letter of 2 June 2014`. */
+const OF_DATE = new RegExp(
+  `\\b(?:(?:this|it) was (?:first )?published (?:on |in )?|(?:report|letter|inspection) (?:of|dated|from) )(?:the )?(${DATE})`,
+  'i',
+)
+
 function reportDate(raw: string): ReportDate {
   const read = readDate(raw)
-  if (read?.precision !== 'day') return read ? { reportPublishedRaw: raw } : {}
+  if (read?.precision !== 'day')
+    return read ? { reportPublishedRaw: raw, ...beforeRule(read.on) } : {}
   return {
     reportPublished: read.on,
-    ...(read.on < RULE_BEGAN && { statutoryDeadlineApplies: false as const }),
+    ...beforeRule(read.on),
   }
 }
+
+/** A report of a month that ended before the rule, or one answered before it, was published before it too. */
+export const beforeRule = (day: Day | undefined): Pick<ReportDate, 'statutoryDeadlineApplies'> =>
+  day !== undefined && day < RULE_BEGAN ? { statutoryDeadlineApplies: false } : {}
 
 /** From the form's own field, else from a sentence that says when the report was published. */
 export function readReportDate(field: string | undefined, words: string): ReportDate {
   const inField = new RegExp(`(${DATE})`, 'i').exec(field ?? '')?.[1]
-  const raw = inField ?? PUBLISHED.exec(words)?.[1]
+  const raw = inField ?? PUBLISHED.exec(words)?.[1] ?? OF_DATE.exec(words)?.[1]
   return raw === undefined ? {} : reportDate(raw)
 }
+
+const RECEIVED = new RegExp(
+  `\\bcomments? (?:were |was )?received\\b[^.\\n\\d]{0,60}?(?:on )?(?:the )?\\b(${DATE})|\\breceived (?:the )?(?:comments|response)\\b[^.\\n\\d]{0,60}?\\bon (?:the )?(${DATE})`,
+  'i',
+)
+
+/** The day on which the chief officer's comments came. */
+export function commentsReceived(field: string | undefined, words: string): Day | undefined {
+  const [, first, second] = RECEIVED.exec(words) ?? []
+  const read = readDate((field ?? first ?? second ?? '').replace(/\.$/, ''))
+  return read?.precision === 'day' ? read.on : undefined
+}
+
+/** Whether what is answered is a letter of the inspectors, and not a report. */
+export const answersLetter = (title: string, general: string): boolean =>
+  /\b(?:revisit |published )?letter\b/i.test(title) ||
+  /\bin (?:response|reply) to (?:the |your |HMIC(?:FRS)?['’]?s? |this )+(?:published |revisit |open )?letter\b/i.test(
+    general.slice(0, 600),
+  )
 
 /** References that the words name in passing: they are nobody's item here. */
 export function mentionedOnly(

@@ -9,6 +9,12 @@ const DUTY = /\b(should|must|needs? to|ought to|are to|is to|has to|have to)\b/i
 export const readsAsFinding = (words: string): boolean =>
   DUTY.test(words) && !/\b(I|my|me)\b|\b(my|our) office\b/.test(words)
 
+/** Whether words name what is wrong, as a cause of concern does. */
+export const readsAsCause = (words: string): boolean =>
+  /\b(?:force|constabulary|it|they)\b[^.]{0,80}\b(?:does(?:n[’']t| not)|is(?:n[’']t| not)|are(?:n[’']t| not)|fail(?:s|ing|ed)?|cannot|can[’']t|isn|lacks?|needs?)\b/i.test(
+    words,
+  ) && !/\b(I|my|me)\b|\b(my|our) office\b/.test(words)
+
 /** Whether words after an item's mark are already the answer to it. */
 export const readsAsAnswer = (words: string): boolean =>
   /\b(I|my|me|my office|we|our)\b/.test(words) ||
@@ -41,26 +47,49 @@ const RELATIVE = new RegExp(
   'i',
 )
 const IMMEDIATE = /\b(?:immediately|with immediate effect)\b/i
+const NO_DAY =
+  /^(?:tbc|tba|to be (?:confirmed|agreed|set|decided)|not (?:set|stated|given)|none|n\/?a|[-–—]+)\.?$/i
 const LETTERS: { readonly [unit: string]: string } = { day: 'D', week: 'W', month: 'M', year: 'Y' }
 
 // `within two days` inside a sentence is what is asked for; as its opening, or after the verb of duty, it is by when.
+// So is a time of months or years that closes the sentence.
 const stands = (text: string, at: number): boolean =>
   at === 0 || /(?:should|must|needs? to),? $/i.test(text.slice(0, at))
+const closes = (text: string, end: number): boolean => /^\.?(?:$|\s[A-Z])/.test(text.slice(end))
 
 export function deadlineInWords(text: string): ImportedDeadline | undefined {
   const [raw, date] = BY_DATE.exec(text) ?? []
   const read = date === undefined ? undefined : readDate(date)
   if (raw !== undefined && read) return { raw, precision: read.precision, date: read.on }
   const relative = RELATIVE.exec(text)
-  if (relative?.[1] && relative[2] && stands(text, relative.index))
+  const isLong = /month|year/i.test(relative?.[2] ?? '')
+  if (
+    relative?.[1] &&
+    relative[2] &&
+    (stands(text, relative.index) || (isLong && closes(text, relative.index + relative[0].length)))
+  )
     return {
       raw: relative[0],
       precision: 'relative',
       period: `P${readNumber(relative[1])}${LETTERS[relative[2].toLowerCase()]}`,
     }
   const immediate = IMMEDIATE.exec(text)
-  if (immediate && stands(text, immediate.index))
+  if (
+    immediate &&
+    (stands(text, immediate.index) || closes(text, immediate.index + immediate[0].length))
+  )
     return { raw: immediate[0], precision: 'immediate' }
   const other = BY_OTHER.exec(text)
   return other ? { raw: other[0], precision: 'none' } : undefined
+}
+
+/** A cell of deadlines: a date, a time from publication, or words that set no day. Empty is none at all. */
+export function deadlineInCell(cell: string): ImportedDeadline | undefined {
+  if (cell === '') return undefined
+  const raw = cell.replace(/\.$/, '')
+  if (NO_DAY.test(cell)) return { raw: cell, precision: 'none' }
+  const read = readDate(raw.replace(/^(?:by|before|no later than|not later than)(?: the)? /i, ''))
+  if (read) return { raw: cell, precision: read.precision, date: read.on }
+  const found = deadlineInWords(cell) ?? deadlineInWords(`Within ${raw}`)
+  return found ? { ...found, raw: cell } : { raw: cell, precision: 'none' }
 }

@@ -1,12 +1,15 @@
 // A form: labels with their values after a tab, a colon or on the next lines, whatever their order.
 import { headingOf, responderNamed } from './headings.ts'
-import { type FieldName, labelAt, type LabelLine, looseLabelAt } from './labels.ts'
+import { halves } from './bilingual.ts'
+import { type FieldName, isEnglishFirst, labelAt, type LabelLine, looseLabelAt } from './labels.ts'
 import { bareMark, openingMark } from './references.ts'
 
 export type FormFields = {
   readonly values: ReadonlyMap<FieldName, string>
   /** The label the office gave its holder, such as `Police, Fire and Crime Commissioner`. */
   readonly holderLabel?: string
+  /** The other halves of a form in two languages. */
+  readonly welsh: ReadonlyMap<FieldName, string>
   /** What stands before and after the fields. */
   readonly before: readonly string[]
   readonly after: readonly string[]
@@ -64,18 +67,23 @@ export function readFormFields(lines: readonly string[]): FormFields | undefined
   const fewest = found === strict ? FEWEST_FIELDS : FEWEST_LOOSE_FIELDS
   if (!first || !last || !isForm(found, fewest)) return undefined
   const end = endOfLastField(lines, last)
-  const values = new Map(
-    found.map(({ name, value, index, length }, at): readonly [FieldName, string] => {
-      const until = found[at + 1]?.index ?? end
-      const more = lines
-        .slice(index + length, until)
-        .map((line) => line.replaceAll('\t', ' ').trim())
-      return [name, [value, ...more].join('\n').trim()]
-    }),
+  const fields = found.map(({ name, label, value, index, length }, at) => {
+    const until = found[at + 1]?.index ?? end
+    const more = lines.slice(index + length, until).map((line) => line.replaceAll('\t', ' ').trim())
+    const whole = [value, ...more].join('\n').trim()
+    const first = isEnglishFirst(label)
+    return { name, ...(first === undefined ? { english: whole } : halves(whole, first)) }
+  })
+  const values = new Map(fields.map(({ name, english }) => [name, english]))
+  const welsh = new Map(
+    fields.flatMap((field) =>
+      'welsh' in field && field.welsh !== undefined ? [[field.name, field.welsh] as const] : [],
+    ),
   )
   const holderLabel = found.find(({ name }) => name === 'holder')?.label
   return {
     values,
+    welsh,
     ...(holderLabel !== undefined && { holderLabel }),
     before: lines.slice(0, first.index),
     after: lines.slice(end),

@@ -17,7 +17,7 @@ const AREA_FIRST = new RegExp(
   'i',
 )
 
-function pair(part: string): ImportedGrade | undefined {
+export function pairOf(part: string): ImportedGrade | undefined {
   const [, area, grade] = AREA_FIRST.exec(part) ?? []
   if (area === undefined) return undefined
   return grade === undefined ? { area } : { area, grade: named(grade) }
@@ -41,7 +41,7 @@ export function gradesInCell(cell: string): Grades {
   const [only] = lines
   if (lines.length === 1 && only !== undefined && WHOLE.test(only))
     return { graded: true, grades: [{ grade: named(only) }] }
-  const pairs = lines.map(pair)
+  const pairs = lines.map(pairOf)
   if (lines.length > 0 && pairs.every((one) => one !== undefined)) return settled(pairs)
   const turns = byTurns(lines)
   if (turns.length * 2 === lines.length && turns.length > 0) return settled(turns)

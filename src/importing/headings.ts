@@ -84,7 +84,10 @@ const isNumberedHeading = (line: string): boolean =>
 /** What a line heads, or undefined when it is prose. */
 export function headingOf(line: string): Heading | undefined {
   if (!/^[A-Z\d#]/.test(line) || /[.?!;,]$/.test(line)) return undefined
-  const words = bare(line)
+  const whole = bare(line)
+  // `Commissioner’s Response / Ymateb y Comisiynydd`: either half may be ours.
+  const halves = whole.includes(' / ') ? whole.split(' / ') : [whole]
+  const words = halves.find((half) => speaker(half) ?? itemsHeading(half)) ?? whole
   const found = speaker(words) ?? itemsHeading(words)
   if (found) return found
   return OTHER.test(words) || isNumberedHeading(line) ? { part: 'other' } : undefined

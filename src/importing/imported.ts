@@ -7,6 +7,8 @@ export type ImportedForm =
   | 'letter'
   | 'web-page'
   | 'numbered-paragraphs'
+  | 'table'
+  | 'grade-matrix'
   | 'statutory-three-part'
 
 export type ImportedKind = 'recommendation' | 'afi' | 'cause-of-concern'
@@ -35,21 +37,37 @@ export type ImportedOutcome =
   | 'action-taken-and-proposed'
   | 'no-action-with-reason'
 
+export type ImportedStatus =
+  | 'open'
+  | 'closed'
+  | 'force-says-complete'
+  | 'superseded'
+  | 'no-further-action'
+
 export type ImportedItem = {
   readonly kind: ImportedKind
   readonly ref?: string
   /** As written, where words became digits. */
   readonly refRaw?: string
+  /** Where the reference was made by the importer. */
+  readonly refAssigned?: true
   readonly parent?: string
   readonly group?: string
   readonly addressee?: string
   readonly text?: string
   readonly deadline?: ImportedDeadline
+  readonly status?: ImportedStatus
   readonly outcome?: ImportedOutcome
   /** The body's own answer; a blank line parts paragraphs. */
   readonly response?: string
   /** The references, or the group, that share the answer. */
   readonly responseShared?: readonly string[] | string
+  /** What the force says of this item, where it is kept apart. */
+  readonly forceResponse?: string
+  /** Where the wording is withheld. */
+  readonly withheld?: true
+  /** The words that say that the answer is withheld. */
+  readonly responseWithheld?: string
 }
 
 /** An area alone is one said to be ungraded; a grade alone is one for the whole inspection. */
@@ -57,15 +75,26 @@ export type ImportedGrade = { readonly area?: string; readonly grade?: string }
 
 export type StatedCounts = { readonly [what: string]: number }
 
+export type Translation = {
+  readonly force?: string
+  readonly inspectionTitle?: string
+  readonly summary?: string
+  readonly generalComment?: string
+  readonly chiefOfficerComments?: string
+}
+
 export type ImportedRecord = {
   readonly form: ImportedForm
-  readonly language: 'en'
+  /** A tag of BCP 47; several for a bilingual source, English first. */
+  readonly language: string | readonly string[]
   readonly version?: string
   readonly force?: string
   /** The police area, where the source names an area and no force. */
   readonly areaName?: string
   readonly bodyHolder?: string
   readonly bodyOffice?: BodyOffice
+  /** Where someone other than the holder signs. */
+  readonly approvedBy?: { readonly name: string; readonly capacity: string }
   readonly inspectionTitle?: string
   readonly inspectorates: readonly InspectorateCode[]
   readonly inspectorateNameAtTime?: string
@@ -88,11 +117,15 @@ export type ImportedRecord = {
   readonly generalComment?: string
   readonly chiefOfficerComments?: string
   readonly chiefOfficerName?: string
+  readonly chiefOfficerCommentsReceived?: Day
   readonly bodyResponseToChiefOfficer?: string
   readonly addressedTo?: readonly string[]
+  readonly attachments?: readonly { readonly label: string; readonly present: boolean }[]
   readonly marking?: Marking
   /** False for what was published before the 56-day rule. */
   readonly statutoryDeadlineApplies?: false
+  /** The other language of a bilingual source, by its tag. */
+  readonly translations?: { readonly [tag: string]: Translation }
   /** Names of doubts, such as `text-drift:19`. */
   readonly warnings: readonly string[]
 }

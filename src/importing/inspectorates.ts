@@ -5,7 +5,7 @@ const MAJESTY = "(?:HM|Her Majesty['’]s|His Majesty['’]s)"
 const NAMES: readonly (readonly [InspectorateCode, string])[] = [
   [
     'HMICFRS',
-    `HMIC(?:FRS)?|${MAJESTY} Inspector(?:ate)?s? of Constabular(?:y|ies)(?:,? (?:and|&) Fire(?: (?:and|&) Rescue Services?)?)?`,
+    `HMIC(?:FRS)?|PEEL|${MAJESTY} Inspector(?:ate)?s? of Constabular(?:y|ies)(?:,? (?:and|&) Fire(?: (?:and|&) Rescue Services?)?)?`,
   ],
   ['HMIP-Prisons', `HMI ?Prisons|${MAJESTY} (?:Chief )?Inspector(?:ate)? of Prisons`],
   ['HMI-Probation', `HMI ?Probation|${MAJESTY} (?:Chief )?Inspector(?:ate)? of Probation`],

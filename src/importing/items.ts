@@ -4,7 +4,9 @@ import { addresseeInWords, deadlineInWords } from './findingWords.ts'
 import type { ImportedItem } from './imported.ts'
 import type { ListedItem } from './itemList.ts'
 import { outcomeInWords } from './outcome.ts'
+import { statusInWords } from './status.ts'
 import { type AnsweredItem, listedKey } from './walk.ts'
+import { withheldWords } from './withheld.ts'
 
 type PutTogether = {
   readonly items: readonly ImportedItem[]
@@ -23,13 +25,18 @@ function itemFrom(
     refRaw: listed?.refRaw ?? answered?.raw,
     // The list wins where list and heading differ.
     text: listed?.text ?? answered?.text,
-    addressee: listed?.addressee,
+    addressee: listed?.addressee ?? answered?.addressee,
   }
   const forWhom =
     addressee ?? (text && kind === 'recommendation' ? addresseeInWords(text) : undefined)
-  const deadline = text === undefined ? undefined : deadlineInWords(text)
-  const response = whole(answered?.answer ?? [])
-  const outcome = outcomeInWords(response)
+  const deadline = answered?.deadline ?? (text === undefined ? undefined : deadlineInWords(text))
+  const answer = whole(answered?.answer ?? [])
+  const force = whole(answered?.force ?? [])
+  const responseWithheld = withheldWords(answer)
+  const response = responseWithheld === undefined ? answer : ''
+  const isWithheld = text !== undefined && withheldWords(text) !== undefined
+  const status = answered?.status ?? statusInWords(whole([response, force]))
+  const outcome = answered?.outcome ?? outcomeInWords(response)
   return {
     kind,
     ...(ref !== undefined && { ref }),
@@ -37,11 +44,15 @@ function itemFrom(
     ...(answered?.parent !== undefined && { parent: answered.parent }),
     ...(answered?.group !== undefined && { group: answered.group }),
     ...(forWhom !== undefined && { addressee: forWhom }),
-    ...(text !== undefined && { text }),
+    ...(text !== undefined && !isWithheld && { text }),
     ...(deadline && { deadline }),
+    ...(status && { status }),
     ...(outcome && { outcome }),
     ...(response !== '' && { response }),
     ...(response !== '' && answered?.shared && { responseShared: answered.shared }),
+    ...(force !== '' && { forceResponse: force }),
+    ...(isWithheld && { withheld: true as const }),
+    ...(responseWithheld !== undefined && { responseWithheld }),
   }
 }
 
@@ -49,6 +60,7 @@ const nameOf = (item: ImportedItem, index: number): string => item.ref ?? `#${in
 
 function warningsAbout(item: ImportedItem, index: number): readonly string[] {
   const name = nameOf(item, index)
+  if (item.responseWithheld !== undefined) return []
   if (item.response === undefined) return [`unanswered:${name}`]
   return voicesSupportOnly(item.response) ? [`support-only:${name}`] : []
 }
@@ -106,8 +118,12 @@ export function putTogether(
       ...warn(isOutOfOrder(found), 'references-out-of-order'),
       ...warn(found.length === 0, 'no-items'),
       ...warn(
-        found.some(({ text }) => text === undefined),
+        found.some(({ text, withheld }) => text === undefined && !withheld),
         'item-text-missing',
+      ),
+      ...warn(
+        found.some(({ withheld, responseWithheld }) => withheld || responseWithheld !== undefined),
+        'withheld-content',
       ),
       ...warn(
         found.some(({ ref }) => ref === undefined),

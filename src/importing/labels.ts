@@ -15,6 +15,10 @@ export type FieldName =
   | 'recordDate'
   | 'reportAddress'
   | 'chiefOfficer'
+  | 'legalBasis'
+  | 'commentsReceived'
+  | 'approver'
+  | 'capacity'
 
 const HOLDER =
   "(?:deputy )?(?:police,? (?:fire,? (?:(?:and|&) rescue,? )?)?(?:(?:and|&) )?crime(?: (?:and|&) victims['’]?)? commissioner|PF?CC|PCVC|mayor)(?:(?:['’]s)? name)?"
@@ -44,12 +48,37 @@ const LABELS: readonly (readonly [FieldName, string])[] = [
   ],
   ['recordDate', 'date(?: of (?:the )?(?:response|record|acknowledgement|letter))?|record date'],
   ['reportAddress', '(?:link to|web address of|address of) (?:the )?report'],
+  [
+    'commentsReceived',
+    "(?:date )?(?:chief (?:constable|officer)(?:['’]s)? )?comments (?:were )?received(?: on)?|date (?:of )?comments (?:were )?received",
+  ],
+  ['approver', '(?:approved|signed off|signed|authorised)(?: by)?'],
+  ['legalBasis', 'legal basis'],
+  ['capacity', '(?:capacity|role|position)'],
   ['chiefOfficer', "chief (?:constable|officer)(?:(?:['’]s)? name)?"],
 ]
 
 const WHOLE = LABELS.map(([name, source]) => [name, new RegExp(`^(?:${source})$`, 'i')] as const)
-const fieldNamed = (label: string): FieldName | undefined =>
+const oneNamed = (label: string): FieldName | undefined =>
   WHOLE.find(([, pattern]) => pattern.test(label))?.[0]
+
+/** `Force / Heddlu` is a label in two languages: the field, and whether English stands first. */
+function twoNamed(
+  label: string,
+): { readonly name: FieldName; readonly isEnglishFirst: boolean } | undefined {
+  const parts = label.split(/\s*\/\s*/)
+  const [first, second] = parts.map(oneNamed)
+  if (parts.length !== 2) return undefined
+  if (first) return { name: first, isEnglishFirst: true }
+  return second && { name: second, isEnglishFirst: false }
+}
+
+const fieldNamed = (label: string): FieldName | undefined =>
+  oneNamed(label) ?? twoNamed(label)?.name
+
+/** Undefined for a label in one language. */
+export const isEnglishFirst = (label: string): boolean | undefined =>
+  oneNamed(label) ? undefined : twoNamed(label)?.isEnglishFirst
 
 export type LabelLine = {
   readonly name: FieldName
@@ -60,7 +89,7 @@ export type LabelLine = {
 }
 
 const split = (line: string): readonly [label: string, value: string] => {
-  const [, label, value] = /^([^\t:]{1,60}?)\s*(?:[\t:]\s*)+(.*)$/.exec(line) ?? []
+  const [, label, value] = /^([^\t:]{1,110}?)\s*(?:[\t:]\s*)+(.*)$/.exec(line) ?? []
   return label === undefined ? [line.trim(), ''] : [label, value?.trim() ?? '']
 }
 

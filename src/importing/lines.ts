@@ -1,5 +1,8 @@
 // The lines of a source, without what a page or a website put round the record.
 import type { Marking } from '#core/record.ts'
+import { joinHyphens } from './hyphens.ts'
+import { PAGE_NUMBER, runningHeads } from './runningHeads.ts'
+import { CELL_BREAK } from './source/blockText.ts'
 
 export type CleanLines = {
   /** Tabs kept, for they part a label from its value; other runs of space are one. */
@@ -7,6 +10,8 @@ export type CleanLines = {
   readonly marking?: Marking
   readonly hadWebFurniture: boolean
   readonly hadPageFurniture: boolean
+  /** Whether a word broken at a line's end was put together again. */
+  readonly wasDehyphenated: boolean
 }
 
 const WEB_FURNITURE: readonly RegExp[] = [
@@ -28,33 +33,67 @@ const WEB_FURNITURE: readonly RegExp[] = [
 ]
 const LONGEST_FURNITURE = 160
 
-const PAGE_NUMBER = /^(page \d{1,3}( of \d{1,3})?|\d{1,3} of \d{1,3}|[-–] ?\d{1,3} ?[-–])$/i
-const MARKING = /^(OFFICIAL(?:[-– :]{1,3}SENSITIVE)?)$/
+const MARKING = /^(?:protective )?(?:marking:? )?(OFFICIAL(?:[-– :]{1,3}SENSITIVE)?)$/i
 
 const isWebFurniture = (line: string): boolean =>
   line.length <= LONGEST_FURNITURE && WEB_FURNITURE.some((pattern) => pattern.test(line))
 
+const LIGATURES = /[\ufb00-\ufb06]/g
+
 const tidy = (line: string): string =>
   line
-    .replaceAll(/[\u200b\ufeff\u00ad]/g, '')
+    .replaceAll(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    .replaceAll(LIGATURES, (ligature) => ligature.normalize('NFKC'))
     // A PDF's text keeps a column apart by spaces alone.
-    .replaceAll(/[^\S\t]{3,}/g, '\t')
-    .replaceAll(/[^\S\t]+/g, ' ')
-    .replaceAll(/ ?\t+ ?/g, '\t')
+    .replaceAll(/[^\S\t\f\u2028]{3,}/g, '\t')
+    .replaceAll(/[^\S\t\f\u2028]+/g, ' ')
+    .replaceAll(/ ?\t ?/g, '\t')
     .replace(/^ /, '')
     .replace(/ $/, '')
+
+/** `| a | b |` is a row of cells; the rule under its head is nothing. */
+const fromPipes = (line: string): readonly string[] => {
+  if (!/^\|.*\|.*\|$/.test(line)) return [line]
+  if (/^[|\s:-]+$/.test(line)) return []
+  return [
+    line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim())
+      .join('\t'),
+  ]
+}
+
+// A break inside a cell stays, for its row is one line; elsewhere it ends a line. A page's end is a line of its own.
+const splitLines = (text: string): readonly string[] =>
+  text
+    .replaceAll('\f', '\n\f\n')
+    .split(/\r\n|[\n\r\v\u2029]/)
+    .map(tidy)
+    .flatMap((line) => (line.includes('\t') ? [line] : line.split(CELL_BREAK)))
+    .flatMap(fromPipes)
 
 export function cleanLines(text: string): CleanLines {
   const lines: string[] = []
   let marking: Marking | undefined
   let hadWebFurniture = false
   let hadPageFurniture = false
-  for (const line of text.split(/\r\n|[\n\r\f\v\u2028\u2029]/).map(tidy)) {
-    const marked = MARKING.exec(line.trim())
-    if (marked) marking = line.includes('SENSITIVE') ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL'
-    if (marked || PAGE_NUMBER.test(line.trim())) hadPageFurniture = true
+  const all = splitLines(text)
+  const isRunning = runningHeads(all)
+  for (const line of all) {
+    const [, marked] = MARKING.exec(line.trim()) ?? []
+    if (marked) marking = /SENSITIVE/i.test(marked) ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL'
+    if (line === '\f') lines.push('')
+    else if (marked || PAGE_NUMBER.test(line.trim()) || isRunning(line)) hadPageFurniture = true
     else if (isWebFurniture(line.trim())) hadWebFurniture = true
     else lines.push(line)
   }
-  return { lines, ...(marking && { marking }), hadWebFurniture, hadPageFurniture }
+  const { lines: whole, wasJoined } = joinHyphens(lines)
+  return {
+    lines: whole,
+    ...(marking && { marking }),
+    hadWebFurniture,
+    hadPageFurniture,
+    wasDehyphenated: wasJoined,
+  }
 }

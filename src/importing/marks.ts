@@ -1,10 +1,13 @@
 // What each paragraph of the body is, by its own words: a heading, an item's mark, a signature, or prose.
 import type { Day } from '#core/day.ts'
 import { dateLine } from './dates.ts'
+import { readsAsCause, readsAsFinding } from './findingWords.ts'
 import { type Heading, headingOf, responderNamed } from './headings.ts'
 import { chiefOfficerNamed, type Signature, signatureOf } from './names.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { bareMark, type Mark, openingMark, sentenceMark } from './references.ts'
+import type { ImportedKind } from './imported.ts'
+import { type ItemFact, itemFact } from './itemFacts.ts'
+import { bareMark, kindNamed, type Mark, openingMark, sentenceMark } from './references.ts'
 
 export type Marked =
   | { readonly is: 'heading'; readonly heading: Heading }
@@ -13,6 +16,11 @@ export type Marked =
   | { readonly is: 'numbered'; readonly ref: string; readonly rest: string; readonly text: string }
   /** A sentence that says which items it answers. */
   | { readonly is: 'sentence'; readonly mark: Mark; readonly text: string }
+  /** `Area for improvement: The force should …`: named, without a number. */
+  | { readonly is: 'unnumbered'; readonly kind: ImportedKind; readonly text: string }
+  /** `Force response: …`: a speaker's name before the words. */
+  | { readonly is: 'speech'; readonly of: 'chiefOfficer' | 'body'; readonly text: string }
+  | { readonly is: 'fact'; readonly fact: ItemFact; readonly text: string }
   | { readonly is: 'leadIn'; readonly name?: string }
   | { readonly is: 'signature'; readonly signature: Signature }
   | { readonly is: 'date'; readonly on: Day }
@@ -33,6 +41,8 @@ const isLeadIn = (text: string): boolean =>
   text.length <= LONGEST_LEAD_IN &&
   SPEAKS.test(text.split(/\bchief (?:constable|officer)\b/i).at(-1) ?? '') &&
   /\bchief (constable|officer)\b/i.test(text)
+
+export const isClosing = (line: string): boolean => CLOSING.test(line) && line.length < 80
 
 const LONGEST_SIGNATURE_LINE = 80
 
@@ -64,6 +74,26 @@ function signed(lines: readonly string[]): Signature | undefined {
   return signatureOf(rest)
 }
 
+const UNNUMBERED = /^(recommendation|area for improvement|AFI|cause of concern) ?[:–—-] ?(.+)$/is
+
+/** Words that a name opens: a fact of an item, a kind of item, a speaker. */
+function named(text: string): Marked | undefined {
+  const fact = itemFact(text)
+  if (fact) return { is: 'fact', fact, text }
+  const [, kind, finding] = UNNUMBERED.exec(text) ?? []
+  if (
+    kind !== undefined &&
+    finding !== undefined &&
+    (readsAsFinding(finding) || readsAsCause(finding))
+  )
+    return { is: 'unnumbered', kind: kindNamed(kind), text: finding.trim() }
+  const [, speaker, speech] = /^([^:]{3,60}): ?(.+)$/s.exec(text) ?? []
+  const heading = speaker === undefined ? undefined : headingOf(speaker)
+  if (speech !== undefined && (heading?.part === 'chiefOfficer' || heading?.part === 'body'))
+    return { is: 'speech', of: heading.part, text: speech.trim() }
+  return undefined
+}
+
 function markParagraph(text: string, lines: readonly string[]): Marked {
   const date = dateLine(text)
   if (date?.precision === 'day') return { is: 'date', on: date.on }
@@ -76,6 +106,8 @@ function markParagraph(text: string, lines: readonly string[]): Marked {
   if (NO_PROSE.test(text)) return { is: 'nothing' }
   const heading = headingOf(text)
   if (heading) return { is: 'heading', heading }
+  const known = named(text)
+  if (known) return known
   const opening = openingMark(text)
   if (opening) return { is: 'item', mark: opening }
   const bare = bareMark(text)

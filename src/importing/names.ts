@@ -46,7 +46,8 @@ const BODY_TITLE =
 const CHIEF_TITLE = '(?:(?:Temporary|Acting|Deputy|T/|A/) ?)?(?:Chief Constable|Chief Officer)'
 
 export type Signature = {
-  readonly of: 'body' | 'chiefOfficer'
+  /** `approver` signs for the body and is not its holder. */
+  readonly of: 'body' | 'chiefOfficer' | 'approver'
   readonly name: string
   /** The line or lines that name the office. */
   readonly office: string
@@ -55,12 +56,17 @@ export type Signature = {
 const TWO_LINES = (title: string): RegExp => new RegExp(`^(${PERSON})\\n(${title}\\b.*)$`, 's')
 const ONE_LINE = (title: string): RegExp =>
   new RegExp(`^(${PERSON}),? (?:the )?(${title}\\b.{0,80})$`)
+const APPROVER_TITLE =
+  '(?:Deputy (?:Police,? (?:Fire,? (?:(?:and|&) Rescue,? )?)?(?:(?:and|&) )?Crime Commissioner|PF?CC)|(?:Interim |Acting )?(?:Chief Executive|Chief of Staff|Monitoring Officer|Head of [A-Z][a-z]+))'
 const SIGNATURES: readonly (readonly [Signature['of'], RegExp])[] = [
+  ['approver', TWO_LINES(APPROVER_TITLE)],
+  ['approver', ONE_LINE(APPROVER_TITLE)],
   ['body', TWO_LINES(BODY_TITLE)],
   ['body', ONE_LINE(BODY_TITLE)],
   ['chiefOfficer', TWO_LINES(CHIEF_TITLE)],
   ['chiefOfficer', ONE_LINE(CHIEF_TITLE)],
 ]
+const TITLE_FIRST = new RegExp(`^(${CHIEF_TITLE}),? (${PERSON})$`)
 
 /** `Robin Marsh, Chief Constable of Thornbury Police`; or a name, and the office on the next line. */
 export function signatureOf(lines: readonly string[]): Signature | undefined {
@@ -70,10 +76,23 @@ export function signatureOf(lines: readonly string[]): Signature | undefined {
     const [, name, office] = pattern.exec(text) ?? []
     if (name !== undefined && office !== undefined) return { of, name, office }
   }
-  return undefined
+  const [, office, name] = TITLE_FIRST.exec(text) ?? []
+  return office === undefined || name === undefined
+    ? undefined
+    : { of: 'chiefOfficer', name, office }
 }
 
 const CHIEF_NAMED = new RegExp(`\\b${CHIEF_TITLE},? (${PERSON})`)
 
 /** `Dana Reed` of `the Chief Constable, Dana Reed, has stated`. */
 export const chiefOfficerNamed = (words: string): string | undefined => CHIEF_NAMED.exec(words)?.[1]
+
+const BEHALF = new RegExp(
+  `\\bon behalf of (?:the )?(?:(${PERSON}), (?:the )?${BODY_TITLE}|${BODY_TITLE},? (${PERSON}))`,
+)
+
+/** `Alex Fenwick` of `on behalf of Alex Fenwick, Police and Crime Commissioner`. */
+export function onBehalfOf(words: string): string | undefined {
+  const [, first, second] = BEHALF.exec(words) ?? []
+  return first ?? second
+}

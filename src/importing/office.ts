@@ -1,12 +1,12 @@
 // Whose record it is: the force, the area, the holder and the office, with the doubts about each.
 import type { ImportedRecord } from './imported.ts'
-import { areaIn, forcesIn, officeIn } from './names.ts'
+import { areaIn, forcesIn, officeIn, onBehalfOf } from './names.ts'
 import { type Parts, valueOf } from './parts.ts'
 
 export type Office = {
   readonly known: Pick<
     ImportedRecord,
-    'force' | 'areaName' | 'bodyHolder' | 'bodyOffice' | 'chiefOfficerName'
+    'force' | 'areaName' | 'bodyHolder' | 'bodyOffice' | 'chiefOfficerName' | 'approvedBy'
   >
   readonly warnings: readonly string[]
 }
@@ -19,14 +19,34 @@ function forceInWords(words: string, area: string | undefined): string | undefin
   return ofArea ?? named.toSorted((a, b) => times(b) - times(a))[0]
 }
 
-export function readOffice({ form, opening, body, words }: Parts): Office {
+type Approver = NonNullable<ImportedRecord['approvedBy']>
+
+/** From the form's own fields, `Jo Bell, Chief Executive` in one of them, or the signature under the answer. */
+function approverIn({ form, body }: Pick<Parts, 'form' | 'body'>): Approver | undefined {
+  const field = valueOf(form, 'approver')
+  if (field !== undefined) {
+    const [name = '', ...rest] = field.split(/, | [-–—] | \(/)
+    const capacity = valueOf(form, 'capacity') ?? rest.join(', ').replace(/\)$/, '')
+    return { name: name.trim(), capacity: capacity.trim() }
+  }
+  const signed = body.signatures.find(({ of }) => of === 'approver')
+  return signed && { name: signed.name, capacity: bareCapacity(signed.office) }
+}
+
+/** `Chief Executive` of `Chief Executive, on behalf of the Police and Crime Commissioner`. */
+const bareCapacity = (office: string): string =>
+  (office.split(/\n|,? (?:on behalf of|for and on behalf of|for the)\b/)[0] ?? office).trim()
+
+export function readOffice(parts: Parts): Office {
+  const { form, opening, body, words } = parts
   const signed = body.signatures.find(({ of }) => of === 'body')
+  const approvedBy = approverIn(parts)
   const chief = body.signatures.find(({ of }) => of === 'chiefOfficer')
   const everything = [opening.title ?? '', words].join('\n')
   const area = areaIn([signed?.office ?? '', everything].join('\n'))
   const fieldForce = valueOf(form, 'force')
   const force = fieldForce ?? forceInWords(everything, area)
-  const bodyHolder = valueOf(form, 'holder') ?? signed?.name
+  const bodyHolder = valueOf(form, 'holder') ?? signed?.name ?? onBehalfOf(words)
   const bodyOffice =
     officeIn(form?.holderLabel ?? '') ?? officeIn(signed?.office ?? '') ?? officeIn(everything)
   const isAssumed = !bodyOffice && /\bcommissioner\b/i.test(everything)
@@ -38,12 +58,16 @@ export function readOffice({ form, opening, body, words }: Parts): Office {
       ...(bodyHolder !== undefined && { bodyHolder }),
       ...((bodyOffice ?? isAssumed) && { bodyOffice: bodyOffice ?? 'PCC' }),
       ...(chiefOfficerName !== undefined && { chiefOfficerName }),
+      ...(approvedBy && approvedBy.name !== bodyHolder && { approvedBy }),
     },
     warnings: [
       ...(force === undefined ? ['no-force'] : []),
       ...(force !== undefined && fieldForce === undefined ? ['force-inferred'] : []),
       ...(isAssumed ? ['office-assumed'] : []),
       ...(bodyOffice || isAssumed ? [] : ['no-office']),
+      ...(approvedBy && approvedBy.name !== bodyHolder
+        ? ['approver-differs-from-body-holder']
+        : []),
     ],
   }
 }

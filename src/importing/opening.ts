@@ -17,6 +17,8 @@ export type Opening = {
 }
 
 const GREETING = /^(?:Dear|To)\b (.{2,60}?),?$/
+export const isGreeting = (line: string): boolean => /^Dear\b/.test(line) && GREETING.test(line)
+
 const RECIPIENT =
   /^(?:(?:the|hm|his majesty['’]s|her majesty['’]s) )*(?:home secretary|(?:chief )?inspector(?: of .*)?|(?:policing )?minister(?: (?:for|of) .*)?|(?:secretary|minister) of state(?: (?:for|to) .*)?|chair of .*)$/i
 const ADDRESS =
@@ -48,7 +50,12 @@ const QUOTED = /^["“‘'](.*)["”’']$/
 export function bareTitle(line: string): string {
   const title = line
     .replace(/^(?:re|subject|title):\s*/i, '')
-    .replace(/^.{0,60}?\bresponse to:? (?:the )?/i, '')
+    .replace(
+      /^.{0,60}?\b(?:(?:response|reply) to|(?:comments|statement|views) on):? (?:the )?/i,
+      '',
+    )
+    .replace(/,? (?:which was )?published (?:on |in )?(?:the )?[^“"‘'”]*\d{4}$/i, '')
+    .replace(/^HMIC(?:FRS)? (?:inspection )?report:? (?=["“‘'].*["”’']$)/i, '')
     .replace(/^HMIC(?:FRS)?(?:['’]s)? (?:inspection )?report\s*[:–—-]+\s*/i, '')
     .trim()
   return QUOTED.exec(title)?.[1] ?? title
@@ -83,7 +90,9 @@ export function readOpening(paragraphs: readonly Paragraph[]): Opening {
   const length = end === -1 ? paragraphs.length : end
   const lines = openingLines(paragraphs.slice(0, length))
   const greeted = lines.flatMap((line) => GREETING.exec(line)?.[1] ?? [])
-  const addressedTo = [...lines, ...greeted].filter((line) => RECIPIENT.test(line))
+  const named = lines.filter((line) => RECIPIENT.test(line))
+  // The greeting says it again, shorter.
+  const addressedTo = named.length > 0 ? named : greeted.filter((line) => RECIPIENT.test(line))
   const dated = lines.map(dateLine).find((date) => date?.precision === 'day')
   const title = titleIn(lines)
   return {

@@ -1,8 +1,8 @@
 // Where a walk through the body stands, and the items it has opened so far.
 import type { Day } from '#core/day.ts'
-import { readsAsAnswer } from './findingWords.ts'
+import { readsAsAnswer, readsAsCause } from './findingWords.ts'
 import type { Heading } from './headings.ts'
-import type { ImportedKind } from './imported.ts'
+import type { ImportedDeadline, ImportedKind, ImportedOutcome, ImportedStatus } from './imported.ts'
 import type { Signature } from './names.ts'
 import type { Mark } from './references.ts'
 import { isLike } from './wording.ts'
@@ -15,8 +15,14 @@ export type AnsweredItem = {
   readonly raw?: string
   readonly parent?: string
   readonly group?: string
+  addressee?: string
+  deadline?: ImportedDeadline
+  status?: ImportedStatus
+  outcome?: ImportedOutcome
   text?: string
   readonly answer: string[]
+  /** What the force says of this item. */
+  readonly force: string[]
   shared?: readonly string[] | string
   /** How often the body opens it. */
   times: number
@@ -25,7 +31,13 @@ export type AnsweredItem = {
 type ItemsHeading = Extract<Heading, { part: 'group' | 'items' }>
 type Place =
   | { readonly in: 'general' | 'chiefOfficer' | 'afterLeadIn' | 'quotation' | 'reply' }
-  | { readonly in: 'items'; readonly items: readonly AnsweredItem[]; awaitsText: boolean }
+  | {
+      readonly in: 'items'
+      readonly items: readonly AnsweredItem[]
+      awaitsText: boolean
+      /** Whether the force speaks. */
+      readonly isForce?: boolean
+    }
   | { readonly in: 'list'; readonly heading: ItemsHeading; readonly items: AnsweredItem[] }
 
 export type Body = {
@@ -45,6 +57,10 @@ export type Walk = {
   /** The wording of items that a form's list gives, by kind and reference. */
   readonly listed: ReadonlyMap<string, string>
   place: Place
+  /** The items answered last: a heading under them may say who speaks of them next. */
+  last: readonly AnsweredItem[]
+  /** Whether the source has a heading of its own for each speaker under each item. */
+  readonly turns: boolean
   /** The kind of the section we are in. */
   kind?: ImportedKind
   parent?: string | undefined
@@ -62,6 +78,7 @@ export function itemsOf(walk: Walk, mark: Mark, isKindAssumed: boolean): readonl
       ref,
       isKindAssumed,
       answer: [],
+      force: [],
       times: 0,
       ...(mark.raw !== undefined && { raw: mark.raw }),
       ...(parent !== undefined && { parent }),
@@ -73,13 +90,32 @@ export function itemsOf(walk: Walk, mark: Mark, isKindAssumed: boolean): readonl
   })
 }
 
+/** An item with a name and no number: `Area for improvement: The force should …` */
+export function openUnnumbered(walk: Walk, kind: ImportedKind, text: string): void {
+  const parent = kind === 'recommendation' ? walk.parent : undefined
+  const item: AnsweredItem = {
+    kind,
+    isKindAssumed: false,
+    text,
+    answer: [],
+    force: [],
+    times: 1,
+    ...(parent !== undefined && { parent }),
+  }
+  walk.body.items.push(item)
+  walk.place = { in: 'items', items: [item], awaitsText: false }
+  walk.last = [item]
+}
+
 export function openItems(walk: Walk, mark: Mark, isKindAssumed = false): void {
   const items = itemsOf(walk, mark, isKindAssumed)
+  walk.last = items
   const [first] = mark.refs
   if (mark.kind === 'cause-of-concern') walk.parent = first
   const wording = walk.listed.get(listedKey(mark.kind, first ?? ''))
   const repeatsList = wording !== undefined && isLike(wording, mark.rest)
-  if (mark.rest !== '' && !repeatsList && readsAsAnswer(mark.rest)) {
+  const isCause = mark.kind === 'cause-of-concern' && readsAsCause(mark.rest)
+  if (mark.rest !== '' && !repeatsList && !isCause && readsAsAnswer(mark.rest)) {
     for (const item of items) item.answer.push(mark.rest)
     // The mark is part of its sentence, so it covers its own paragraph only.
     walk.place = { in: 'general' }

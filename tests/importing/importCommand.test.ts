@@ -74,7 +74,7 @@ describe('npm run import', () => {
       `“${join(folder, 'gone.txt')}” was not found. Check its name.`,
       `“${folder}” is a folder. Name the files in it.`,
       '“empty.txt” is empty. Choose the file with the record.',
-      '“form.docx” is a Word document or other zipped file, which can’t be read yet. Save it as plain text and import that.',
+      '“form.docx” is damaged. Open it in Word, save it again and import that.',
       '“shopping.txt” holds nothing that reads as an acknowledgement record. Check that it is the right file.',
     ])
   })

@@ -1,0 +1,101 @@
+// Where the words of the body go: to whose part, to which items, as wording or as answer.
+import { readsAsCause, readsAsFinding } from './findingWords.ts'
+import { type AnsweredItem, listedKey, openUnnumbered, type Walk } from './walk.ts'
+import { withheldWords } from './withheld.ts'
+import { isLike } from './wording.ts'
+
+/** Whether words under an item's heading are its wording still, and not yet the answer. */
+function isWording(walk: Walk, text: string, isPoints: boolean): boolean {
+  if (walk.place.in !== 'items') return false
+  const [item] = walk.place.items
+  if (!item || item.answer.length > 0) return false
+  if (isPoints) return (item.text ?? '').endsWith(':')
+  const wording = walk.listed.get(listedKey(item.kind, item.ref ?? ''))
+  if (!walk.place.awaitsText) return false
+  if (withheldWords(text) !== undefined) return true
+  return wording ? isLike(wording, text) : readsAsFinding(text)
+}
+
+export function addWords(walk: Walk, text: string, isPoints = false): void {
+  const { place, body } = walk
+  switch (place.in) {
+    case 'general':
+    case 'reply':
+      body[place.in].push(text)
+      return
+    case 'chiefOfficer':
+    case 'afterLeadIn':
+    case 'quotation':
+      addChiefOfficerWords(walk, text)
+      return
+    case 'items': {
+      if (place.isForce) {
+        for (const item of place.items) item.force.push(text)
+        return
+      }
+      const isText = isWording(walk, text, isPoints)
+      place.awaitsText = false
+      for (const item of place.items)
+        if (isText) item.text = item.text === undefined ? text : `${item.text}\n${text}`
+        else item.answer.push(text)
+      return
+    }
+    case 'list':
+      if (
+        place.items.length === 0 &&
+        place.heading.kind === 'cause-of-concern' &&
+        readsAsCause(text)
+      )
+        return openUnnumbered(walk, 'cause-of-concern', text)
+      if (place.items.length === 0) body.general.push(text)
+      for (const item of place.items) item.answer.push(text)
+      return
+    default:
+      place satisfies never
+  }
+}
+
+/** After a lead-in, words in quotation marks end with the closing mark: what follows is the body's again. */
+function addChiefOfficerWords(walk: Walk, text: string): void {
+  const { place, body } = walk
+  const isQuoted = place.in === 'quotation' || (place.in === 'afterLeadIn' && /^["“]/.test(text))
+  body.chiefOfficer.push(isQuoted ? text.replace(/^["“]/, '').replace(/["”]$/, '') : text)
+  if (isQuoted) walk.place = { in: /["”]$/.test(text) ? 'general' : 'quotation' }
+  else if (place.in === 'afterLeadIn') walk.place = { in: 'chiefOfficer' }
+}
+
+/** `Force response: …` under an item is of that item; elsewhere it opens that speaker's part. */
+export function addSpeech(walk: Walk, of: 'chiefOfficer' | 'body', text: string): void {
+  const isForce = of === 'chiefOfficer'
+  if (walk.last.length > 0 && walk.place.in !== 'general')
+    walk.place = { in: 'items', items: walk.last, awaitsText: false, isForce }
+  else {
+    walk.body.headed.add(of)
+    walk.place = { in: isForce ? 'chiefOfficer' : 'general' }
+  }
+  addWords(walk, text)
+}
+
+export function addPoints(walk: Walk, points: readonly string[]): void {
+  const { place, body } = walk
+  const text = points.map((point) => `- ${point}`).join('\n')
+  if (place.in !== 'list' || place.items.some(({ answer }) => answer.length > 0))
+    return addWords(walk, text, true)
+  const { heading } = place
+  const group = heading.part === 'group' ? heading.name : undefined
+  for (const point of points) {
+    const item: AnsweredItem = {
+      kind: heading.kind,
+      isKindAssumed: false,
+      text: point,
+      answer: [],
+      force: [],
+      times: 1,
+      ...(group !== undefined && { group }),
+    }
+    body.items.push(item)
+    place.items.push(item)
+  }
+  if (group !== undefined && place.items.length > 1)
+    for (const item of place.items) item.shared = group
+}

@@ -1,0 +1,94 @@
+// XML as a small tree, under limits. Names are read by namespace, because a prefix may be any word.
+import { type SaxesAttributeNS, SaxesParser } from 'saxes'
+import { refuse } from '../source/refused.ts'
+
+const NAMESPACES: { readonly [uri: string]: string } = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
+  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
+  'urn:acknowledgement-record:embedded:1': 'ours',
+}
+
+export type XmlElement = {
+  /** `w:p`: our prefix for the namespace, whatever the file's is. */
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: XmlElement[]
+  text: string
+}
+
+const DEEPEST = 250
+const MOST_ELEMENTS = 2_000_000
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map()
+
+const named = (uri: string, local: string): string => {
+  const prefix = NAMESPACES[uri]
+  return prefix === undefined ? local : `${prefix}:${local}`
+}
+
+function attributesOf(all: Record<string, SaxesAttributeNS>): ReadonlyMap<string, string> {
+  const list = Object.values(all)
+  if (list.length === 0) return NO_ATTRIBUTES
+  return new Map(list.map(({ uri, local, value }) => [named(uri, local), value]))
+}
+
+/** Throws SourceRefused for a document type, and for what is too deep, too large or not well formed. */
+export function parseXml(xml: string): XmlElement {
+  const root: XmlElement = { name: '', attributes: NO_ATTRIBUTES, children: [], text: '' }
+  const open: XmlElement[] = [root]
+  let elements = 0
+  const parser = new SaxesParser({ xmlns: true })
+  parser.on('doctype', () =>
+    refuse('defines a document type of its own, which is not safe to read'),
+  )
+  parser.on('error', (error) =>
+    refuse('is damaged. Open it in Word, save it again and import that', error),
+  )
+  parser.on('opentag', ({ uri, local, attributes }) => {
+    elements += 1
+    if (open.length > DEEPEST || elements > MOST_ELEMENTS)
+      refuse('is nested too deeply or is too large to be a record')
+    const element: XmlElement = {
+      name: named(uri, local),
+      attributes: attributesOf(attributes),
+      children: [],
+      text: '',
+    }
+    open.at(-1)?.children.push(element)
+    open.push(element)
+  })
+  parser.on('text', (text) => {
+    const element = open.at(-1)
+    if (element) element.text += text
+  })
+  parser.on('closetag', () => {
+    open.pop()
+  })
+  parser.write(xml).close()
+  return root
+}
+
+export const childNamed = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
+  element?.children.find((child) => child.name === name)
+
+/** The `val` of a child: `w:val` is how Word writes one value. */
+export const valueOfChild = (element: XmlElement | undefined, name: string): string | undefined =>
+  childNamed(element, name)?.attributes.get('w:val')
+
+/** A switch of Word's: there and not said to be off. */
+export function isOn(element: XmlElement | undefined, name: string): boolean | undefined {
+  const found = childNamed(element, name)
+  if (!found) return undefined
+  return !['0', 'false', 'off'].includes(found.attributes.get('w:val') ?? 'true')
+}
+
+export function* descendants(element: XmlElement): Generator<XmlElement> {
+  for (const child of element.children) {
+    yield child
+    yield* descendants(child)
+  }
+}

@@ -1,0 +1,50 @@
+// Grades on lines of their own: an area and its grade by turns, or `Area – Grade`, one to a line.
+import { pairOf } from './grades.ts'
+import type { ImportedGrade } from './imported.ts'
+import { gradeNamed } from './tables/gradeNames.ts'
+
+const FEWEST = 2
+const LONGEST_AREA = 90
+
+type Taken = { readonly grade: ImportedGrade; readonly lines: readonly number[] }
+
+const bare = (line: string): string => line.replace(/^(?:[•◦▪●·*–]|-)\s+/, '').trim()
+
+const isArea = (line: string): boolean =>
+  line !== '' &&
+  line.length <= LONGEST_AREA &&
+  !/[.?!:;,]$/.test(line) &&
+  gradeNamed(line) === undefined
+
+function byTurns(lines: readonly string[]): readonly Taken[] {
+  const shown = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]))
+  return shown.flatMap((place, order): readonly Taken[] => {
+    const grade = gradeNamed(bare(lines[place] ?? ''))
+    const above = shown[order - 1]
+    const area = bare(lines[above ?? -1] ?? '')
+    if (grade === undefined || above === undefined || !isArea(area)) return []
+    return [{ grade: { area, grade }, lines: [above, place] }]
+  })
+}
+
+const inPairs = (lines: readonly string[]): readonly Taken[] =>
+  lines.flatMap((line, index) => {
+    const grade = pairOf(bare(line))
+    return grade?.area !== undefined && isArea(grade.area) ? [{ grade, lines: [index] }] : []
+  })
+
+/** The grades, and the lines without them. */
+export function takeGradeLines(lines: readonly string[]): {
+  readonly grades: readonly ImportedGrade[]
+  readonly rest: readonly string[]
+} {
+  for (const taken of [byTurns(lines), inPairs(lines)])
+    if (taken.filter(({ grade }) => grade.grade !== undefined).length >= FEWEST) {
+      const places = new Set(taken.flatMap((one) => one.lines))
+      return {
+        grades: taken.map(({ grade }) => grade),
+        rest: lines.map((line, index) => (places.has(index) ? '' : line)),
+      }
+    }
+  return { grades: [], rest: lines }
+}

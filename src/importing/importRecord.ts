@@ -1,0 +1,142 @@
+// One record's parts as what it says. Nothing is repaired, nothing is invented.
+import { attachmentsNamed } from './attachments.ts'
+import { statedCounts } from './counts.ts'
+import { dateLine } from './dates.ts'
+import {
+  answersLetter,
+  beforeRule,
+  commentsReceived,
+  countWarnings,
+  dateWarnings,
+  mentionedOnly,
+  readReportDate,
+} from './facts.ts'
+import { formOf } from './formOf.ts'
+import { type Grades, gradesInCell, gradesInProse } from './grades.ts'
+import type { ImportedKind, ImportedRecord, StatedCounts } from './imported.ts'
+import { inspectoratesIn, isJoint, nameAtTime } from './inspectorates.ts'
+import { putTogether } from './items.ts'
+import { languageOf } from './language.ts'
+import type { CleanLines } from './lines.ts'
+import { readOffice } from './office.ts'
+import { bareTitle } from './opening.ts'
+import { LISTS, oneLine, type Parts, valueOf } from './parts.ts'
+import { warningsOnSource } from './sourceWarnings.ts'
+
+const whole = (paragraphs: readonly string[]): string => paragraphs.join('\n\n')
+
+function readGrades({ form, body, grades }: Parts): Grades {
+  if (form && valueOf(form, 'grade') !== undefined)
+    return gradesInCell(form.values.get('grade') ?? '')
+  if (grades.length > 0) return { graded: grades.some(({ grade }) => grade !== undefined), grades }
+  return form
+    ? { grades: [] }
+    : gradesInProse(whole([...body.general, ...body.chiefOfficer, ...body.reply]))
+}
+
+/** The words that say what was inspected and by whom: an answer may speak of other inspections. */
+function wordsOnReport({ form, opening, body, words }: Parts): string {
+  if (!form) return [opening.title ?? '', ...body.general, ...body.chiefOfficer].join('\n') || words
+  const fields = ['inspectorate', 'summary', 'title'] as const
+  return fields.map((name) => valueOf(form, name) ?? '').join('\n')
+}
+
+function readInspectorates(
+  parts: Parts,
+): Partial<ImportedRecord> & Pick<ImportedRecord, 'inspectorates' | 'joint'> {
+  const said = wordsOnReport(parts)
+  const inReport = inspectoratesIn(said)
+  const inspectorates = inReport.length > 0 ? inReport : inspectoratesIn(parts.words)
+  const oldName = nameAtTime(inReport.length > 0 ? said : parts.words)
+  return {
+    inspectorates,
+    joint: inspectorates.length > 1 || isJoint(said),
+    ...(inspectorates.includes('HMICFRS') && oldName && { inspectorateNameAtTime: oldName }),
+  }
+}
+
+function readCounts({ body }: Parts): StatedCounts {
+  const groups = body.counts.map(({ group, count }) => [`afis:${group}`, count] as const)
+  return { ...statedCounts(whole(body.general)), ...Object.fromEntries(groups) }
+}
+
+const kindsSaidNone = ({ form }: Parts): readonly ImportedKind[] =>
+  LISTS.flatMap(([name, kind]) =>
+    /^(none|nil)\b/i.test(oneLine(form?.values.get(name) ?? '')) ? [kind] : [],
+  )
+
+/** The one field that may run to several paragraphs. */
+const summaryOf = ({ form }: Parts): string =>
+  valueOf(form, 'summary') === undefined
+    ? ''
+    : whole((form?.values.get('summary') ?? '').split(/\n\s*\n/).map(oneLine))
+
+/** Only what is there: an empty list or text is left out. */
+const present = <T extends object>(values: T): T => {
+  const isEmpty = (value: unknown): boolean =>
+    value === undefined ||
+    value === '' ||
+    (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value))) as T
+}
+
+/** What the body says, part by part. */
+function said({ form, opening, body, paragraphs, words }: Parts, items: ImportedRecord['items']) {
+  const general = whole(body.general)
+  const title = bareTitle(valueOf(form, 'title') ?? opening.title ?? '')
+  const answers = items.map(({ response }) => response ?? '')
+  const lines = paragraphs.flatMap((one) => (one.kind === 'text' ? one.lines : one.points))
+  return {
+    inspectionTitle: title,
+    ...(answersLetter(title, general) && { sourceKind: 'published-letter' as const }),
+    mentionedOnly: mentionedOnly([general, ...answers], items),
+    generalComment: general,
+    chiefOfficerComments: whole(body.chiefOfficer),
+    chiefOfficerCommentsReceived: commentsReceived(valueOf(form, 'commentsReceived'), words),
+    bodyResponseToChiefOfficer: whole(body.reply),
+    addressedTo: opening.addressedTo,
+    attachments: attachmentsNamed(words, lines),
+  }
+}
+
+export function importRecord(parts: Parts, clean: CleanLines): ImportedRecord {
+  const { form, opening, body, listed, words, welsh } = parts
+  const { items, warnings } = putTogether(listed, body.items)
+  const office = readOffice(parts)
+  const inspectorates = readInspectorates(parts)
+  const report = readReportDate(valueOf(form, 'reportDate'), words)
+  const recordDate =
+    dateLine(valueOf(form, 'recordDate') ?? '')?.on ?? opening.recordDate ?? body.recordDate
+  const counts = readCounts(parts)
+  const isBilingual = Object.keys(welsh).length > 0
+  const { chiefOfficerCommentsReceived, ...parted } = said(parts, items)
+  return {
+    form: formOf(parts, clean.lines),
+    language: isBilingual ? ['en', 'cy'] : languageOf(words),
+    ...inspectorates,
+    ...readGrades(parts),
+    items,
+    ...office.known,
+    ...beforeRule(recordDate),
+    ...report,
+    ...present({
+      version: valueOf(form, 'version') ?? '',
+      summary: summaryOf(parts),
+      statedCounts: counts,
+      noneStated: kindsSaidNone(parts),
+      ...parted,
+    }),
+    ...(chiefOfficerCommentsReceived && { chiefOfficerCommentsReceived }),
+    ...(recordDate && { recordDate }),
+    ...(clean.marking && { marking: clean.marking }),
+    ...(isBilingual && { translations: { cy: welsh } }),
+    warnings: [
+      ...dateWarnings(report, recordDate),
+      ...office.warnings,
+      ...(inspectorates.inspectorates.length === 0 ? ['no-inspectorate'] : []),
+      ...warnings,
+      ...countWarnings(counts, items),
+      ...warningsOnSource(parts, clean, parted.attachments),
+    ],
+  }
+}

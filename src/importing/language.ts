@@ -1,0 +1,36 @@
+// The language of words, by their script and by small words that only it has.
+
+const SCRIPTS: readonly (readonly [string, RegExp])[] = [
+  ['ml', /[\u0d00-\u0d7f]/gu],
+  ['mr', /[\u0900-\u097f]/gu],
+  ['pa', /[\u0a00-\u0a7f]/gu],
+  ['bn', /[\u0980-\u09ff]/gu],
+  ['gu', /[\u0a80-\u0aff]/gu],
+  ['ta', /[\u0b80-\u0bff]/gu],
+  ['ur', /[\u0600-\u06ff]/gu],
+  ['zh', /[\u4e00-\u9fff]/gu],
+]
+const WELSH =
+  /(?<!\p{L})(?:yr|yn|mae|wedi|gan|gyda|hwn|hon|eu|ein|fy|i'r|i’r|o'r|o’r|a'r|a’r|ar|bod|fod|sydd|hefyd|dylai|heddlu|comisiynydd|argymhell\p{L}*|arolyg\p{L}*|ymateb\p{L}*|prif|gwnstabl|rwy|rwyf|nid|mewn|wrth|neu|cyfer|hyn|oes)(?!\p{L})/giu
+const ENGLISH =
+  /(?<!\p{L})(?:the|and|of|to|is|are|was|were|that|this|for|with|has|have|should|will|be|by|on|it|not|from|in)(?!\p{L})/giu
+const FEWEST_WELSH = 3
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+/** A tag of BCP 47; English where nothing else shows. */
+export function languageOf(text: string): string {
+  const letters = count(text, /\p{L}/gu)
+  const found = SCRIPTS.find(([, script]) => count(text, script) > letters / 4)
+  if (found && letters > 0) return found[0]
+  const welsh = count(text, WELSH)
+  return welsh >= FEWEST_WELSH && welsh > count(text, ENGLISH) ? 'cy' : 'en'
+}
+
+export const isWelsh = (text: string): boolean => languageOf(text) === 'cy'
+
+/** What a machine's translation says of itself. */
+export const saysMachineTranslated = (text: string): boolean =>
+  /\b(?:machine|automatic(?:ally)?|google)[- ]translat|\btranslated (?:by (?:a )?(?:machine|computer|google)|automatically)|cyfieithiad peirianyddol|cyfieithu (?:gan )?(?:beiriant|peirianyddol)/i.test(
+    text,
+  )

@@ -1,0 +1,61 @@
+// Lines of a page as paragraphs: a wider gap or a larger letter begins a new one.
+import type { TextBlock } from '../source/blocks.ts'
+import type { PageLine } from './lines.ts'
+
+const WIDER = 1.25
+const LARGER = 1.12
+const LONGEST_HEADING = 140
+
+/** The distance of lines of one paragraph: a quarter of the gaps at least are no wider. */
+const leading = (gaps: readonly number[]): number =>
+  gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 0
+
+/** The size most characters are set in. */
+export function bodySize(lines: readonly PageLine[]): number {
+  const characters = new Map<number, number>()
+  for (const { size, text } of lines) {
+    const rounded = Math.round(size * 2) / 2
+    characters.set(rounded, (characters.get(rounded) ?? 0) + text.length)
+  }
+  return [...characters].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
+function startsNew(line: PageLine, before: PageLine, usual: number): boolean {
+  const gap = before.y - line.y
+  return (
+    gap <= 0 ||
+    gap > usual * WIDER ||
+    line.size > before.size * LARGER ||
+    before.size > line.size * LARGER
+  )
+}
+
+/** `body` is the size of letters of the whole document's text. */
+export function paragraphBlocks(
+  lines: readonly PageLine[],
+  page: number,
+  body: number,
+): readonly TextBlock[] {
+  const gaps = lines
+    .slice(1)
+    .map((line, index) => (lines[index]?.y ?? 0) - line.y)
+    .filter((gap) => gap > 0 && gap < 4 * body)
+  const usual = leading(gaps)
+  const paragraphs: PageLine[][] = []
+  for (const line of lines) {
+    const open = paragraphs.at(-1)
+    const before = open?.at(-1)
+    if (open && before && !startsNew(line, before, usual)) open.push(line)
+    else paragraphs.push([line])
+  }
+  return paragraphs.map((own): TextBlock => {
+    const text = own.map((line) => line.text).join('\n')
+    const isHeading = (own[0]?.size ?? 0) > body * LARGER && text.length <= LONGEST_HEADING
+    return {
+      kind: 'text',
+      text: isHeading ? text.replaceAll('\n', ' ') : text,
+      page,
+      ...(isHeading && { level: 2 }),
+    }
+  })
+}

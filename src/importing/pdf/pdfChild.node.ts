@@ -1,0 +1,27 @@
+// The child process that reads one PDF from its input and writes what it read as JSON.
+import { buffer } from 'node:stream/consumers'
+import { isMainThread, Worker } from 'node:worker_threads'
+import { SourceRefused } from '../source/refused.ts'
+
+/** Bytes in all, array buffers included: those are outside the heap that Node can limit. */
+const MOST_MEMORY = 900_000_000
+const EVERY = 40
+
+// A thread of its own sees the memory grow while the reader holds the main one.
+const WATCH = `setInterval(() => {
+  if (process.memoryUsage.rss() > ${MOST_MEMORY}) process.kill(process.pid, 'SIGKILL')
+}, ${EVERY})`
+
+if (isMainThread) {
+  new Worker(WATCH, { eval: true }).unref()
+  const bytes = new Uint8Array(await buffer(process.stdin))
+  const { readPdf } = await import('./readPdf.ts')
+  const answer = await readPdf(bytes).then(
+    (source) => ({ source }),
+    (thrown: unknown) => {
+      if (!(thrown instanceof SourceRefused)) throw thrown
+      return { refused: thrown.message }
+    },
+  )
+  process.stdout.write(JSON.stringify(answer))
+}

@@ -1,0 +1,37 @@
+// How far an item has come, only where the words of the source say it.
+import type { ImportedStatus } from './imported.ts'
+
+const NAMED: readonly (readonly [ImportedStatus, RegExp])[] = [
+  ['no-further-action', /^(?:no further action(?: .*)?|nfa)$/i],
+  ['superseded', /^superseded(?: .*)?$/i],
+  [
+    'force-says-complete',
+    /^(?:force (?:says|reports|considers) .*complete.*|completed?|done|awaiting (?:verification|sign[- ]off|closure).*)$/i,
+  ],
+  ['closed', /^(?:closed(?: .*)?|signed off|discharged)$/i],
+  [
+    'open',
+    /^(?:open(?: .*)?|on ?going|in progress|not started|underway|outstanding|on track|live)$/i,
+  ],
+]
+
+/** From a cell or after `Status:`. */
+export const statusNamed = (words: string): ImportedStatus | undefined =>
+  NAMED.find(([, pattern]) => pattern.test(words.replace(/[.;]+$/, '')))?.[0]
+
+const SUBJECT = '(?:recommendation|AFI|area for improvement|cause of concern)(?: \\d{1,3}[a-z]?)?'
+const IS =
+  '(?:is|was|has been|have been|remains?|are|were)(?: now| since| formally| recorded as| marked as)*'
+const IN_WORDS: readonly (readonly [ImportedStatus, RegExp])[] = [
+  ['superseded', new RegExp(`\\b${SUBJECT}\\b[^.]{0,40}\\b${IS} superseded\\b`, 'i')],
+  ['closed', new RegExp(`\\b${SUBJECT}\\b[^.]{0,40}\\b${IS} (?:closed|signed off)\\b`, 'i')],
+  [
+    'force-says-complete',
+    /\bforce (?:says|reports|considers|believes|regards)\b[^.]{0,60}\bcompleted?\b/i,
+  ],
+  ['open', new RegExp(`\\b${SUBJECT}\\b[^.]{0,40}\\b${IS} open\\b`, 'i')],
+]
+
+/** From the sentences of an answer. */
+export const statusInWords = (words: string): ImportedStatus | undefined =>
+  IN_WORDS.find(([, pattern]) => pattern.test(words))?.[0]

@@ -1,0 +1,20 @@
+// The grades that inspectorates give, now and before 2021.
+
+const GRADES = ['Outstanding', 'Good', 'Adequate', 'Requires improvement', 'Inadequate']
+const OLD_SPELLINGS: { readonly [spelling: string]: string } = {
+  'requires improvements': 'Requires improvement',
+  'require improvement': 'Requires improvement',
+}
+
+/** As we write it; undefined when the words are no grade. */
+export function gradeNamed(words: string): string | undefined {
+  const plain = words
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[.:]+$/, '')
+    .trim()
+    .toLowerCase()
+  return GRADES.find((grade) => grade.toLowerCase() === plain) ?? OLD_SPELLINGS[plain]
+}
+
+export const saysUngraded = (words: string): boolean =>
+  /^(?:not (?:been )?graded|ungraded|no grade|n\/?a|not applicable|[-–—])$/i.test(words.trim())

@@ -1,0 +1,41 @@
+// Grades in a table: areas down and grades across with a mark where they meet, areas in the column of their grade, or
+// an area and its grade in one row.
+import type { ImportedGrade } from '../imported.ts'
+import { gradeNamed, saysUngraded } from './gradeNames.ts'
+import type { LineTable } from './tableLines.ts'
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+/** `Outstanding | Good | …` above the areas themselves. */
+function areasByColumn({ head, rows }: LineTable): readonly ImportedGrade[] {
+  return head.flatMap((cell, column) => {
+    const grade = gradeNamed(cell)
+    if (grade === undefined) return []
+    const areas = rows.flatMap((row) => (row[column] ?? '').split('\n')).map(oneLine)
+    return areas
+      .map((area) => area.replace(/^[•*–-]\s+/, ''))
+      .filter((area) => area !== '' && !/^[-–—]$/.test(area))
+      .map((area) => ({ area, grade }))
+  })
+}
+
+function areaByRow({ head }: LineTable, row: readonly string[]): readonly ImportedGrade[] {
+  const area = oneLine(row[0] ?? '')
+  if (area === '') return []
+  const marked = row.findIndex((cell, column) => column > 0 && cell !== '' && !saysUngraded(cell))
+  const grade = gradeNamed(head[marked] ?? '') ?? gradeNamed(row[marked] ?? '')
+  return [grade === undefined ? { area } : { area, grade }]
+}
+
+function pairByRow({ columns }: LineTable, row: readonly string[]): readonly ImportedGrade[] {
+  const area = oneLine(row[columns.indexOf('area')] ?? '')
+  const grade = gradeNamed(row[columns.indexOf('grade')] ?? '')
+  if (area === '') return []
+  return [grade === undefined ? { area } : { area, grade }]
+}
+
+export function gradesInTable(table: LineTable): readonly ImportedGrade[] {
+  if (table.is === 'grades') return table.rows.flatMap((row) => pairByRow(table, row))
+  const isByColumn = gradeNamed(table.head[0] ?? '') !== undefined
+  return isByColumn ? areasByColumn(table) : table.rows.flatMap((row) => areaByRow(table, row))
+}

@@ -1,0 +1,119 @@
+// A table with a row for each item.
+import { deadlineInCell } from '../findingWords.ts'
+import type { ImportedDeadline, ImportedKind, ImportedStatus } from '../imported.ts'
+import { bareMark, kindNamed, openingMark, readReferences } from '../references.ts'
+import { statusNamed } from '../status.ts'
+import type { Column } from './columns.ts'
+import type { LineTable } from './tableLines.ts'
+
+export type RowItem = {
+  readonly kind: ImportedKind
+  readonly isKindAssumed: boolean
+  readonly ref?: string
+  readonly refRaw?: string
+  readonly text?: string
+  readonly group?: string
+  readonly addressee?: string
+  readonly deadline?: ImportedDeadline
+  readonly status?: ImportedStatus
+  readonly response?: string
+  readonly forceResponse?: string
+}
+
+const EMPTY = /^(?:n\/?a|none|nil|[-–—]*)$/i
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+/** Each line of a cell is a paragraph, but for bullets, which keep their lines. */
+const paragraphs = (cell: string): string =>
+  cell
+    .split('\n')
+    .map((line) => oneLine(line).replace(/^[•*–]\s+/, '- '))
+    .filter((line) => line !== '')
+    .reduce((text, line) => {
+      const isPoint = line.startsWith('- ') && /(?:^|\n)- [^\n]*$/.test(text)
+      if (text === '') return line
+      return `${text}${isPoint ? '\n' : '\n\n'}${line}`
+    }, '')
+
+const REFERENCE =
+  /^(?:(recommendations?|recs?\.?|r|afi|areas? for improvement|causes? of concern|coc)[ .:-]*)?(?:no\.? ?)?(\d{1,3}(?:\.\d{1,2})?[a-z]?|[A-Za-z]+)\.?$/i
+const NUMBER_WORD = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/i
+
+type Named = { readonly kind?: ImportedKind; readonly ref?: string; readonly refRaw?: string }
+
+/** `4`, `Recommendation 4`, `AFI 2`, `R1`, `Two`. */
+function readReference(cell: string): Named {
+  const [, kind, ref = ''] = REFERENCE.exec(oneLine(cell)) ?? []
+  const isWord = NUMBER_WORD.test(ref)
+  if (!/^\d/.test(ref) && !isWord) return {}
+  const [digits] = readReferences(ref)
+  return {
+    ...(kind !== undefined && { kind: kindNamed(kind) }),
+    ...(digits !== undefined && { ref: digits }),
+    ...(isWord && { refRaw: ref }),
+  }
+}
+
+function readWording(cell: string): Named & { readonly text?: string } {
+  const text = oneLine(cell)
+  const alone = readReference(text)
+  if (alone.ref !== undefined) return alone
+  const mark = openingMark(text)
+  if (mark?.refs.length === 1 && mark.refs[0] !== undefined)
+    return {
+      kind: mark.kind,
+      ref: mark.refs[0],
+      ...(mark.raw && { refRaw: mark.raw }),
+      text: mark.rest,
+    }
+  const bare = bareMark(text)
+  return bare ? { ref: bare.ref, text: bare.rest } : { text }
+}
+
+const headKind = (head: string): ImportedKind | undefined => {
+  if (/\bAFIs?\b|improvement/i.test(head)) return 'afi'
+  if (/cause/i.test(head)) return 'cause-of-concern'
+  return /\brec/i.test(head) ? 'recommendation' : undefined
+}
+
+function cellReader({ columns }: LineTable, row: readonly string[]) {
+  return (column: Column): string => {
+    const at = columns.indexOf(column)
+    const cell = at === -1 ? '' : (row[at] ?? '')
+    return EMPTY.test(oneLine(cell)) ? '' : cell
+  }
+}
+
+function readRow(table: LineTable, row: readonly string[]): RowItem | undefined {
+  const cell = cellReader(table, row)
+  const named = readReference(cell('reference'))
+  const wording = readWording(cell('text'))
+  const columnHead = table.head[table.columns.indexOf('text')] ?? table.head.join(' ')
+  const said = /^(?:a|area|cause|coc|rec)/i.test(cell('kind')) ? kindNamed(cell('kind')) : undefined
+  const kind = said ?? named.kind ?? wording.kind ?? headKind(columnHead)
+  const [ref, refRaw] = [named.ref ?? wording.ref, named.refRaw ?? wording.refRaw]
+  const text = wording.text
+  const raw = row[table.columns.indexOf('deadline')] ?? ''
+  const deadline = deadlineInCell(oneLine(raw))
+  const status = statusNamed(oneLine(cell('status')))
+  const [response, force] = [paragraphs(cell('response')), paragraphs(cell('forceResponse'))]
+  const [addressee, group] = [oneLine(cell('addressee')), oneLine(cell('group'))]
+  if (ref === undefined && !text && response === '' && force === '') return undefined
+  return {
+    kind: kind ?? 'recommendation',
+    isKindAssumed: kind === undefined,
+    ...(ref !== undefined && { ref }),
+    ...(refRaw !== undefined && { refRaw }),
+    ...(text && { text }),
+    ...(group !== '' && { group }),
+    ...(addressee !== '' && { addressee }),
+    ...(deadline && { deadline }),
+    ...(status && { status }),
+    ...(response !== '' && { response }),
+    ...(force !== '' && { forceResponse: force }),
+  }
+}
+
+export const itemsInTable = (table: LineTable): readonly RowItem[] =>
+  table.rows.flatMap((row) => readRow(table, row) ?? [])

@@ -1,0 +1,91 @@
+// Tables among the lines of a source: a row is one line whose cells are parted by tabs. A table is only what opens with
+// heads that we know; all else stays as it is.
+import { CELL_BREAK } from '../source/blockText.ts'
+import { type Column, columnNamed } from './columns.ts'
+import { gradeNamed } from './gradeNames.ts'
+
+export type LineTable = {
+  readonly is: 'items' | 'index' | 'grades' | 'matrix'
+  /** What each column holds; undefined where its head is none we know. */
+  readonly columns: readonly (Column | undefined)[]
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** The lines it takes. */
+  readonly from: number
+  readonly to: number
+}
+
+const cellsOf = (line: string): readonly string[] =>
+  line.split('\t').map((cell) => cell.replaceAll(CELL_BREAK, '\n').trim())
+
+function kindOf(head: readonly string[], columns: readonly (Column | undefined)[]) {
+  const has = (column: Column): boolean => columns.includes(column)
+  const grades = head.filter((cell) => gradeNamed(cell) !== undefined)
+  if (grades.length >= 3) return 'matrix'
+  const known = columns.filter((column) => column !== undefined).length
+  const isItem = has('text') || (has('reference') && (has('response') || has('forceResponse')))
+  const says = has('response') || has('forceResponse') || has('status') || has('deadline')
+  if (isItem && known >= 2 && (says || (has('reference') && has('text')))) return 'items'
+  if (has('report') && known >= 2 && (has('date') || has('response'))) return 'index'
+  if (has('area') && has('grade')) return 'grades'
+  return undefined
+}
+
+function headAt(line: string): Pick<LineTable, 'is' | 'columns' | 'head'> | undefined {
+  if (!line.includes('\t')) return undefined
+  const head = cellsOf(line)
+  const columns = head.map(columnNamed)
+  // A form's label with its value beside it has no second head.
+  const is = kindOf(head, columns)
+  return is && { is, columns, head }
+}
+
+/** A cell goes on in the next line: a paragraph of its own after a full stop, else the rest of the sentence. */
+const continued = (cell: string, line: string): string =>
+  `${cell}${/[.?!:;]$|^$/.test(cell) || /^[•*-]\s/.test(line) ? '\n' : ' '}${line}`
+
+const isBlank = (line: string | undefined): boolean => (line ?? '').trim() === ''
+
+function tableAt(lines: readonly string[], from: number): LineTable | undefined {
+  const found = headAt(lines[from] ?? '')
+  if (!found) return undefined
+  const rows: string[][] = []
+  let index = from + 1
+  for (; index < lines.length; index += 1) {
+    const line = lines[index] ?? ''
+    if (isBlank(line)) {
+      const next = lines.slice(index).find((later) => !isBlank(later))
+      if (!next?.includes('\t') || headAt(next)) break
+    } else if (line.includes('\t')) {
+      if (headAt(line)) break
+      rows.push([...cellsOf(line)])
+    } else {
+      const last = rows.at(-1)
+      if (!last) break
+      last[last.length - 1] = continued(last.at(-1) ?? '', line.trim())
+    }
+  }
+  return rows.length === 0 ? undefined : { ...found, rows, from, to: index }
+}
+
+/** The tables, and the other lines with a blank where each table stood. */
+export function takeTables(lines: readonly string[]): {
+  readonly tables: readonly LineTable[]
+  readonly rest: readonly string[]
+} {
+  const tables: LineTable[] = []
+  const rest: string[] = []
+  let index = 0
+  while (index < lines.length) {
+    const table = tableAt(lines, index)
+    if (table) {
+      tables.push(table)
+      rest.push('')
+      index = table.to
+    } else {
+      rest.push(lines[index] ?? '')
+      index += 1
+    }
+  }
+  return { tables, rest }
+}
