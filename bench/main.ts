@@ -1,31 +1,24 @@
 // npm run bench [-- NAME...]: every benchmark, or those named; printed, and kept in bench/results.json.
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { inWords, type Row } from './row.ts'
 
 const HERE = new URL('.', import.meta.url)
 
-type Benchmark = { readonly run?: () => Promise<readonly Row[]> }
+type Benchmark = { readonly run: () => Promise<readonly Row[]> }
 
-async function benchmarkNamed(name: string): Promise<Benchmark['run']> {
-  const { run } = (await import(new URL(`${name}.ts`, HERE).href)) as Benchmark
-  return run
-}
-
-// This file runs as soon as it is imported.
-const files = readdirSync(HERE)
-  .filter((file) => file.endsWith('.ts') && file !== 'main.ts')
-  .map((file) => file.slice(0, -'.ts'.length))
+const names = readdirSync(HERE)
+  .filter((file) => /^export async function run\b/m.test(readFileSync(new URL(file, HERE), 'utf8')))
+  .map((file) => file.replace(/\.ts$/, ''))
 const wanted = process.argv.slice(2)
-const unknown = wanted.filter((name) => !files.includes(name))
+const unknown = wanted.filter((name) => !names.includes(name))
 if (unknown.length > 0) {
-  console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${files.join(', ')}.`)
+  console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${names.join(', ')}.`)
   process.exit(1)
 }
 
 const results: Record<string, readonly Row[]> = {}
-for (const name of wanted.length > 0 ? wanted : files) {
-  const run = await benchmarkNamed(name)
-  if (!run) continue
+for (const name of wanted.length > 0 ? wanted : names) {
+  const { run } = (await import(new URL(`${name}.ts`, HERE).href)) as Benchmark
   process.stdout.write(`${name}\n`)
   const rows = await run()
   results[name] = rows

@@ -9,10 +9,10 @@ export type Log = Logger
 export const createLog = (level: string): Log =>
   pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
 
-/** What may be told of a thing thrown: its kind, its code and the store's own id for it. */
+/** What may be told of a thing thrown: its kind, its code and the store's own id for it. A fault's sentence names records. */
 export const briefly = (thrown: unknown): object =>
   isFault(thrown)
-    ? { fault: thrown.code, graphRequestId: thrown.requestId, message: thrown.message }
+    ? { fault: thrown.code, graphRequestId: thrown.requestId }
     : { error: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) }
 
 /** Gives every request an id, told in `x-request-id` and in each problem. */
