@@ -1,13 +1,14 @@
 // The Teams page: the tab beside the chat, as one of the office's people.
 import './zodWithoutEval.ts'
 import { createChatPane } from './chat/chatPane.ts'
+import { createChannelPane } from './channelPane.ts'
 import { type ChatState, type FeedEntry, openStream } from './chat/stream.ts'
 import { need, needAll } from './dom.ts'
 import { showFeed } from './feedPane.ts'
 import { createTab } from './host/tab.ts'
 import { readPageConfig } from './pageConfig.ts'
 import { keepPlace, type Place, readPlace, targetOf, type View } from './place.ts'
-import { listenToThemes, showProfile } from './profile.ts'
+import { listenToThemes, listenToWidths, showProfile } from './profile.ts'
 import { createUnseen } from './unseen.ts'
 
 const OFFLINE =
@@ -21,13 +22,17 @@ function open(address: string): void {
   const target = targetOf(address, config)
   if (!target) return void window.open(address, '_blank', 'noreferrer')
   go(target.view)
+  if (target.view === 'channel') return channel.show(target.subPageId)
   if (target.view !== 'tab') return
   const { subPageId: _left, ...here } = place
   move({ ...here, ...(target.subPageId !== undefined && { subPageId: target.subPageId }) })
-  tab.open(target.subPageId)
+  tab.open(contentUrl, target.subPageId)
 }
 
-const tab = createTab({ config, person: me, theme: () => place.theme, open })
+const surroundings = { config, person: me, theme: () => place.theme, open }
+const tab = createTab(need('#stage', HTMLElement), surroundings)
+const channel = createChannelPane(surroundings)
+const contentUrl = `${new URL(config.serviceBase).origin}/tab/`
 const chat = createChatPane(me.key, open)
 const unseen = {
   chat: createUnseen('chat', me.key, need('#chat-badge', HTMLElement)),
@@ -41,13 +46,17 @@ function move(next: Place): void {
   keepPlace(place)
   document.body.dataset['view'] = place.view
   document.documentElement.dataset['theme'] = place.theme
-  for (const button of needAll('[data-go]'))
-    button.setAttribute('aria-current', String(button.dataset['go'] === place.view))
+  document.documentElement.dataset['width'] = place.width
+  for (const button of needAll('[data-go]')) {
+    if (button.dataset['go'] === place.view) button.setAttribute('aria-current', 'page')
+    else button.removeAttribute('aria-current')
+  }
   countUnseen()
 }
 
 function go(view: View): void {
   move({ ...place, view })
+  if (view === 'channel') channel.show()
   need(`#${view}`, HTMLElement).focus({ preventScroll: true })
 }
 
@@ -68,14 +77,18 @@ showProfile(config, me, () => place)
 listenToThemes(place.theme, (theme) => {
   move({ ...place, theme })
   tab.tellTheme(theme)
+  channel.tellTheme(theme)
 })
+listenToWidths(place.width, (width) => move({ ...place, width }))
+need('#reload', HTMLElement).addEventListener('click', () => tab.reload())
 for (const button of needAll('[data-go]'))
   button.addEventListener('click', () => go(button.dataset['go'] as View))
 window.addEventListener('resize', countUnseen)
 
 document.title = `${me.displayName} | Acknowledgement Records, local Teams`
 move(place)
-tab.open(place.subPageId)
+tab.open(contentUrl, place.subPageId)
+if (place.view === 'channel') channel.show()
 openStream(me.key, {
   chat(state) {
     messages = state.messages

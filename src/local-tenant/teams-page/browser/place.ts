@@ -3,14 +3,17 @@ import { z } from 'zod'
 import type { PageConfig } from './pageConfig.ts'
 
 const themes = z.enum(['default', 'dark', 'contrast'])
-const views = z.enum(['tab', 'chat', 'activity'])
+const widths = z.enum(['window', 'phone'])
+const views = z.enum(['tab', 'chat', 'activity', 'channel'])
 export type Theme = z.infer<typeof themes>
+export type Width = z.infer<typeof widths>
 export type View = z.infer<typeof views>
 
 export type Place = {
   readonly person: string
   readonly theme: Theme
   readonly view: View
+  readonly width: Width
   /** What the tab opens: for ours the id of a record. */
   readonly subPageId?: string
 }
@@ -24,6 +27,7 @@ export function readPlace({ people }: PageConfig, search: string): Place {
     person: person.key,
     theme: themes.catch('default').parse(query.get('theme') ?? localStorage.getItem('theme')),
     view: views.catch('tab').parse(query.get('view')),
+    width: widths.catch('window').parse(query.get('width')),
     ...(subPageId && { subPageId }),
   }
 }
@@ -42,6 +46,8 @@ export type Target = { readonly view: View; readonly subPageId?: string }
 const linkContext = z.object({
   subEntityId: z.string().optional(),
   subPageId: z.string().optional(),
+  /** Of the channel whose tab is meant. */
+  channelId: z.string().optional(),
 })
 
 /** Where a link leads inside Teams: into our tab or chat. Undefined for all other addresses. */
@@ -54,7 +60,8 @@ export function targetOf(address: string, { teams }: PageConfig): Target | undef
   if (kind !== 'entity' || ![teams.appId, teams.externalId].includes(app)) return undefined
   const context = linkContext.catch({}).parse(parseJson(searchParams.get('context') ?? '{}'))
   const subPageId = context.subPageId ?? context.subEntityId
-  return { view: 'tab', ...(subPageId !== undefined && { subPageId }) }
+  const view = context.channelId === undefined ? 'tab' : 'channel'
+  return { view, ...(subPageId !== undefined && { subPageId }) }
 }
 
 function parseJson(text: string): unknown {

@@ -1,7 +1,7 @@
 // Who one is, and who else one can be; and the theme.
 import { element, need, needAll } from './dom.ts'
 import type { PageConfig, Person } from './pageConfig.ts'
-import { addressOf, type Place, type Theme } from './place.ts'
+import { addressOf, type Place, type Theme, type Width } from './place.ts'
 
 const initialsOf = ({ displayName }: Person): string =>
   displayName
@@ -26,7 +26,9 @@ export function showProfile({ people }: PageConfig, me: Person, place: () => Pla
     need('#people', HTMLElement).replaceChildren(
       ...people.map((person) => choiceOf(person, person === me, place())),
     )
-  need('#profile', HTMLElement).addEventListener('beforetoggle', drawPeople)
+  // Whoever one becomes is shown in the theme that was chosen last.
+  for (const event of ['beforetoggle', 'change'])
+    need('#profile', HTMLElement).addEventListener(event, drawPeople)
   need<HTMLAnchorElement>('#sharepoint', HTMLAnchorElement).href = `/sharepoint?person=${me.key}`
 }
 
@@ -51,9 +53,21 @@ function choiceOf(person: Person, isMe: boolean, place: Place): HTMLElement {
 }
 
 export function listenToThemes(current: Theme, choose: (theme: Theme) => void): void {
-  for (const input of needAll('#themes input')) {
+  listenToChoice('#themes input', current, choose)
+}
+
+export function listenToWidths(current: Width, choose: (width: Width) => void): void {
+  listenToChoice('#widths input', current, choose)
+}
+
+function listenToChoice<Value extends string>(
+  inputs: string,
+  current: Value,
+  choose: (value: Value) => void,
+): void {
+  for (const input of needAll(inputs)) {
     if (!(input instanceof HTMLInputElement)) continue
     input.checked = input.value === current
-    input.addEventListener('change', () => choose(input.value as Theme))
+    input.addEventListener('change', () => choose(input.value as Value))
   }
 }

@@ -23,10 +23,12 @@ export type Surroundings = {
   readonly person: Person
   readonly theme: () => Theme
   readonly subPageId: string | undefined
+  /** Where the tab is in a channel: what Teams tells of it, and the tab's own id there. */
+  readonly channel?: () => { readonly entityId: string; readonly [about: string]: string }
   open(address: string): void
 }
 
-export type Kind = 'content' | 'task'
+export type Kind = 'content' | 'task' | 'settings'
 
 /** Everything but what depends on the frame itself: its start, and the end of a dialog. */
 export function commonAnswers(kind: Kind, at: Surroundings): Answers {
@@ -60,8 +62,12 @@ export function commonAnswers(kind: Kind, at: Surroundings): Answers {
   }
 }
 
-const contextOf = (kind: Kind, { config, person, theme, subPageId }: Surroundings): object => ({
+const contextOf = (
+  kind: Kind,
+  { config, person, theme, subPageId, channel }: Surroundings,
+): object => ({
   entityId: 'records',
+  ...channel?.(),
   ...(subPageId !== undefined && { subEntityId: subPageId }),
   frameContext: kind,
   theme: theme(),

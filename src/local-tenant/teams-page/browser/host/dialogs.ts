@@ -71,7 +71,8 @@ type OpenDialog = {
   readonly close: (answer: Answer) => void
 }
 
-function openDialog(title: string, content: HTMLElement): OpenDialog {
+/** `content` stands under the title, over the page. */
+export function openDialog(title: string, content: HTMLElement): OpenDialog {
   const dismiss = element(
     'button',
     { type: 'button', class: 'icon-button', 'aria-label': 'Close' },

@@ -1,4 +1,4 @@
-// The tab in its frame: opened, watched until it says it is ready, and opened again when a link leads elsewhere in it.
+// A tab in its frame: opened, watched until it says it is ready, and opened again when a link leads elsewhere in it.
 import { element, need } from '../dom.ts'
 import type { Theme } from '../place.ts'
 import { commonAnswers, type Surroundings } from './answers.ts'
@@ -8,31 +8,42 @@ import { type Answer, answerCalls, type Call, type Line } from './calls.ts'
 const PATIENCE_MS = 15_000
 
 export type Tab = {
-  open(subPageId: string | undefined): void
+  /** `address` is the content page, on the app's own site. */
+  open(address: string, subPageId: string | undefined): void
+  reload(): void
+  close(): void
   tellTheme(theme: Theme): void
 }
 
-export function createTab(at: Omit<Surroundings, 'subPageId'>): Tab {
-  const stage = need('#stage', HTMLElement)
-  const loading = need('#loading', HTMLElement)
-  const failure = need('#failure', HTMLElement)
-  const { origin } = new URL(at.config.serviceBase)
-  let current: { frame: HTMLIFrameElement; line: Line; timer: number } | undefined
-  let subPage: string | undefined
+type Current = {
+  readonly frame: HTMLIFrameElement
+  readonly line: Line
+  readonly timer: number
+  readonly address: string
+  readonly subPageId: string | undefined
+}
 
-  function show(state: 'loading' | 'ready' | 'failed', words = ''): void {
+export function createTab(stage: HTMLElement, at: Omit<Surroundings, 'subPageId'>): Tab {
+  const cover = coverOf(stage)
+  const { origin } = new URL(at.config.serviceBase)
+  let current: Current | undefined
+
+  function show(state: State, words = ''): void {
     clearTimeout(current?.timer)
-    loading.hidden = state !== 'loading'
-    failure.hidden = state !== 'failed'
+    cover.show(state, words)
     // What cannot be seen must not be found by keyboard either.
     current?.frame.toggleAttribute('inert', state !== 'ready')
-    if (state === 'failed') need('#failure-words', HTMLElement).textContent = words
   }
 
-  function open(subPageId: string | undefined): void {
-    subPage = subPageId
+  function close(): void {
+    clearTimeout(current?.timer)
     current?.line.hangUp()
     current?.frame.remove()
+    current = undefined
+  }
+
+  function open(address: string, subPageId: string | undefined): void {
+    close()
     const frame = element('iframe', {
       title: 'Acknowledgement Records',
       allow: 'clipboard-read; clipboard-write',
@@ -52,18 +63,42 @@ export function createTab(at: Omit<Surroundings, 'subPageId'>): Tab {
       'appInitialization.failure': failed,
     })
     const timer = window.setTimeout(
-      () => show('failed', `Nothing answered at ${origin}/tab/. Is the service running?`),
+      () => show('failed', `Nothing answered at ${address}. Is the service running?`),
       PATIENCE_MS,
     )
     stage.append(frame)
-    frame.src = `${origin}/tab/`
-    show('loading')
-    current = { frame, line, timer }
+    frame.src = address
+    cover.show('loading')
+    current = { frame, line, timer, address, subPageId }
     frame.toggleAttribute('inert', true)
   }
 
-  const again = (): void => open(subPage)
-  need('#retry', HTMLElement).addEventListener('click', again)
-  need('#reload', HTMLElement).addEventListener('click', again)
-  return { open, tellTheme: (theme) => current?.line.tell('themeChange', theme) }
+  const reload = (): void => {
+    if (current) open(current.address, current.subPageId)
+  }
+  cover.retry.addEventListener('click', reload)
+  return { open, reload, close, tellTheme: (theme) => current?.line.tell('themeChange', theme) }
+}
+
+type State = 'loading' | 'ready' | 'failed'
+
+/** What lies over the frame while it loads, and when it failed. */
+function coverOf(stage: HTMLElement): {
+  readonly show: (state: State, words?: string) => void
+  readonly retry: HTMLElement
+} {
+  stage.append(need('#stage-template', HTMLTemplateElement).content.cloneNode(true))
+  const part = (name: string): HTMLElement => {
+    const found = stage.querySelector(`[data-part="${name}"]`)
+    if (found instanceof HTMLElement) return found
+    throw new Error(`index.html has no ${name} in its stage.`)
+  }
+  return {
+    retry: part('retry'),
+    show(state, words = '') {
+      part('loading').hidden = state !== 'loading'
+      part('failure').hidden = state !== 'failed'
+      part('words').textContent = words
+    },
+  }
 }
