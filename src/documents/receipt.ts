@@ -10,6 +10,7 @@ import {
 } from 'jose'
 import { z } from 'zod'
 import { canonicalJson } from '#core/canonicalJson.ts'
+import { type ApprovalRound, decisionOf } from '#core/round.ts'
 
 const ALGORITHM = 'ES256'
 const RECEIPT_TYPE = 'acknowledgement-receipt+jws'
@@ -138,4 +139,22 @@ export async function readReceipt(
   } catch (thrown) {
     return failed(problemOf(thrown))
   }
+}
+
+// SharePoint may write line ends its own way.
+const inOneLine = (words: string | undefined): string =>
+  (words ?? '').replaceAll(/\s+/g, ' ').trim()
+
+/** Whether a round's receipt was signed with one of the keys and speaks of exactly this round and its decision. */
+export async function receiptFits(round: ApprovalRound, keys: JSONWebKeySet): Promise<boolean> {
+  const decision = decisionOf(round)
+  const reading = await readReceipt(decision?.receipt, keys)
+  return (
+    reading.holds &&
+    reading.claims.recordKey === round.recordKey &&
+    reading.claims.round === round.number &&
+    reading.claims.fingerprint === round.fingerprint &&
+    reading.claims.decidedBy === decision?.by.id &&
+    inOneLine(reading.claims.words) === inOneLine(decision.words)
+  )
 }

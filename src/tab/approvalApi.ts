@@ -1,4 +1,5 @@
 // The service's addresses, as the tab needs them.
+import type { JSONWebKeySet } from 'jose'
 import { z } from 'zod'
 import type { Day } from '#core/day.ts'
 import type { DecisionWanted } from '#core/deeds.ts'
@@ -31,7 +32,11 @@ export type ApprovalApi = {
     event: { readonly publishedOn: Day; readonly address: string; readonly lateReason?: string },
   ): Promise<void>
   document(recordId: string, format: DocumentFormat): Promise<Blob>
+  /** Those that receipts are checked against (RFC 7517). */
+  publicKeys(): Promise<JSONWebKeySet>
 }
+
+const keysShape = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
 
 const problemShape = z.object({
   code: z.string(),
@@ -82,5 +87,7 @@ export function createApprovalApi(token: () => Promise<string>): ApprovalApi {
     },
     document: async (recordId, format) =>
       (await call(`${ofRecord(recordId)}/document?format=${format}`, DOCUMENT_MS)).blob(),
+    publicKeys: async () =>
+      keysShape.parse(await (await call('/.well-known/jwks.json', ANSWER_MS)).json()),
   }
 }

@@ -5,6 +5,7 @@ import { openChromium } from '../chromium.ts'
 import { type Send, sender } from '../local-tenant/tenant.ts'
 import { type Seat, seat, setStage, type Stage } from './stage.ts'
 
+const APPROVALS = '/sites/localhost:/sites/opcc:/lists/Approvals/items'
 const ITEMS = '/sites/localhost:/sites/opcc:/lists/Acknowledgement records/items'
 
 describe('meanwhile', () => {
@@ -83,5 +84,24 @@ describe('meanwhile', () => {
     await fresh.getByRole('button', { name: 'Approve' }).click()
     await fresh.getByText(/Alex Fenwick, Commissioner, approved version 1 on/).waitFor()
     await page.context().close()
+  })
+
+  it('an approval written into the list by hand is not believed', async () => {
+    const title = /custody suites/
+    const { body } = await manager('GET', `${APPROVALS}?$expand=fields($select=Title,Receipt)`)
+    const round = body.value.find(({ fields }: { fields: { Title: string } }) =>
+      title.test(fields.Title),
+    )
+    const approved = await open('officer', title)
+    await approved.tab
+      .getByText(/Approved by/)
+      .first()
+      .waitFor()
+    await manager('PATCH', `${APPROVALS}/${round.id}/fields`, { Receipt: 'made.up.here' })
+    const { page, tab } = await open('officer', title)
+    await tab.getByText('has no receipt of this office’s service').waitFor()
+    expect(await tab.getByRole('button', { name: 'Record publication' }).count()).toBe(0)
+    await page.context().close()
+    await approved.page.context().close()
   })
 })

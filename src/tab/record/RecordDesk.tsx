@@ -38,7 +38,7 @@ export function RecordDesk(props: {
   const { services, holders, onGone } = props
   const desk = useWork(props.stored, services.person.id)
   const { base, draft } = desk.work
-  const standing = useStanding(base)
+  const standing = useStanding(services, base)
   const rounds = base.rounds.map(({ value }) => value)
   const { keepNow } = desk
   const leave = useCallback(() => {

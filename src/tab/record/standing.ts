@@ -17,15 +17,18 @@ export type Standing =
 
 const NO_ROUND =
   'This record says it was approved, but there is no decision in Approvals that says so. Treat it as not approved. Tell the records manager, who can see in the version history who changed it.'
+const NO_RECEIPT =
+  'The decision in Approvals has no receipt of this office’s service, so nothing shows that it was made. Treat it as not approved, and tell the records manager, who can see in the version history who wrote it.'
 const OTHER_WORDS =
   'What this record says now is not what was approved. Someone changed it after the decision. Only the approved document below counts; tell the records manager, or change the record here to start the next version.'
 
 function standingOfApproved(
   round: ApprovalRound | undefined,
-  current: Fingerprint | undefined,
+  { current, receiptHolds }: Checked,
 ): Standing {
   const decision = round && decisionOf(round)
   if (round?.state.state !== 'Approved' || !decision) return { kind: 'unproved', words: NO_ROUND }
+  if (receiptHolds === false) return { kind: 'unproved', words: NO_RECEIPT }
   if (current && !standsAsApproved(round, current)) return { kind: 'unproved', words: OTHER_WORDS }
   return { kind: 'approved', round, decision }
 }
@@ -35,12 +38,19 @@ function returnedIn(round: ApprovalRound | undefined): { readonly returned?: Dec
   return decision ? { returned: decision } : {}
 }
 
-/** `current` is the fingerprint of what is stored now; undefined while it is being reckoned. */
+/** What was reckoned about what is stored now; undefined where it is still being reckoned. */
+export type Checked = {
+  readonly current?: Fingerprint | undefined
+  /** Of the round that speaks for the record. Undefined also where the public keys can't be had just now. */
+  readonly receiptHolds?: boolean | undefined
+}
+
 export function standingOf(
   record: AcknowledgementRecord,
   rounds: readonly ApprovalRound[],
-  current: Fingerprint | undefined,
+  checked: Checked,
 ): Standing {
+  const { current } = checked
   const round = standingRound(rounds)
   if (round?.state.state === 'Asked')
     return {
@@ -50,7 +60,7 @@ export function standingOf(
     }
   // Decided, and the record's own status is about to follow.
   const isSettling = round !== undefined && stepsLeft(round).includes('statusSet')
-  if (isSettling && round.state.state === 'Approved') return standingOfApproved(round, current)
+  if (isSettling && round.state.state === 'Approved') return standingOfApproved(round, checked)
   if (isSettling) return { kind: 'draft', ...returnedIn(round) }
   switch (record.status) {
     case 'Draft':
@@ -60,7 +70,7 @@ export function standingOf(
     case 'Approved':
     case 'Published':
     case 'Closed':
-      return standingOfApproved(round, current)
+      return standingOfApproved(round, checked)
     case 'Published (legacy)':
       return { kind: 'legacy' }
     default:

@@ -1,23 +1,42 @@
 import { useEffect, useState } from 'react'
-import { contentOf, type Fingerprint, fingerprintOf } from '#core/content.ts'
+import { contentOf, fingerprintOf } from '#core/content.ts'
+import { standingRound } from '#core/deeds.ts'
 import { type StoredRecord, wholeOf } from '#core/ports.ts'
-import { type Standing, standingOf } from './standing.ts'
+import { receiptFits } from '#documents/receipt.ts'
+import type { Services } from '../services.ts'
+import { type Checked, type Standing, standingOf } from './standing.ts'
 
-/** Where the stored record stands, its words checked against its round. */
-export function useStanding(stored: StoredRecord): Standing {
-  const [reckoned, setReckoned] = useState<{ of: StoredRecord; fingerprint: Fingerprint }>()
+async function receiptHolds(
+  { approvals }: Services,
+  stored: StoredRecord,
+): Promise<boolean | undefined> {
+  const round = standingRound(stored.rounds.map(({ value }) => value))
+  if (round?.state.state !== 'Approved') return undefined
+  try {
+    return await receiptFits(round, await approvals.publicKeys())
+  } catch {
+    // Not to be had just now: asked again with the next reading.
+    return undefined
+  }
+}
+
+/** Where the stored record stands, its words and its receipt checked against its round. */
+export function useStanding(services: Services, stored: StoredRecord): Standing {
+  const [reckoned, setReckoned] = useState<Checked & { of?: StoredRecord }>({})
   useEffect(() => {
     let isCurrent = true
     const reckon = async (): Promise<void> => {
-      const fingerprint = await fingerprintOf(contentOf(wholeOf(stored)))
-      if (isCurrent) setReckoned({ of: stored, fingerprint })
+      const [current, holds] = await Promise.all([
+        fingerprintOf(contentOf(wholeOf(stored))),
+        receiptHolds(services, stored),
+      ])
+      if (isCurrent) setReckoned({ of: stored, current, receiptHolds: holds })
     }
     void reckon()
     return () => {
       isCurrent = false
     }
-  }, [stored])
-  const current = reckoned?.of === stored ? reckoned.fingerprint : undefined
+  }, [services, stored])
   const rounds = stored.rounds.map(({ value }) => value)
-  return standingOf(stored.record.value, rounds, current)
+  return standingOf(stored.record.value, rounds, reckoned.of === stored ? reckoned : {})
 }
