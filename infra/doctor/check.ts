@@ -28,7 +28,6 @@ export async function examine(
   const all: Found[] = []
   let isLost = false
   for (const check of checks) {
-    // oxlint-disable-next-line no-await-in-loop -- in their order, which is that of their causes
     const found: Found = isLost ? unseen(check) : await examineOne(check)
     tell(found)
     all.push(found)

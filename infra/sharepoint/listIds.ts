@@ -57,7 +57,6 @@ async function readLists(graph: Send): Promise<readonly z.infer<typeof listOnWir
   const lists: z.infer<typeof listOnWire>[] = []
   let path: string | undefined = '/lists?$select=id,displayName,list'
   while (path !== undefined) {
-    // oxlint-disable-next-line no-await-in-loop -- each page says where the next is
     const answer: z.infer<typeof page> = await graph('the lists of the site', 'get', path, page)
     lists.push(...answer.value)
     const next = answer['@odata.nextLink']

@@ -24,7 +24,6 @@ export async function provision(
 ): Promise<readonly string[]> {
   const { steps } = await planSite(access)
   for (const step of steps) {
-    // oxlint-disable-next-line no-await-in-loop -- a lookup needs its list, a view its columns
     await step.perform()
     tell(step.sentence)
   }

@@ -122,7 +122,6 @@ async function setRights(
   const send = (deed: string): Promise<unknown> =>
     site.rest(what, 'post', `${path}/${deed}`, z.unknown())
   if (inherits) await send('breakroleinheritance(copyRoleAssignments=false,clearSubscopes=true)')
-  // oxlint-disable-next-line no-await-in-loop -- SharePoint saves a list's rights as one thing
   for (const { deed, principal, role } of changes)
     await send(`roleassignments/${deed}roleassignment(principalid=${principal},roledefid=${role})`)
 }

@@ -99,11 +99,9 @@ const WAITS_MS = [500, 1_000, 2_000, 4_000, 8_000]
 async function onceThere<T>(deed: () => Promise<T>): Promise<T> {
   for (const wait of WAITS_MS)
     try {
-      // oxlint-disable-next-line no-await-in-loop -- one try after another
       return await deed()
     } catch (thrown) {
       if (!isFault(thrown, 'gone')) throw thrown
-      // oxlint-disable-next-line no-await-in-loop -- as above
       await new Promise((resolve) => setTimeout(resolve, wait))
     }
   return deed()

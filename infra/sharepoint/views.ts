@@ -82,7 +82,6 @@ function mend(
       part: 'views',
       sentence: `Change ${what}: ${words.join('; ')}`,
       perform: async () => {
-        // oxlint-disable-next-line no-await-in-loop -- each goes to the end, so their order is that of the requests
         for (const column of columns)
           await site.rest(what, 'post', `${path}/viewfields/addviewfield('${column}')`, z.unknown())
         if (Object.keys(changes).length > 0)

@@ -29,7 +29,6 @@ async function follow(client: Client, what: string, start: string, isAll: boolea
   const changed = new Map<string, Item | undefined>()
   let link = start
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- each page names the next
     const page = await ask(what, client.api(pathOfLink(link)).get(), deltaPage)
     // An item may come more than once; the last wins.
     for (const item of page.value) changed.set(item.id, 'deleted' in item ? undefined : item)

@@ -9,7 +9,7 @@ import {
 import type { z } from 'zod'
 import { type Fault, isFault } from '#core/faults.ts'
 import { faultOf, faultOfRefusal, type Refusal, SOMETHING } from './graphFaults.ts'
-import { leavesDoubt, type Patience, sleep, waitBeforeNext } from './retry.ts'
+import { createPatience, leavesDoubt, type Patience, waitBeforeNext } from './retry.ts'
 
 export type GraphClientOptions = {
   /** `https://graph.microsoft.com/v1.0` */
@@ -41,7 +41,7 @@ export class OnlyReads implements MiddlewareOptions {}
 
 export function createGraphClient(options: GraphClientOptions): GraphClient {
   const [, baseUrl = '', defaultVersion = ''] = /^(.*\/)([^/]+)\/?$/.exec(options.graphBase) ?? []
-  const patience = { isJob: options.isJob ?? false, pause: options.pause ?? sleep }
+  const patience = createPatience(options.isJob, options.pause)
   const client = Client.initWithMiddleware({
     baseUrl,
     defaultVersion,
@@ -53,13 +53,14 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
 async function perform(
   context: Context,
   options: GraphClientOptions,
-  { isJob, pause }: Patience,
+  { isJob, pause, turn }: Patience,
 ): Promise<void> {
   const isRepeatable =
     context.options?.method !== 'POST' ||
     context.middlewareControl?.getMiddlewareOptions(OnlyReads) !== undefined
   const doubt = context.middlewareControl?.getMiddlewareOptions(Doubt)
   for (let tries = 1; ; tries += 1) {
+    await turn()
     const outcome = await tryOnce(context, options)
     if (outcome instanceof Response) {
       context.response = outcome

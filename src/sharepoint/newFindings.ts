@@ -32,9 +32,7 @@ export async function addFindings(
     const some = findings
       .slice(from, from + AT_ONCE)
       .map((finding) => findingCreation(finding, recordId))
-    // oxlint-disable-next-line no-await-in-loop -- a few at a time
     const answers = await sendBatch(client, 'the findings', some.map(requestOf(site)))
-    // oxlint-disable-next-line no-await-in-loop -- only what was left in doubt is asked for again
     for (const [place, creation] of some.entries())
       items.push(await itemMade(client, site, creation, answers[place]))
   }

@@ -73,7 +73,6 @@ async function finish(
 async function undo(client: GraphClient, site: Site, record: Item): Promise<void> {
   try {
     const made = await readItems(client, 'the findings', findingsAddress(site, record.id))
-    // oxlint-disable-next-line no-await-in-loop -- rare and unhurried
     for (const { id, eTag: version } of made)
       await removeItem(client, site, { what: 'a finding', list: 'findings', id, version })
     const { id, eTag: version } = record

@@ -15,11 +15,31 @@ export type Try = { readonly status: number; readonly retryAfter: string | null 
 export type Patience = {
   /** Of a job: what is throttled is waited for until it is done. */
   readonly isJob: boolean
+  /** Before another try. All requests of a job wait with the one that was told to: what is refused counts as well. */
   readonly pause: (ms: number) => Promise<void>
+  /** Before every request. */
+  readonly turn: () => Promise<void>
 }
 
-export const sleep = (ms: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, ms))
+const sleep = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms)
+  })
+
+export function createPatience(isJob = false, pause = sleep): Patience {
+  let until = 0
+  return {
+    isJob,
+    pause: (ms) => {
+      if (isJob) until = Math.max(until, Date.now() + ms)
+      return pause(ms)
+    },
+    turn: async () => {
+      const left = until - Date.now()
+      if (left > 0) await pause(left)
+    },
+  }
+}
 
 /** Milliseconds. Seconds may be decimal (rounded up), or it is a date; undefined when it can't be read. */
 export function readRetryAfter(retryAfter: string | null, now = Date.now()): number | undefined {

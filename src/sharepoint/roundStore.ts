@@ -51,7 +51,6 @@ export function createRoundStore(client: GraphClient, site: Site): RoundStore {
       const unreadable: Fault[] = []
       for (const item of changed.items)
         try {
-          // oxlint-disable-next-line no-await-in-loop -- no request is made
           rounds.push(await storedRound(item))
         } catch (thrown) {
           if (!isFault(thrown)) throw thrown

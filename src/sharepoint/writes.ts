@@ -58,17 +58,14 @@ export async function createItem(
   for (let tries = 1; ; tries += 1)
     try {
       const call = client.api(itemsPath(site, creation.list)).middlewareOptions([doubt])
-      // oxlint-disable-next-line no-await-in-loop -- one try after another
       return await ask(creation.what, call.post({ fields: creation.fields }), itemShape)
     } catch (thrown) {
       const isSettled = !isFault(thrown, 'unreachable') && !isFault(thrown, 'alreadyExists')
       if (!doubt.mayBeDone || isSettled) throw thrown
-      // oxlint-disable-next-line no-await-in-loop -- as above
       const there = await findByKey(client, site, creation)
       if (there && holds(creation.columns, there.fields, creation.fields)) return there
       if (there) throw faultOf('alreadyExists', creation.what, '', { cause: thrown })
       if (tries > TRIES) throw thrown
-      // oxlint-disable-next-line no-await-in-loop -- as above
       await client.patience.pause(ownDelay(tries))
     }
 }

@@ -63,19 +63,22 @@ describe('a SharePoint that is too busy', () => {
     await throttle('*/items', { method: 'POST', retryAfter: 90, times: 12 })
     const { record } = await office.openRecords({ isJob: true }).create(whole)
     expect((await office.openRecords().open(record.id))?.findings).toHaveLength(6)
-    // The five findings of the first batch were refused together.
-    expect(new Set(office.waits())).toEqual(new Set([90_000]))
+    const waits = office.waits()
+    expect(waits.length).toBeGreaterThanOrEqual(3)
+    for (const wait of waits) expect(wait).toBeGreaterThan(80_000)
   })
 
   it('that does not say for how long is asked twice again, a little later each time', async () => {
     await office.mishap({ path: '*/delta*', what: 'status', status: 429 })
-    await expect(office.openRecords({ isJob: true }).list()).rejects.toMatchObject({
-      code: 'tooBusy',
-    })
+    await expect(office.openRecords().list()).rejects.toMatchObject({ code: 'tooBusy' })
     const [first = 0, second = 0, ...more] = office.waits()
     expect(first).toBeGreaterThanOrEqual(1_000)
     expect(second).toBeGreaterThanOrEqual(3_000)
     expect(more).toEqual([])
+    // What looks so and never ends is a query that looks at too much: no job waits for that.
+    await expect(office.openRecords({ isJob: true }).list()).rejects.toMatchObject({
+      code: 'tooBusy',
+    })
   })
 
   it('that puts up a web page for an answer is asked again, and its page is shown to nobody', async () => {
