@@ -92,6 +92,8 @@ export async function aRound(
     approver: ALEX,
     state: { state: 'Asked' },
     cardPlaces: [],
+    points: [],
+    reminders: [],
     done: [],
     ...changes,
   }

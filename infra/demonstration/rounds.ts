@@ -64,6 +64,8 @@ async function roundOf(
     approver: personOf(setting, 'commissioner'),
     state: { state: 'Asked' },
     cardPlaces: [],
+    points: [],
+    reminders: [],
     // The card is still to be sent.
     done: ['statusSet'],
   }

@@ -1,5 +1,11 @@
 // The few elements our cards are made of. What they are given is Markdown: words of the office come as literalText.
-import type { IFactSet, IOpenUrlAction, ITextBlock } from '@microsoft/teams.cards'
+import type {
+  IActionSet,
+  IExecuteAction,
+  IFactSet,
+  IOpenUrlAction,
+  ITextBlock,
+} from '@microsoft/teams.cards'
 
 export const heading = (text: string, size: 'Large' | 'Default' = 'Default'): ITextBlock => ({
   type: 'TextBlock',
@@ -24,4 +30,10 @@ export const openRecord = (link: string): IOpenUrlAction => ({
   type: 'Action.OpenUrl',
   title: OPEN_TITLE,
   url: link,
+})
+
+/** Buttons beside what they are about; those of the card itself stand at its end. */
+export const buttonRow = (actions: readonly IExecuteAction[]): IActionSet => ({
+  type: 'ActionSet',
+  actions: [...actions],
 })

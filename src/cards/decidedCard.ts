@@ -4,7 +4,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import { dayInWords, dayOf, instantInWords } from '#core/day.ts'
 import type { ApprovalRound, Decision } from '#core/round.ts'
 import { heading, openRecord, paragraph } from './blocks.ts'
-import { literalText } from './literalText.ts'
+import { literalLines, literalText } from './literalText.ts'
 
 const MOST_TITLE = 200
 const MOST_NAME = 120
@@ -31,7 +31,7 @@ function told({ state, approver, asked, documentVersion }: ApprovalRound): Told 
       return { outcome: 'Approved', sentences: [decidedBy(state.decision, deed), words] }
     }
     case 'Returned': {
-      const words = literalText(state.decision.words, MOST_WORDS)
+      const words = literalLines(state.decision.words, MOST_WORDS)
       const sentences = [decidedBy(state.decision, 'returned it'), `**What must change:** ${words}`]
       return { outcome: 'Returned to the office', sentences }
     }
@@ -48,6 +48,13 @@ function told({ state, approver, asked, documentVersion }: ApprovalRound): Told 
     default:
       return state satisfies never
   }
+}
+
+/** The same in sentences, for a card about other things as well; Markdown. */
+export function outcomeLines(round: ApprovalRound): readonly string[] {
+  const { outcome, sentences } = told(round)
+  const title = literalText(round.title, MOST_TITLE)
+  return [`**${title}: ${outcome}.**`, ...sentences].filter((text) => text !== '')
 }
 
 /** The true state of any round; `link` opens the record. Under 28 KB as UTF-16. */

@@ -18,7 +18,8 @@ const MANY: { readonly [kind in FindingKind]: string } = {
 const counted = (kind: FindingKind, count: number): string =>
   `${count} ${count === 1 ? kind.toLowerCase() : MANY[kind]}`
 
-const answerWords = ({ answer, sharedWith }: FindingContent): string =>
+/** The office’s own words, or where they stand. */
+export const answerWords = ({ answer, sharedWith }: FindingContent): string =>
   isBlank(answer) && sharedWith.length > 0
     ? `Answered together with ${sharedWith.join(', ')}.`
     : toPlainText(answer)

@@ -34,3 +34,11 @@ const escapeMarkdown = (line: string): string =>
 /** The opening words of a text, on one line, for a TextBlock or a fact. `most` counts characters before escaping. */
 export const literalText = (text: string, most: number): string =>
   escapeMarkdown(shorten(onOneLine(text), most))
+
+/** The same of a text of several lines, each its own paragraph. */
+export const literalLines = (text: string, most: number): string =>
+  shorten(text, most)
+    .split('\n')
+    .map((line) => literalText(line, most))
+    .filter((line) => line !== '')
+    .join('\n\n')

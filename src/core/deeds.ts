@@ -5,6 +5,7 @@ import { dayOf, type Day, type Instant } from './day.ts'
 import type { OfficeHolder } from './office.ts'
 import type { AcknowledgementRecord, Person, WholeRecord } from './record.ts'
 import type { Refusal } from './refusals.ts'
+import { pointsWanted, wordsOf } from './returning.ts'
 import { type ApprovalRound, type Asked, type Decision, decisionOf, roundKey } from './round.ts'
 import { type DecisionFacts, whyNotAsk, whyNotDecide, whyNotPublish } from './whyNot.ts'
 
@@ -70,11 +71,20 @@ export function ask(
     approver: approver.person,
     state: { state: 'Asked' },
     cardPlaces: [],
+    points: [],
+    reminders: [],
     done: [],
   })
 }
 
-export type DecisionWanted = { readonly decision: 'approve' | 'return'; readonly words: string }
+export type DecisionWanted = {
+  readonly decision: 'approve' | 'return'
+  readonly words: string
+  /** The finding that `words` are about, by its place in what was shown; absent: about all of it. */
+  readonly finding?: number | undefined
+  /** To return it with what the person has noted before as well. */
+  readonly withNoted?: boolean
+}
 
 /** The round as decided, without its receipt: signing belongs to the service. */
 export function decide(
@@ -87,7 +97,8 @@ export function decide(
   const refusal = whyNotDecide(by.id, { ...facts, today })
   const office = authorityOf(by.id, facts.holders, today)
   if (refusal || !office) return refused(refusal ?? 'notTheApprover')
-  const words = wanted.words.trim()
+  const points = wanted.decision === 'return' ? pointsWanted(facts.round, by.id, wanted) : []
+  const words = wanted.decision === 'return' ? wordsOf(facts.round, points) : wanted.words.trim()
   if (wanted.decision === 'return' && words === '') return refused('reasonMissing')
   const decision: Decision = {
     by: { id: by.id, name: office.person.name },
@@ -96,7 +107,7 @@ export function decide(
     words,
   }
   const state = wanted.decision === 'approve' ? 'Approved' : 'Returned'
-  return done({ ...facts.round, state: { state, decision }, done: [] })
+  return done({ ...facts.round, state: { state, decision }, points, done: [] })
 }
 
 /** A round still open is closed without a decision: taken back by staff, or overtaken by a change. */

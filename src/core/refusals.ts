@@ -27,6 +27,8 @@ export type Refusal =
   | 'stillInUse'
   | 'notTheMonitoringOfficer'
   | 'disposalReasonMissing'
+  | 'tooManyPoints'
+  | 'dayNotAhead'
 
 export const REFUSAL_TEXT: { readonly [refusal in Refusal]: string } = {
   notReady:
@@ -65,4 +67,7 @@ export const REFUSAL_TEXT: { readonly [refusal in Refusal]: string } = {
     'This record still waits for something: an approval, publication or a recommendation that is open. It is kept.',
   disposalReasonMissing: 'Say why the record is disposed of. It is kept in the log of disposals.',
   notTheMonitoringOfficer: 'Only the Monitoring Officer in office today can sign off a disposal.',
+  tooManyPoints:
+    'That is more than one return can carry. Return the record with what is noted, or write to the office.',
+  dayNotAhead: 'Choose a day after today, and no later than the last day to publish.',
 }

@@ -1,7 +1,7 @@
 // One round of asking for approval: an item in Approvals, written by the service alone. It is the evidence; every
 // later step (print filed, status set, cards edited, officer told) can be redone from it.
 import type { Content, Fingerprint } from './content.ts'
-import type { Instant } from './day.ts'
+import type { Day, Instant } from './day.ts'
 import type { Person } from './record.ts'
 
 export type Asked = { readonly by: Person; readonly at: Instant }
@@ -32,6 +32,23 @@ export type CardPlace = {
   readonly messageId: string
 }
 
+/** What a decider has noted to return it with: about one finding, by its place in `content.findings`, or about all. */
+export type ReturnPoint = {
+  readonly by: Person['id']
+  readonly finding?: number
+  readonly words: string
+}
+
+/** A day on which a decider is to hear again that it waits. Not a decision. */
+export type Reminder = {
+  readonly personId: Person['id']
+  readonly on: Day
+  /** Wanted by the person; claimed by one process, which sends it; or sent. */
+  readonly state: 'wanted' | 'claimed' | 'sent'
+  /** When it came into this state. */
+  readonly at: Instant
+}
+
 /** The later steps of a round's present state. One absent from `done` is one the sweep has still to do. */
 export const ROUND_STEPS = [
   'statusSet',
@@ -57,6 +74,9 @@ export type ApprovalRound = {
   readonly approver: Person
   readonly state: RoundState
   readonly cardPlaces: readonly CardPlace[]
+  /** Noted before a decision; of a returned round, those it was returned with. */
+  readonly points: readonly ReturnPoint[]
+  readonly reminders: readonly Reminder[]
   /** Steps done since the round came into its present state. */
   readonly done: readonly RoundStep[]
 }

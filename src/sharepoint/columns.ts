@@ -126,6 +126,8 @@ export const ROUND_COLUMNS = {
   DecisionWords: 'note',
   Receipt: 'note',
   CardPlaces: 'note',
+  ReturnPoints: 'note',
+  Reminders: 'note',
   Progress: 'note',
 } as const satisfies Columns
 

@@ -1,12 +1,14 @@
 // A round of asking as the columns of its item, and back. Only the service writes it.
 import { z } from 'zod'
 import { type Content, fingerprintOf } from '#core/content.ts'
-import type { Instant } from '#core/day.ts'
+import { type Instant, parseDay } from '#core/day.ts'
 import {
   type ApprovalRound,
   type CardPlace,
   type Decision,
   decisionOf,
+  type Reminder,
+  type ReturnPoint,
   roundKey,
   ROUND_STATES,
   ROUND_STEPS,
@@ -55,6 +57,8 @@ export async function roundFields(round: ApprovalRound): Promise<NewValues<typeo
     DecisionWords: decision?.words,
     Receipt: decision?.receipt,
     CardPlaces: JSON.stringify(round.cardPlaces),
+    ReturnPoints: JSON.stringify(round.points),
+    Reminders: JSON.stringify(round.reminders),
     Progress: JSON.stringify(round.done),
   }
 }
@@ -63,6 +67,23 @@ const cardPlaces = z.array(
   z.object({ personId: z.string(), conversationId: z.string(), messageId: z.string() }),
 ) satisfies z.ZodType<CardPlace[]>
 const steps = z.array(z.enum(ROUND_STEPS))
+const points = z.array(
+  z.object({ by: z.string(), finding: z.int().min(0).exactOptional(), words: z.string() }),
+) satisfies z.ZodType<ReturnPoint[]>
+const day = z.string().transform((text, context) => {
+  const read = parseDay(text)
+  if (read) return read
+  context.addIssue({ code: 'custom', message: 'is not a day' })
+  return z.NEVER
+})
+const reminders = z.array(
+  z.object({
+    personId: z.string(),
+    on: day,
+    state: z.enum(['wanted', 'claimed', 'sent']),
+    at: z.iso.datetime().transform((text) => text as Instant),
+  }),
+) satisfies z.ZodType<Reminder[], unknown>
 
 /** Throws a Fault that names the column that can't be read. */
 export async function readRound(fields: Wire, id: string): Promise<ApprovalRound> {
@@ -96,6 +117,8 @@ export async function readRound(fields: Wire, id: string): Promise<ApprovalRound
     approver: personOf(held.ApproverId, held.ApproverName) ?? NOBODY,
     state: stateIn(held, itemName),
     cardPlaces: json('CardPlaces', held.CardPlaces, cardPlaces),
+    points: json('ReturnPoints', held.ReturnPoints, points),
+    reminders: json('Reminders', held.Reminders, reminders),
     done: json('Progress', held.Progress, steps),
   }
 }

@@ -14,6 +14,7 @@ describe('the card that asks', () => {
       Inspectorate: 'HMICFRS',
       'Last day to publish': '31 August 2023, 17 days left',
       'Asked by': 'Priya Nair, 14 August 2023',
+      'You decide as': 'Commissioner',
       Version: '1',
       Marking: 'OFFICIAL',
     })
@@ -103,12 +104,49 @@ describe('the card that asks', () => {
     const lengths = answers.map((text) => text.split('\n\n').at(-1)?.length ?? 0)
     expect(Math.min(...lengths)).toBeGreaterThan(60)
     expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(20)
-    expect(textsOf(card).at(-1)).toContain('“Open the whole record” gives every word.')
+    expect(textsOf(card).at(-1)).toBe(
+      'This card gives the opening words. “Show every answer” gives them all here; “Open the whole record” shows the document as it would be published.',
+    )
     expect(card.actions?.at(-1)).toEqual({
       type: 'Action.OpenUrl',
       title: 'Open the whole record',
       url: LINK,
     })
+  })
+
+  it('names the capacity in which its reader decides, and counts what else waits for them', async () => {
+    const round = await aRound()
+    const decidesAs = 'Deputy, by delegation of 3 May 2023'
+    expect(factsOf(asking(round, { decidesAs }))['You decide as']).toBe(decidesAs)
+    const more = (others: number): string => textsOf(asking(round, { others })).join('\n')
+    expect(more(0)).not.toContain('for you')
+    expect(more(1)).toContain('One more record waits for you. Write “what is waiting” to have all')
+    expect(more(2)).toContain('2 more records wait for you.')
+  })
+
+  it('lets a return be about any one recommendation, and shows what was noted so far', async () => {
+    const round = await aRound({}, contentOf(aWhole({}, everyKind), '1'))
+    const [about] = partsNamed(asking(round), 'Input.ChoiceSet')
+    expect(about).toMatchObject({
+      value: 'all',
+      choices: [
+        { title: 'The whole record', value: 'all' },
+        { title: 'Recommendation 4', value: '0' },
+        { title: 'Cause of concern 5', value: '1' },
+        { title: 'Area for improvement 6', value: '2' },
+        { title: 'Recommendation 9', value: '3' },
+      ],
+    })
+    const noted = [
+      { by: 'id-alex', words: 'Say it sooner.' },
+      { by: 'id-alex', finding: 3, words: 'Name *the* month.' },
+    ]
+    const card = asking(round, { noted })
+    expect(textsOf(card)).toContain(
+      '- **The whole record:** Say it sooner.\n- **Recommendation 9:** Name \\*the\\* month.',
+    )
+    const requires = (one: typeof card) => partsNamed(one, 'Input.Text')[0]?.['isRequired']
+    expect([requires(card), requires(asking(round))]).toEqual([undefined, true])
   })
 
   it('counts the recommendations it has no room to name', async () => {
@@ -122,9 +160,13 @@ describe('the card that asks', () => {
     const round = await aRound({ number: 3 })
     const card = asking(round)
     const shown = { recordId: '7', round: 3, fingerprint: round.fingerprint }
+    const { fingerprint: _, ...which } = shown
     expect(partsNamed(card, 'Action.Submit').map(({ data }) => data)).toEqual([
-      { action: 'approve', ...shown },
       { action: 'return', ...shown },
+      { action: 'note', ...shown },
+      { action: 'approve', ...shown },
+      { action: 'answers', ...which, page: 1 },
+      { action: 'postpone', ...which },
     ])
     expect(card.refresh).toMatchObject({
       action: { verb: 'refresh', data: { action: 'refresh', recordId: '7', round: 3 } },

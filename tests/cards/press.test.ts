@@ -13,7 +13,8 @@ describe('what a press carries', () => {
     const card = asking(await aRound())
     const pressed = [...partsNamed(card, 'Action.Execute'), ...partsNamed(card, 'Action.Submit')]
     const read = pressed.map(({ data }) => readPress(data)?.action)
-    expect(read).toEqual(['refresh', 'approve', 'return', 'approve', 'return'])
+    const buttons = ['return', 'note', 'approve', 'answers', 'postpone']
+    expect(read).toEqual(['refresh', ...buttons, ...buttons])
   })
 
   it('brings the words typed beside it, and none where nothing was typed', () => {
@@ -21,8 +22,19 @@ describe('what a press carries', () => {
       ...approve,
       action: 'return',
       words: 'Name the date.',
+      about: undefined,
     })
     expect(readPress(approve)).toEqual({ ...approve, words: '' })
+  })
+
+  it('says which finding the words are about, and which day was chosen', () => {
+    const read = (changes: object) => readPress({ ...approve, ...changes })
+    const note = { action: 'note', words: 'When?' }
+    expect(read({ ...note, about: '3' })).toMatchObject({ about: 3, words: 'When?' })
+    expect(read({ ...note, about: 'all' })).toMatchObject({ about: undefined })
+    expect(read({ ...note, about: '../3' })).toBeUndefined()
+    expect(read({ action: 'later', day: '2026-02-28' })).toMatchObject({ day: '2026-02-28' })
+    expect(read({ action: 'later', day: '2026-02-30' })).toMatchObject({ day: undefined })
   })
 
   it('says which round to draw again, and nothing else', () => {
@@ -50,7 +62,10 @@ describe('what a press carries', () => {
   it('is what was sent or is not understood, whatever comes', () => {
     const near = fc.record(
       {
-        action: fc.oneof(fc.constantFrom('approve', 'return', 'refresh'), fc.anything()),
+        action: fc.oneof(
+          fc.constantFrom('approve', 'return', 'note', 'refresh', 'postpone', 'waiting'),
+          fc.anything(),
+        ),
         recordId: fc.oneof(fc.constantFrom('7', '123'), fc.anything()),
         round: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.anything()),
         fingerprint: fc.oneof(fc.constant(FINGERPRINT), fc.anything()),
@@ -65,7 +80,8 @@ describe('what a press carries', () => {
         const press = readPress(value)
         if (!press) return
         understood += 1
-        expect({ words: '', ...Object(value) }).toMatchObject(press)
+        const { about: _, ...said } = { about: undefined, ...press }
+        expect({ words: '', ...Object(value) }).toMatchObject(said)
         expect(Object.keys(press)).not.toContain('extra')
       }),
       { numRuns: 1_000 },

@@ -1,22 +1,50 @@
 // Rounds as the cards meet them: the usual one, the largest, the hostile one, and one in every state.
 import fc from 'fast-check'
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
-import { approvalCard } from '#cards/approvalCard.ts'
+import { approvalCard, type AskingCard } from '#cards/approvalCard.ts'
+import { answersCard } from '#cards/answersCard.ts'
+import { laterCard } from '#cards/laterCard.ts'
+import { waitingCard } from '#cards/waitingCard.ts'
+import { daysAhead } from '#core/postponing.ts'
 import { type Content, contentOf } from '#core/content.ts'
 import { type Day, toDay } from '#core/day.ts'
 import { FINDING_KINDS, type Finding } from '#core/finding.ts'
 import { fromPlainText } from '#core/richText.ts'
-import type { ApprovalRound, Decision, RoundState } from '#core/round.ts'
+import type { ApprovalRound, Decision, ReturnPoint, RoundState } from '#core/round.ts'
 import { aFinding, ALEX, aRound, at, aWhole } from '../builders.ts'
 
 export const LINK = `https://teams.microsoft.com/l/entity/0b2c6f1e-5d39-4d86-9c1b-7a4f6e2d8a10/records?context=${encodeURIComponent('{"subEntityId":"7"}')}`
 export const TEAMS_ID = '29:1x0c7e4-commissioner'
 const TODAY: Day = toDay('2023-08-14')
 
-export const asking = (
-  round: ApprovalRound,
-  { changes = [], today = TODAY }: { changes?: readonly string[]; today?: Day } = {},
-): IAdaptiveCard => approvalCard({ round, changes, today, link: LINK, userIds: [TEAMS_ID] })
+export const asking = (round: ApprovalRound, given: Partial<AskingCard> = {}): IAdaptiveCard =>
+  approvalCard({
+    round,
+    changes: [],
+    decidesAs: 'Commissioner',
+    noted: [],
+    others: 0,
+    today: TODAY,
+    link: LINK,
+    userIds: [TEAMS_ID],
+    ...given,
+  })
+
+export const answers = (round: ApprovalRound, page: number): IAdaptiveCard =>
+  answersCard({ round, page, link: LINK, userIds: [TEAMS_ID] })
+
+export const later = (round: ApprovalRound, chosen?: Day): IAdaptiveCard =>
+  laterCard({ round, days: daysAhead(round, TODAY), chosen, link: LINK, userIds: [TEAMS_ID] })
+
+export const waiting = (
+  rounds: readonly ApprovalRound[],
+  decidesAs = 'Commissioner',
+): IAdaptiveCard =>
+  waitingCard({ rounds, decidesAs, opening: [], today: TODAY, userIds: [TEAMS_ID] })
+
+/** A point about every finding, each in the finding's own words. */
+export const noted = ({ content }: ApprovalRound): readonly ReturnPoint[] =>
+  content.findings.slice(0, 40).map(({ text }, finding) => ({ by: 'id', finding, words: text }))
 
 const DECISION: Decision = {
   by: ALEX,

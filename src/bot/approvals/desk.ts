@@ -1,6 +1,6 @@
 // What the approval desk works with. Built in services.ts alone.
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
-import type { Instant } from '#core/day.ts'
+import type { Day, Instant } from '#core/day.ts'
 import type {
   ActivityFeed,
   OfficeStore,
@@ -26,9 +26,29 @@ export type Chat = {
   say(conversationId: string, text: string): Promise<void>
 }
 
+/** Who sees a card: by the directory's id and the chat's (`29:…`), and as what they decide today. */
+export type Viewer = { readonly personId: string; readonly teamsId: string; readonly as: string }
+
 /** The cards as functions of what is known; where the record can be opened is filled in. */
 export type Cards = {
-  asking(round: ApprovalRound, before: ApprovalRound | undefined, teamsIds: string[]): IAdaptiveCard
+  /** `before` is the round of asking before it, `others` how many other records wait. */
+  asking(
+    round: ApprovalRound,
+    before: ApprovalRound | undefined,
+    viewer: Viewer,
+    others: number,
+  ): IAdaptiveCard
+  answers(round: ApprovalRound, page: number, viewer: Viewer): IAdaptiveCard
+  /** Asks on which day to ask again, or says which was chosen. */
+  later(round: ApprovalRound, viewer: Viewer, chosen?: Day): IAdaptiveCard
+  /** All that waits, the most urgent first, after sentences in Markdown. */
+  waiting(
+    rounds: readonly ApprovalRound[],
+    viewer: Viewer,
+    opening: readonly string[],
+  ): IAdaptiveCard
+  /** What became of a round, as sentences in Markdown. */
+  outcome(round: ApprovalRound): readonly string[]
   /** The true state of a round, without buttons. */
   standing(round: ApprovalRound): IAdaptiveCard
 }

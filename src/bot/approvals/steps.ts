@@ -6,6 +6,7 @@ import type { StoredRecord } from '#core/ports.ts'
 import { type ApprovalRound, type CardPlace, decisionOf, type RoundStep } from '#core/round.ts'
 import type { Desk } from './desk.ts'
 import { printsOf } from './prints.ts'
+import { sendAsking } from './sendAsking.ts'
 import { roundBefore, roundOf, untilUnchanged } from './reading.ts'
 
 /** Gives back where a card was sent, if one was. */
@@ -53,8 +54,7 @@ const setStatus: Step = (desk, round) =>
 
 const sendCard: Step = async (desk, round) => {
   const rounds = await desk.rounds.ofRecord(round.recordId)
-  const before = roundBefore(rounds, round)
-  return desk.chat.send(round.approver.id, (teamsId) => desk.cards.asking(round, before, [teamsId]))
+  return sendAsking(desk, round, roundBefore(rounds, round), round.approver.id)
 }
 
 const filePrints: Step = async (desk, round) => {

@@ -1,13 +1,11 @@
 // What the chat is answered with. A card is an old picture: the list is read afresh, and the true state shown.
-import { type Press, readPress } from '#cards/press.ts'
+import { readPress } from '#cards/press.ts'
 import { isFault } from '#core/faults.ts'
-import { REFUSAL_TEXT } from '#core/refusals.ts'
-import { type Decided, decideRound } from '../approvals/decideRound.ts'
 import type { Desk } from '../approvals/desk.ts'
 import { briefly } from '../log.ts'
+import { answerPress } from './answerPress.ts'
 import { inTime } from './inTime.ts'
 import type { Incoming, Reply, Turns } from './turn.ts'
-import { viewOf } from './viewOf.ts'
 
 const HELP =
   'I bring you the records that wait for your decision. Press a button on a card to approve or return one. Everything else is in the Acknowledgement records tab.'
@@ -20,11 +18,6 @@ const UNFORESEEN =
 // Teams presses again when it hears nothing; the neighbouring limit is 5 s, and we promise 3.
 const ANSWER_WITHIN_MS = 2_500
 
-function replyTo({ cards }: Desk, decided: Decided): Reply {
-  const settled = decided.done || /^(alreadyDecided|notWaiting)$/.test(decided.refusal)
-  return settled ? { card: cards.standing(decided.round) } : { text: REFUSAL_TEXT[decided.refusal] }
-}
-
 /** The reply that always comes, whatever is thrown. */
 async function replying(desk: Desk, work: () => Promise<Reply>): Promise<Reply> {
   try {
@@ -33,12 +26,6 @@ async function replying(desk: Desk, work: () => Promise<Reply>): Promise<Reply> 
     desk.log.error({ turn: 'failed', ...briefly(thrown) })
     return { text: isFault(thrown) ? thrown.message : UNFORESEEN }
   }
-}
-
-async function answerPress(desk: Desk, press: Press, incoming: Incoming): Promise<Reply> {
-  if (press.action === 'refresh') return viewOf(desk, press, incoming)
-  const wanted = { decision: press.action, words: press.words }
-  return replyTo(desk, await decideRound(desk, incoming.person, press, wanted))
 }
 
 /** For a press that took longer than Teams waits. */

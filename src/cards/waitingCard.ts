@@ -1,0 +1,117 @@
+// All that waits for a decision, in one message: each record by itself, with its own buttons.
+import type { CardElementArray, IAdaptiveCard, IExecuteAction } from '@microsoft/teams.cards'
+import { daysLeftInWords, deadlineOn } from '#core/clock.ts'
+import { type Day, dayInWords, dayOf, dayWithWeekday } from '#core/day.ts'
+import { toPlainText } from '#core/richText.ts'
+import type { ApprovalRound } from '#core/round.ts'
+import { buttonRow, facts, heading, paragraph } from './blocks.ts'
+import { approveButton, deskButton, refreshAll } from './deciding.ts'
+import { findingBlocks } from './findings.ts'
+import { literalText } from './literalText.ts'
+import { fitted, type Room } from './room.ts'
+
+const MOST_TITLE = 200
+const MOST_BUTTON = 40
+const MOST_FACT = 120
+// A card has six actions at most, so this many records can have two each.
+const WITH_APPROVAL = 3
+const WITH_BUTTON = 6
+
+export type WaitingCard = {
+  /** The most urgent first. */
+  readonly rounds: readonly ApprovalRound[]
+  /** The capacity in which whoever reads it decides; `''`: the card has no buttons to decide. */
+  readonly decidesAs: string
+  /** What to begin with, as Markdown: a reminder, or what was just decided. */
+  readonly opening: readonly string[]
+  readonly today: Day
+  readonly userIds: readonly string[]
+}
+
+function lastDayFact({ content }: ApprovalRound, today: Day): string {
+  const deadline = deadlineOn(content, today)
+  if (!deadline) return 'None in law'
+  const { lastDay, lastWorkingDay, daysLeft } = deadline
+  const before =
+    lastWorkingDay === lastDay
+      ? ''
+      : `; last working day before it ${dayWithWeekday(lastWorkingDay)}`
+  return `${dayInWords(lastDay)}, ${daysLeftInWords(daysLeft)}${before}`
+}
+
+const factsOf = (round: ApprovalRound, today: Day) =>
+  facts([
+    ['Last day to publish', lastDayFact(round, today)],
+    ['Waits for', literalText(round.approver.name, MOST_FACT)],
+    ['Asked on', dayInWords(dayOf(round.asked.at))],
+    ['Version', literalText(round.documentVersion, MOST_FACT)],
+  ])
+
+const buttonTitle = (deed: string, { title }: ApprovalRound): string => {
+  const name = title.toWellFormed().replaceAll(/\s+/g, ' ').trim()
+  return `${deed} “${name.length > MOST_BUTTON ? `${name.slice(0, MOST_BUTTON).toWellFormed()}…` : name}”`
+}
+
+/** Where a record can be approved here, the card shows what is approved; else it is a tap away. */
+function recordBlocks(
+  round: ApprovalRound,
+  { today }: WaitingCard,
+  room: Room,
+  actions: readonly IExecuteAction[],
+): CardElementArray {
+  const { content } = round
+  const isApproved = actions.length === 2
+  const acknowledgement = literalText(toPlainText(content.acknowledgement), room.summary)
+  return [
+    heading(literalText(round.title, MOST_TITLE)),
+    factsOf(round, today),
+    ...(isApproved ? findingBlocks(content.findings, room) : []),
+    ...(isApproved && acknowledgement !== '' ? [paragraph(acknowledgement)] : []),
+    ...(actions.length === 0 ? [] : [buttonRow(actions)]),
+  ]
+}
+
+function buttonsFor(round: ApprovalRound, place: number, count: number): readonly IExecuteAction[] {
+  if (place >= WITH_BUTTON) return []
+  const look = deskButton(round, buttonTitle('Look and decide:', round))
+  return count <= WITH_APPROVAL
+    ? [approveButton(round, buttonTitle('Approve', round), true), look]
+    : [look]
+}
+
+const headline = (count: number): string => {
+  if (count === 0) return 'Nothing waits for a decision'
+  return count === 1 ? 'One record waits for a decision' : `${count} records wait for a decision`
+}
+
+const MOST_NAMED = 40
+
+/** Under 28 KB as UTF-16. */
+export function waitingCard(waiting: WaitingCard): IAdaptiveCard {
+  const { rounds, decidesAs, opening, userIds } = waiting
+  const named = rounds.slice(0, MOST_NAMED)
+  const rest = rounds.length - named.length
+  const draw = (room: Room): IAdaptiveCard => ({
+    type: 'AdaptiveCard',
+    version: '1.5',
+    lang: 'en',
+    refresh: refreshAll(userIds),
+    body: [
+      heading(headline(rounds.length), 'Large'),
+      ...opening.map(paragraph),
+      ...(decidesAs === '' || rounds.length === 0
+        ? []
+        : [paragraph(`You decide as ${literalText(decidesAs, MOST_FACT)}.`)]),
+      ...named.flatMap((round, place) =>
+        recordBlocks(
+          round,
+          waiting,
+          room,
+          decidesAs === '' ? [] : buttonsFor(round, place, rounds.length),
+        ),
+      ),
+      ...(rest === 0 ? [] : [paragraph(`${rest} more: see the register in the tab.`)]),
+    ],
+  })
+  return fitted(draw)
+}
