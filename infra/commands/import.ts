@@ -1,4 +1,5 @@
-// npm run import -- FILE... [--json] [--to-site]: old records as drafts, with their doubts.
+// npm run import -- FILE... [--json] [--to-site] [--force NAME]: old records and inspection reports as drafts, with
+// their doubts. With the name of our force, a report's items are marked as for us or for others.
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,7 +11,7 @@ import { readSource } from '#importing/source/readSource.ts'
 import { describeDraft } from './describeDraft.ts'
 import { writeDrafts } from './writeDrafts.ts'
 
-const USAGE = 'npm run import -- FILE... [--json] [--to-site]'
+const USAGE = 'npm run import -- FILE... [--json] [--to-site] [--force NAME]'
 
 type Imported = { readonly file: string; readonly reading: Reading }
 
@@ -18,13 +19,20 @@ type Arguments = {
   readonly files: readonly string[]
   readonly isJson: boolean
   readonly isToSite: boolean
+  readonly force: string
 }
 
-function parse(): { values: { json?: boolean; 'to-site'?: boolean }; positionals: string[] } {
+type Options = { json?: boolean; 'to-site'?: boolean; force?: string }
+
+function parse(): { values: Options; positionals: string[] } {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, 'to-site': { type: 'boolean' } },
+      options: {
+        json: { type: 'boolean' },
+        'to-site': { type: 'boolean' },
+        force: { type: 'string' },
+      },
     })
   } catch (thrown) {
     const why = thrown instanceof Error ? thrown.message : String(thrown)
@@ -39,6 +47,7 @@ function readArguments(): Arguments {
     files: positionals,
     isJson: values.json ?? false,
     isToSite: values['to-site'] ?? false,
+    force: values.force ?? '',
   }
 }
 
@@ -62,10 +71,10 @@ async function readBytes(path: string): Promise<Uint8Array> {
 const readsAsRecord = ({ items, bodyOffice, inspectorates }: ImportedRecord): boolean =>
   items.length > 0 || bodyOffice !== undefined || inspectorates.length > 0
 
-async function importFile(path: string): Promise<readonly Imported[]> {
+async function importFile(path: string, force: string): Promise<readonly Imported[]> {
   const sources = await readSource(await readBytes(path), basename(path), NODE_READERS)
   const imported = sources.flatMap(({ file, source }) =>
-    readSourceRecords(source)
+    readSourceRecords(source, { force })
       .filter((reading) => readsAsRecord(reading.imported))
       .map((reading) => ({ file, reading })),
   )
@@ -77,12 +86,12 @@ async function importFile(path: string): Promise<readonly Imported[]> {
 }
 
 /** Every file that can be read is; each of the others is told in one sentence. */
-async function importFiles(paths: readonly string[]): Promise<readonly Imported[]> {
+async function importFiles({ files, force }: Arguments): Promise<readonly Imported[]> {
   const all: Imported[] = []
-  for (const path of paths)
+  for (const path of files)
     try {
       // oxlint-disable-next-line no-await-in-loop -- one at a time keeps the memory small
-      all.push(...(await importFile(path)))
+      all.push(...(await importFile(path, force)))
     } catch (thrown) {
       complain(thrown)
     }
@@ -95,8 +104,9 @@ function complain(thrown: unknown): void {
 }
 
 try {
-  const { files, isJson, isToSite } = readArguments()
-  const imported = await importFiles(files)
+  const given = readArguments()
+  const { isJson, isToSite } = given
+  const imported = await importFiles(given)
   const printed = imported.map(({ reading }) => reading.imported)
   if (isJson && printed.length > 0)
     console.log(JSON.stringify(printed.length === 1 ? printed[0] : printed, undefined, 2))

@@ -10,6 +10,8 @@ const SENTENCES: { readonly [warning: string]: string } = {
   'no-office': 'The source does not say which office answers.',
   'office-assumed': 'The source says “Commissioner” only; the office was taken to be a PCC.',
   'no-inspectorate': 'The source names no inspectorate.',
+  'no-title': 'No title was found.',
+  'references-assigned': 'Items without a number were numbered by the importer.',
   'no-items': 'No recommendation or area for improvement was found.',
   'no-chief-officer-comments': 'No comments of the chief officer were found.',
   'chief-officer-comments-elsewhere':

@@ -50,7 +50,12 @@ const CHOICES = [
 ]
 
 const notesOn = (imported: ImportedRecord, ofFindings: readonly string[]): string =>
-  [...imported.warnings.map(doubtInWords), ...ofFindings, ...CHOICES].join('\n')
+  [
+    ...(imported.coverage ?? []),
+    ...imported.warnings.map(doubtInWords),
+    ...ofFindings,
+    ...CHOICES,
+  ].join('\n')
 
 /** A draft with its source and doubts; `file` is the name of the source. Nothing in it was approved by anybody. */
 export function toDraft(reading: Reading, file: string): WholeRecord {

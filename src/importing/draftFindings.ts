@@ -81,6 +81,8 @@ export function draftFindings(recordKey: string, imported: ImportedRecord): Draf
     const reference = item.ref ?? String(nth)
     const key = freeKey(findingKey(recordKey, kind, reference), taken)
     const addressee = item.addressee ?? ''
+    if (item.why !== undefined)
+      doubts.push(`${findingName({ kind, reference })} (${item.forUs}): ${item.why}`)
     if (item.outcome)
       doubts.push(
         `The outcome of ${findingName({ kind, reference }).toLowerCase()} was read from the words of its answer. Check it.`,
@@ -93,7 +95,7 @@ export function draftFindings(recordKey: string, imported: ImportedRecord): Draf
       ...(item.parent !== undefined && { parentReference: item.parent }),
       ...(item.group !== undefined && { groupName: item.group }),
       addressee,
-      forUs: forUs(addressee, imported.force),
+      forUs: item.forUs ?? forUs(addressee, imported.force),
       text: item.text ?? '',
       ...(item.deadline && { deadline: draftDeadline(item.deadline) }),
       answer: {

@@ -1,5 +1,6 @@
 // What an old record says, as it was found. A key that is absent means the source does not say.
 import type { Day } from '#core/day.ts'
+import type { AddressedTo } from '#core/finding.ts'
 import type { Marking } from '#core/record.ts'
 
 export type ImportedForm =
@@ -9,6 +10,7 @@ export type ImportedForm =
   | 'numbered-paragraphs'
   | 'table'
   | 'grade-matrix'
+  | 'inspection-report'
   | 'statutory-three-part'
 
 export type ImportedKind = 'recommendation' | 'afi' | 'cause-of-concern'
@@ -64,6 +66,11 @@ export type ImportedItem = {
   readonly responseShared?: readonly string[] | string
   /** What the force says of this item, where it is kept apart. */
   readonly forceResponse?: string
+  /** Of a report's items: whom it is for, and why we think so. */
+  readonly forUs?: AddressedTo
+  readonly why?: string
+  /** The page of the source, of reports that have pages; 1 is the first. */
+  readonly page?: number
   /** Where the wording is withheld. */
   readonly withheld?: true
   /** The words that say that the answer is withheld. */
@@ -126,6 +133,10 @@ export type ImportedRecord = {
   readonly statutoryDeadlineApplies?: false
   /** The other language of a bilingual source, by its tag. */
   readonly translations?: { readonly [tag: string]: Translation }
+  /** Of a report: what it announces against what was found, in sentences. */
+  readonly coverage?: readonly string[]
+  /** Of a report: the 56th day, where its day is known and the rule applies. */
+  readonly lastDay?: Day
   /** Names of doubts, such as `text-drift:19`. */
   readonly warnings: readonly string[]
 }

@@ -9,6 +9,8 @@ import type { ImportedRecord } from './imported.ts'
 import { recordsInIndex } from './indexRows.ts'
 import { type CleanLines, cleanLines } from './lines.ts'
 import { takeApart, valueOf } from './parts.ts'
+import { isReport } from './reports/isReport.ts'
+import { type ForOffice, readReport } from './reports/readReport.ts'
 import type { Source } from './source/blocks.ts'
 import { blockText } from './source/blockText.ts'
 
@@ -50,11 +52,15 @@ function embeddedReading({ embedded: json }: Source, text: string): readonly Rea
   return [{ imported: importedFrom(embedded.content), embedded }]
 }
 
-/** The records of a source that was read from a file. Its running heads may hold the marking. */
-export function readSourceRecords(source: Source): readonly Reading[] {
+/** The records of a source that was read from a file, or the report. Its running heads may hold the marking. */
+export function readSourceRecords(
+  source: Source,
+  office: ForOffice = { force: '' },
+): readonly Reading[] {
   const text = blockText(source.blocks)
   const embedded = embeddedReading(source, text)
   if (embedded) return embedded
+  if (isReport(text)) return [{ imported: readReport(source, office) }]
   const markings = source.furniture.filter((line) => line.length < 60 && /^OFFICIAL\b/i.test(line))
   const warnings = [
     ...source.warnings,

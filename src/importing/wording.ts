@@ -8,9 +8,12 @@ const wordsOf = (text: string): readonly string[] =>
 
 const LIKE_ENOUGH = 0.6
 
-/** Whether most words of each stand in the other. */
-export function isLike(one: string, other: string): boolean {
+/** 0 to 1: the share of the words of both that stand in both. */
+export function likeness(one: string, other: string): number {
   const [first, second] = [new Set(wordsOf(one)), new Set(wordsOf(other))]
   const shared = [...first].filter((word) => second.has(word)).length
-  return (2 * shared) / (first.size + second.size) >= LIKE_ENOUGH
+  return first.size + second.size === 0 ? 1 : (2 * shared) / (first.size + second.size)
 }
+
+/** Whether most words of each stand in the other. */
+export const isLike = (one: string, other: string): boolean => likeness(one, other) >= LIKE_ENOUGH

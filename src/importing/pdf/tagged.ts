@@ -74,7 +74,15 @@ function enterItem(item: StructureNode, walk: Walk): void {
   const first = walk.blocks[before]
   if (MARK.test(label) && first?.kind === 'text' && first.mark === undefined)
     walk.blocks[before] = { ...first, mark: label }
-  else if (label !== '') {
+  else if (label === '') {
+    // A browser's print draws the bullet; a number in the words is the item's own.
+    if (
+      first?.kind === 'text' &&
+      first.mark === undefined &&
+      !/^\(?(?:\d|[a-z]\))/.test(first.text)
+    )
+      walk.blocks[before] = { ...first, mark: '•' }
+  } else {
     // The label of a form's field, with its value beside it.
     const value = walk.blocks.splice(before)
     const words = value.map((block) =>

@@ -1,0 +1,68 @@
+// What a report announces against what was found in it. Nothing found is said too.
+import type { ImportedItem, ImportedKind, StatedCounts } from '../imported.ts'
+import { NUMBER, readNumber } from '../numbers.ts'
+
+const AREAS = new RegExp(
+  `\\b(?:makes?|made|making|identif(?:y|ied|ies)|found|have|has|with|including|and|set out) (?:a total of )?(${NUMBER}) (?:areas for improvement|AFIs)\\b`,
+  'i',
+)
+const CAUSES = new RegExp(
+  `\\b(?:makes?|made|identif(?:y|ied|ies)|found|raised?|issued?|have|has|and) (${NUMBER}) causes? of concern\\b`,
+  'i',
+)
+
+/** Counts of areas and causes that the words announce. */
+export function announced(words: string): StatedCounts {
+  const patterns: readonly (readonly [string, RegExp])[] = [
+    ['afis', AREAS],
+    ['causesOfConcern', CAUSES],
+  ]
+  return Object.fromEntries(
+    patterns.flatMap(([name, pattern]) => {
+      const [, count] = pattern.exec(words) ?? []
+      return count === undefined ? [] : [[name, readNumber(count)]]
+    }),
+  )
+}
+
+const KINDS: readonly (readonly [string, ImportedKind, string])[] = [
+  ['recommendations', 'recommendation', 'recommendations'],
+  ['afis', 'afi', 'areas for improvement'],
+  ['causesOfConcern', 'cause-of-concern', 'causes of concern'],
+]
+
+const wereFound = (count: number): string => {
+  if (count === 0) return 'none was found'
+  return count === 1 ? '1 was found' : `${count} were found`
+}
+
+/** The numbers that are skipped: those that nobody can see are missing from a list. */
+function missingNumbers(items: readonly ImportedItem[]): readonly number[] {
+  const numbers = new Set(
+    items.flatMap(({ kind, ref, refAssigned }) =>
+      kind === 'recommendation' && !refAssigned && /^\d+$/.test(ref ?? '') ? [Number(ref)] : [],
+    ),
+  )
+  const last = Math.max(0, ...numbers)
+  return Array.from({ length: last }, (_, index) => index + 1).filter(
+    (number) => !numbers.has(number),
+  )
+}
+
+/** Sentences: `The report announces 22 recommendations, 21 were found. Not found: 7.` */
+export function coverage(stated: StatedCounts, items: readonly ImportedItem[]): readonly string[] {
+  const missing = missingNumbers(items)
+  const sentences = KINDS.flatMap(([name, kind, words]): readonly string[] => {
+    const found = items.filter((item) => item.kind === kind).length
+    const said = stated[name]
+    if (said === undefined) return []
+    return [`The report announces ${said} ${words}, ${wereFound(found)}.`]
+  })
+  return [
+    ...sentences,
+    ...(missing.length > 0 ? [`Recommendations not found: ${missing.join(', ')}.`] : []),
+    ...(items.length === 0
+      ? ['No recommendation, area for improvement or cause of concern was found.']
+      : []),
+  ]
+}

@@ -1,0 +1,85 @@
+// An inspection report as a new record ready to draft: what it asks, of whom, by when, and what may be missing.
+import { lastDayToPublish } from '#core/clock.ts'
+import { statedCounts } from '../counts.ts'
+import type { ImportedItem, ImportedRecord } from '../imported.ts'
+import { inspectoratesIn, isJoint, nameAtTime } from '../inspectorates.ts'
+import { forcesIn } from '../names.ts'
+import type { Source } from '../source/blocks.ts'
+import { itemsInTable } from '../tables/itemTables.ts'
+import { announced, coverage } from './coverage.ts'
+import { findItems } from './findItems.ts'
+import { forWhom } from './forWhom.ts'
+import { mergeItems } from './mergeItems.ts'
+import { dateOf, reportGrades, summaryOf, titleOf } from './reportFacts.ts'
+import { readUnits, type ReportText, type Unit } from './units.ts'
+
+/** `force` is ours, `''` where nobody has said. */
+export type ForOffice = { readonly force: string }
+
+const FRONT = 40
+
+const wordsOf = (units: readonly Unit[]): string =>
+  units.map((unit) => (unit.is === 'text' ? unit.text : unit.points.join('\n'))).join('\n')
+
+function itemsOf({ units, tables }: ReportText): ReturnType<typeof mergeItems> {
+  const rows = tables
+    .filter(({ is }) => is === 'items')
+    .flatMap(itemsInTable)
+    .map(({ isKindAssumed: _assumed, ...row }): ImportedItem => row)
+  return mergeItems([...findItems(units), ...rows])
+}
+
+function readInspectorates(units: readonly Unit[]) {
+  const front = wordsOf(units.slice(0, FRONT))
+  const inFront = inspectoratesIn(front)
+  const inspectorates = inFront.length > 0 ? inFront : inspectoratesIn(wordsOf(units))
+  const oldName = nameAtTime(front)
+  return {
+    inspectorates,
+    joint: inspectorates.length > 1 || isJoint(front),
+    ...(inspectorates.includes('HMICFRS') && oldName && { inspectorateNameAtTime: oldName }),
+  }
+}
+
+export function readReport(source: Source, { force }: ForOffice): ImportedRecord {
+  const text = readUnits(source.blocks)
+  const words = wordsOf(text.units)
+  const title = titleOf(text.units)
+  const [inspected = ''] = forcesIn(title)
+  const { items: found, warnings } = itemsOf(text)
+  const items = found.map((item) => ({
+    ...item,
+    ...forWhom(item.addressee ?? '', force, inspected),
+  }))
+  const stated = { ...statedCounts(words), ...announced(words) }
+  const date = dateOf(text.units)
+  const grades = reportGrades(text)
+  const summary = summaryOf(text.units)
+  const said = coverage(stated, items)
+  const ours = force === '' ? inspected : force
+  const applies = date.reportPublished !== undefined && date.statutoryDeadlineApplies !== false
+  return {
+    form: 'inspection-report',
+    language: 'en',
+    ...readInspectorates(text.units),
+    ...(ours !== '' && { force: ours }),
+    ...(title !== '' && { inspectionTitle: title }),
+    ...date,
+    ...(summary !== '' && { summary }),
+    ...(grades.length > 0 && { graded: true }),
+    grades,
+    ...(Object.keys(stated).length > 0 && { statedCounts: stated }),
+    items,
+    coverage: said,
+    ...(applies && date.reportPublished && { lastDay: lastDayToPublish(date.reportPublished) }),
+    warnings: [
+      ...(date.reportPublished
+        ? []
+        : [date.reportPublishedRaw === undefined ? 'no-report-date' : 'report-date-month-only']),
+      ...(title === '' ? ['no-title'] : []),
+      ...(items.length === 0 ? ['no-items'] : []),
+      ...warnings,
+      ...source.warnings,
+    ],
+  }
+}

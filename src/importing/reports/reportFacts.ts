@@ -1,0 +1,100 @@
+// What a report says of itself: its title, day, summary and grades.
+import { dateLine, DATE, readDate } from '../dates.ts'
+import { readReportDate, type ReportDate } from '../facts.ts'
+import { takeGradeLines } from '../gradeLines.ts'
+import type { ImportedGrade } from '../imported.ts'
+import { inspectoratesIn } from '../inspectorates.ts'
+import { bareTitle } from '../opening.ts'
+import { gradesInTable } from '../tables/gradeTables.ts'
+import { gradeNamed } from '../tables/gradeNames.ts'
+import type { ReportText, Unit } from './units.ts'
+
+const FRONT = 60
+const LONGEST_TITLE = 200
+
+const frontTexts = (units: readonly Unit[]): readonly string[] =>
+  units.slice(0, FRONT).flatMap((unit) => (unit.is === 'text' ? [unit.text] : []))
+
+const IS_NO_TITLE =
+  /^(?:contents|print this document|published\b.*|get the report|foreword|summary|introduction|share.*)$/i
+const SUBTITLE =
+  /^(?:an? (?:joint |thematic )?(?:inspection|report|review)\b|the (?:police|effectiveness)|how\b)/i
+
+const isTitle = (text: string): boolean =>
+  text.length <= LONGEST_TITLE &&
+  !IS_NO_TITLE.test(text) &&
+  dateLine(text) === undefined &&
+  // The inspectorate's own name above the title.
+  !(
+    inspectoratesIn(text).length > 0 &&
+    text.split(' ').length <= 12 &&
+    !/\breport\b|:|\binspection\b/i.test(text)
+  )
+
+/** The first heading, else the first line; a subtitle under a short one belongs to it. */
+export function titleOf(units: readonly Unit[]): string {
+  const front = units.slice(0, FRONT)
+  const isText = (unit: Unit): unit is Extract<Unit, { is: 'text' }> => unit.is === 'text'
+  const texts = front.filter(isText)
+  const at = texts.findIndex(({ text, level }) => level !== undefined && isTitle(text))
+  const first = at === -1 ? texts.findIndex(({ text }) => isTitle(text)) : at
+  const title = texts[first]?.text ?? ''
+  const next = texts[first + 1]?.text ?? ''
+  const isShort = title.split(' ').length <= 5 && SUBTITLE.test(next) && !/[.]$/.test(next)
+  return bareTitle(isShort ? `${title}: ${next}` : title)
+}
+
+/** The line of publication in front, then a sentence that says when. */
+export function dateOf(units: readonly Unit[]): ReportDate {
+  const front = frontTexts(units)
+  const dated = front.map(dateLine).find((date) => date?.precision === 'day')
+  if (dated) return readReportDate(dated.on, '')
+  const said = readReportDate(undefined, front.join('\n'))
+  if (said.reportPublished) return said
+  const month = front.find((text) => new RegExp(`^(?:published:? )?(?:${DATE})$`, 'i').test(text))
+  const raw = month?.replace(/^published:? /i, '')
+  return raw !== undefined && readDate(raw) ? readReportDate(raw, '') : said
+}
+
+const SUMMARY =
+  /^(?:\d[.\d]* )?(?:overall )?(?:executive )?(?:summary|overview|about (?:this|our) (?:inspection|report)|introduction|foreword|HMI['’]s? (?:summary|observations)|why we (?:inspected|did this))/i
+const MOST_PARAGRAPHS = 2
+
+/** The first paragraphs under a heading that promises a summary. */
+export function summaryOf(units: readonly Unit[]): string {
+  const at = units.findIndex(
+    (unit) => unit.is === 'text' && unit.text.length < 80 && SUMMARY.test(unit.text),
+  )
+  if (at === -1) return ''
+  const paragraphs: string[] = []
+  for (const unit of units.slice(at + 1)) {
+    const isProse = unit.is === 'text' && unit.level === undefined && /[.]["”’']?$/.test(unit.text)
+    if (!isProse) {
+      if (paragraphs.length > 0) break
+      continue
+    }
+    paragraphs.push(unit.text)
+    if (paragraphs.length === MOST_PARAGRAPHS) break
+  }
+  return paragraphs.join('\n\n')
+}
+
+const IS_GOOD_AT =
+  /\b(?:police|constabulary|force) (?:is|was) (outstanding|good|adequate|inadequate) (?:at|in) ([^.]{4,90})\.|\b(?:police|constabulary|force) (requires improvement) (?:at|in) ([^.]{4,90})\./gi
+
+/** From tables, from lines of area and grade, or from sentences such as `The force is good at preventing crime.` */
+export function reportGrades({ tables, lines, units }: ReportText): readonly ImportedGrade[] {
+  const all = tables.filter(({ is }) => is === 'grades' || is === 'matrix').flatMap(gradesInTable)
+  const onLines = all.length > 0 ? all : takeGradeLines(lines).grades
+  const words = units.map((unit) => (unit.is === 'text' ? unit.text : '')).join('\n')
+  const said = [...words.matchAll(IS_GOOD_AT)].flatMap(([, good, at, improve, atImprove]) => {
+    const grade = gradeNamed(good ?? improve ?? '')
+    const area = at ?? atImprove
+    return grade === undefined || area === undefined ? [] : [{ area, grade }]
+  })
+  const found = onLines.length > 0 ? onLines : said
+  return found.filter(
+    ({ area }, index) =>
+      found.findIndex((other) => other.area?.toLowerCase() === area?.toLowerCase()) === index,
+  )
+}

@@ -1,0 +1,60 @@
+// A report as units in reading order: headings, paragraphs, points, with the page each stands on.
+import { cleanLines } from '../lines.ts'
+import { paragraphsOf } from '../paragraphs.ts'
+import type { Block, TextBlock } from '../source/blocks.ts'
+import { takeTables, type LineTable } from '../tables/tableLines.ts'
+import { blockText } from '../source/blockText.ts'
+
+export type Unit =
+  | { readonly is: 'text'; readonly text: string; readonly level?: number; readonly page?: number }
+  | { readonly is: 'points'; readonly points: readonly string[]; readonly page?: number }
+
+export type ReportText = {
+  readonly units: readonly Unit[]
+  readonly tables: readonly LineTable[]
+  /** Lines without tables, for grades that stand on lines of their own. */
+  readonly lines: readonly string[]
+}
+
+/** `Recommendations ........ 12`: a line of contents. */
+const isContents = (line: string): boolean => /(?:\.\s?){4,}\s*\d{0,3}$|\t\d{1,3}$/.test(line)
+
+const POINT = /^[•◦▪●·‣–-]$/
+
+function unitsOf(block: TextBlock, lines: readonly string[]): readonly Unit[] {
+  const page = block.page === undefined ? {} : { page: block.page }
+  if (block.mark !== undefined && POINT.test(block.mark))
+    return [{ is: 'points', points: [block.text.replaceAll(/\s+/g, ' ')], ...page }]
+  const kept = lines.filter((line) => !isContents(line))
+  return paragraphsOf(kept).map((paragraph): Unit => {
+    if (paragraph.kind === 'bullets') return { is: 'points', points: paragraph.points, ...page }
+    const level = block.level === undefined ? {} : { level: block.level }
+    return { is: 'text', text: paragraph.text, ...level, ...page }
+  })
+}
+
+/** Points that follow one another are one list. */
+function joined(units: readonly Unit[]): readonly Unit[] {
+  const all: Unit[] = []
+  for (const unit of units) {
+    const last = all.at(-1)
+    if (last?.is === 'points' && unit.is === 'points')
+      all[all.length - 1] = { ...last, points: [...last.points, ...unit.points] }
+    else all.push(unit)
+  }
+  return all
+}
+
+export function readUnits(blocks: readonly Block[]): ReportText {
+  const tables: LineTable[] = []
+  const lines: string[] = []
+  const units = blocks.flatMap((block) => {
+    const clean = cleanLines(blockText([block])).lines
+    const { tables: found, rest } = takeTables(clean)
+    tables.push(...found)
+    lines.push(...rest, '')
+    if (block.kind === 'text') return unitsOf(block, rest)
+    return found.length > 0 ? [] : unitsOf({ kind: 'text', text: rest.join('\n\n') }, rest)
+  })
+  return { units: joined(units), tables, lines }
+}
