@@ -13,7 +13,7 @@ const BODY = `I have published my response to the report “{title}”, which wa
 My response was published on {publishedDay} at {address}. It has my comments, the comments of the chief officer where there are any, and my response to those. A copy comes with this letter.`
 
 /** What an office that has set no words of its own writes. */
-export const DEFAULT_LETTERS: { readonly [recipient in Recipient]: string } = {
+const DEFAULT_LETTERS: { readonly [recipient in Recipient]: string } = {
   inspectors: `Dear Inspectors\n\n${BODY}\n\nYours faithfully`,
   homeSecretary: `Dear Home Secretary\n\n${BODY}\n\nYours sincerely`,
 }
@@ -63,7 +63,7 @@ const wordsFor = (record: AcknowledgementRecord, office: OfficeSettings, to: Rec
 const signatureOf = (record: AcknowledgementRecord, office: OfficeSettings): readonly string[] =>
   [record.commissioner, office.bodyName || record.commissionerOffice].filter((line) => line !== '')
 
-export const letterSubject = ({ title }: AcknowledgementRecord): string => `Response to “${title}”`
+const letterSubject = ({ title }: AcknowledgementRecord): string => `Response to “${title}”`
 
 /** The letter on paper. `on` is its date. */
 export function letterOf(
