@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import type { RecordStore } from '#core/ports.ts'
 import { createAppToken } from '#sharepoint/appToken.ts'
-import { createGraphClient } from '#sharepoint/graphClient.ts'
+import { createGraphClient, type GraphClient } from '#sharepoint/graphClient.ts'
 import { createRecordStore } from '#sharepoint/recordStore.ts'
-import { openSite } from '#sharepoint/site.ts'
+import { openSite, type Site } from '#sharepoint/site.ts'
 
 const schema = z.object({
   SIGN_IN_BASE: z.url().default('https://login.microsoftonline.com'),
@@ -16,7 +16,9 @@ const schema = z.object({
 })
 
 /** Throws an Error that names the settings that are missing. */
-export async function openRecordsAsApp(environment: NodeJS.ProcessEnv): Promise<RecordStore> {
+export async function openSiteAsApp(
+  environment: NodeJS.ProcessEnv,
+): Promise<{ readonly client: GraphClient; readonly site: Site }> {
   const settings = schema.safeParse(environment)
   if (!settings.success) {
     const names = settings.error.issues.map(({ path }) => path.join('.')).join(', ')
@@ -34,5 +36,11 @@ export async function openRecordsAsApp(environment: NodeJS.ProcessEnv): Promise<
       scope: 'https://graph.microsoft.com/.default',
     }),
   })
-  return createRecordStore(client, await openSite(client, SITE_PATH))
+  return { client, site: await openSite(client, SITE_PATH) }
+}
+
+/** Throws the same. */
+export async function openRecordsAsApp(environment: NodeJS.ProcessEnv): Promise<RecordStore> {
+  const { client, site } = await openSiteAsApp(environment)
+  return createRecordStore(client, site)
 }

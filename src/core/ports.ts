@@ -87,6 +87,9 @@ export type FiledPrint = {
   readonly documentVersion: string
   readonly fingerprint: string
   readonly format: PrintFormat
+  /** What is known already of a file that comes from another site. */
+  readonly publishedOn?: Day
+  readonly isSuperseded?: boolean
 }
 
 export type PrintLibrary = {

@@ -29,12 +29,13 @@ const cell = (text: string): string => {
 // UTF-8 pass over it.
 const BYTE_ORDER_MARK = '\uFEFF'
 
+/** Rows of cells, the first the headings, as a file that spreadsheets open rightly and that can do nothing there. */
+export const csvOf = (rows: readonly (readonly string[])[]): string =>
+  BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+
 export const printCsv = (content: Content): string => {
   const rows = content.findings.map((finding) =>
     Object.values(COLUMNS).map((read) => read(finding)),
   )
-  return (
-    BYTE_ORDER_MARK +
-    [Object.keys(COLUMNS), ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
-  )
+  return csvOf([Object.keys(COLUMNS), ...rows])
 }

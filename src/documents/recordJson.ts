@@ -51,7 +51,7 @@ const richText = z.array(richBlock)
 
 const person = z.strictObject({ id: text, name: text })
 
-const finding = z.strictObject({
+export const findingSchema = z.strictObject({
   key: text,
   kind: z.enum(FINDING_KINDS),
   reference: text,
@@ -81,7 +81,7 @@ const finding = z.strictObject({
   }),
 })
 
-const record = z.strictObject({
+export const recordSchema = z.strictObject({
   key: text.min(1),
   title: text,
   recordType: z.enum(RECORD_TYPES),
@@ -132,8 +132,8 @@ const record = z.strictObject({
 
 /** The JSON form of a record with its findings. */
 const wholeRecordSchema = z.strictObject({
-  record,
-  findings: z.array(finding),
+  record: recordSchema,
+  findings: z.array(findingSchema),
 }) satisfies z.ZodType<WholeRecord>
 
 const MOST_FAULTS_NAMED = 5

@@ -78,7 +78,8 @@ export function createPrintLibrary(client: Client, site: Site): PrintLibrary {
         DocumentVersion: print.documentVersion,
         Fingerprint: print.fingerprint,
         Format: print.format,
-        Superseded: false,
+        Superseded: print.isSuperseded ?? false,
+        ...(print.publishedOn && { PublishedOn: print.publishedOn }),
       })
     },
     async markPublished({ recordKey, roundKey }, publishedOn, retentionLabel) {

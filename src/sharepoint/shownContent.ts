@@ -50,7 +50,8 @@ const finding = z.strictObject({
   forceResponse: richText,
 })
 
-const content = z.strictObject({
+/** Content as JSON: what a round keeps. */
+export const contentSchema = z.strictObject({
   shape: z.literal(1),
   recordKey: z.string(),
   version: z.string(),
@@ -91,4 +92,4 @@ async function unpack(held: string): Promise<string> {
 
 /** Throws where it is not what a service of ours wrote. */
 export const readShown = async (held: string): Promise<Content> =>
-  content.parse(JSON.parse(await unpack(held)))
+  contentSchema.parse(JSON.parse(await unpack(held)))

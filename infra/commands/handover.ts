@@ -1,0 +1,116 @@
+// npm run handover -- --out DIR [--keys FILE|URL]: everything the office holds, in open formats, with checksums.
+// npm run handover -- --from DIR [--to-site]: whether a handover is whole, and with --to-site into an empty site.
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { dayOf, toInstant } from '#core/day.ts'
+import { startBag } from '#infra/handover/bag.ts'
+import { writeOffice } from '#infra/handover/officeItems.ts'
+import { pack } from '#infra/handover/pack.ts'
+import { differences, type Handover, readHandover, receive } from '#infra/handover/unpack.ts'
+import { createFileArchive } from '#sharepoint/fileArchive.ts'
+import { createOfficeStore } from '#sharepoint/officeStore.ts'
+import { createPrintLibrary } from '#sharepoint/printLibrary.ts'
+import { createRecordStore } from '#sharepoint/recordStore.ts'
+import { createRoundStore } from '#sharepoint/roundStore.ts'
+import { readAllSettings, readVersions, readWholeSite } from '#sharepoint/wholeSite.ts'
+import { openSiteAsApp } from './siteAsApp.ts'
+
+const USAGE = 'npm run handover -- --out DIR [--keys FILE|URL], or --from DIR [--to-site]'
+const WITHIN_MS = 10_000
+
+type Wanted = {
+  readonly out?: string
+  readonly keys?: string
+  readonly from?: string
+  readonly toSite: boolean
+}
+
+function readOptions(words: readonly string[]): Wanted {
+  try {
+    const { values } = parseArgs({
+      args: [...words],
+      options: {
+        out: { type: 'string' },
+        keys: { type: 'string' },
+        from: { type: 'string' },
+        'to-site': { type: 'boolean' },
+      },
+    })
+    const { 'to-site': toSite = false, ...others } = values
+    if ((others.out === undefined) === (others.from === undefined))
+      throw new Error('Name one folder, to write with --out or to read with --from')
+    return { ...others, toSite }
+  } catch (thrown) {
+    const why = thrown instanceof Error ? thrown.message : String(thrown)
+    throw new Error(`${why.split('. ')[0]}. Write: ${USAGE}`, { cause: thrown })
+  }
+}
+
+async function readKeys(place: string): Promise<string | undefined> {
+  try {
+    if (!/^https?:/i.test(place)) return await readFile(place, 'utf8')
+    const answer = await fetch(place, { signal: AbortSignal.timeout(WITHIN_MS) })
+    return answer.ok ? await answer.text() : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function handOver(out: string, keys: string): Promise<readonly string[]> {
+  const { client, site } = await openSiteAsApp(process.env)
+  const bag = await startBag(out)
+  const settings = await readAllSettings(client, site)
+  const whole = await readWholeSite(client, site)
+  const remarks = await pack(bag, {
+    site: whole,
+    holders: await createOfficeStore(client, site).holders(),
+    settings,
+    archive: createFileArchive(client, site),
+    versionsOf: (items) => readVersions(client, site, items),
+    keys: await readKeys(keys),
+  })
+  const { files, bytes } = await bag.finish({
+    'Source-Organization': settings['bodyName'] || 'A police and crime commissioner’s office',
+    'External-Description': 'Acknowledgement records of inspections, with their approvals',
+    'Bagging-Date': dayOf(toInstant(new Date())),
+    'Contact-Name': 'The office’s records manager',
+  })
+  return [
+    ...remarks,
+    `${whole.records.length} records are handed over in ${out}: ${files} files, ${bytes} bytes. Begin with ${out}/data/index.html.`,
+  ]
+}
+
+async function takeOver(handover: Handover): Promise<readonly string[]> {
+  const { client, site } = await openSiteAsApp(process.env)
+  const lines = await receive(handover, {
+    records: createRecordStore(client, site),
+    rounds: createRoundStore(client, site),
+    prints: createPrintLibrary(client, site),
+    writeOffice: (office) => writeOffice(client, site, office),
+  })
+  const wrong = await differences(handover, await readWholeSite(client, site))
+  if (wrong.length > 0) throw new Error([...lines, ...wrong].join('\n'))
+  return [
+    ...lines,
+    `${handover.records.length} records and ${handover.files.length} files are on the site, each with the fingerprint it was handed over with.`,
+  ]
+}
+
+async function run(words: readonly string[]): Promise<readonly string[]> {
+  const { out, keys, from = '', toSite } = readOptions(words)
+  const { PUBLIC_BASE: base } = process.env
+  if (out !== undefined) return handOver(out, keys ?? `${base}/.well-known/jwks.json`)
+  const handover = await readHandover(from)
+  if (toSite) return takeOver(handover)
+  return [
+    `${from} is whole and unaltered: ${handover.records.length} records, ${handover.files.length} files.`,
+  ]
+}
+
+try {
+  for (const line of await run(process.argv.slice(2))) console.log(line)
+} catch (thrown) {
+  console.error(thrown instanceof Error ? thrown.message : thrown)
+  process.exitCode = 1
+}

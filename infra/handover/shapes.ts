@@ -1,0 +1,107 @@
+// What the files of a handover hold, as JSON Schema and as what an importer takes. Numbered, so that a later shape can
+// be told from this one.
+import { z } from 'zod'
+import type { Fingerprint } from '#core/content.ts'
+import { parseDay } from '#core/day.ts'
+import type { Instant } from '#core/day.ts'
+import { HOLDER_ROLES, type OfficeHolder } from '#core/office.ts'
+import { type ApprovalRound, ROUND_STEPS } from '#core/round.ts'
+import { findingSchema, recordSchema } from '#documents/recordJson.ts'
+import type { ArchivedFile } from '#sharepoint/fileArchive.ts'
+import { contentSchema } from '#sharepoint/shownContent.ts'
+
+const day = z.string().transform((text, context) => {
+  const read = parseDay(text)
+  if (read) return read
+  context.addIssue({ code: 'custom', message: 'must be a date written as YYYY-MM-DD' })
+  return z.NEVER
+})
+const instant = z.iso.datetime().transform((text) => text as Instant)
+const person = z.strictObject({ id: z.string(), name: z.string() })
+
+const decision = z.looseObject({
+  by: person,
+  as: z.string(),
+  at: instant,
+  words: z.string(),
+  receipt: z.string().exactOptional(),
+})
+// What a later version of the product adds to a round is handed on with it.
+const round = z.looseObject({
+  recordId: z.string(),
+  recordKey: z.string(),
+  title: z.string(),
+  number: z.int().min(1),
+  content: contentSchema,
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .transform((text) => text as Fingerprint),
+  documentVersion: z.string(),
+  asked: z.looseObject({ by: person, at: instant }),
+  approver: person,
+  state: z.discriminatedUnion('state', [
+    z.looseObject({ state: z.literal('Asked') }),
+    z.looseObject({ state: z.literal('Approved'), decision }),
+    z.looseObject({ state: z.literal('Returned'), decision }),
+    z.looseObject({ state: z.literal('Withdrawn') }),
+    z.looseObject({ state: z.literal('Overtaken') }),
+  ]),
+  cardPlaces: z.array(
+    z.looseObject({ personId: z.string(), conversationId: z.string(), messageId: z.string() }),
+  ),
+  done: z.array(z.enum(ROUND_STEPS)),
+}) satisfies z.ZodType<ApprovalRound>
+
+export const handedRecordSchema = z.strictObject({
+  handover: z.literal(1),
+  record: recordSchema,
+  findings: z.array(findingSchema),
+  rounds: z.array(round),
+})
+export type HandedRecord = z.infer<typeof handedRecordSchema>
+
+const holder = z.strictObject({
+  person,
+  signInName: z.string(),
+  role: z.enum(HOLDER_ROLES),
+  officeTitle: z.string(),
+  body: z.string(),
+  from: day,
+  to: day.exactOptional(),
+  authority: z.string(),
+}) satisfies z.ZodType<OfficeHolder>
+
+export const handedOfficeSchema = z.strictObject({
+  handover: z.literal(1),
+  holders: z.array(holder),
+  settings: z.record(z.string(), z.string()),
+})
+export type HandedOffice = z.infer<typeof handedOfficeSchema>
+
+const file = z.strictObject({
+  fileName: z.string(),
+  recordKey: z.string().exactOptional(),
+  roundKey: z.string().exactOptional(),
+  documentVersion: z.string().exactOptional(),
+  fingerprint: z.string().exactOptional(),
+  format: z.string().exactOptional(),
+  publishedOn: day.exactOptional(),
+  isSuperseded: z.boolean(),
+}) satisfies z.ZodType<ArchivedFile>
+
+export const handedFilesSchema = z.strictObject({ handover: z.literal(1), files: z.array(file) })
+export type HandedFiles = z.infer<typeof handedFilesSchema>
+
+/** JSON Schema (2020-12) of each kind of file, by its name in the bag. */
+export const jsonSchemas = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries({
+      'record.schema.json': handedRecordSchema,
+      'office.schema.json': handedOfficeSchema,
+      'files.schema.json': handedFilesSchema,
+    }).map(([name, schema]) => [
+      name,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', reused: 'ref' }), undefined, 2)}\n`,
+    ]),
+  )
