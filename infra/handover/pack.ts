@@ -28,8 +28,8 @@ const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}
 
 const handedRecord = (stored: StoredRecord): HandedRecord => ({
   handover: 1,
-  ...(wholeOf(stored) as Pick<HandedRecord, 'record' | 'findings'>),
-  rounds: stored.rounds.map(({ value }) => value) as HandedRecord['rounds'],
+  ...wholeOf(stored),
+  rounds: stored.rounds.map(({ value }) => value),
 })
 
 async function packFiles(bag: Bag, archive: FileArchive): Promise<HandedFiles> {
@@ -117,11 +117,7 @@ export async function pack(bag: Bag, holdings: Holdings): Promise<readonly strin
   for (const one of handed) await bag.write(`records/${fileNameOf(one.record.key)}.json`, json(one))
   const files = await packFiles(bag, archive)
   await packHistories(bag, holdings)
-  const office: HandedOffice = {
-    handover: 1,
-    holders: [...holders] as HandedOffice['holders'],
-    settings: { ...settings },
-  }
+  const office: HandedOffice = { handover: 1, holders, settings }
   await bag.write('office.json', json(office))
   if (site.unreadable.length > 0) await bag.write('unreadable.json', json(site.unreadable))
   if (keys !== undefined) await bag.write('keys.json', keys)

@@ -5,6 +5,7 @@ import type { Fingerprint } from '#core/content.ts'
 import { parseDay } from '#core/day.ts'
 import type { Instant } from '#core/day.ts'
 import { HOLDER_ROLES, type OfficeHolder } from '#core/office.ts'
+import type { WholeRecord } from '#core/record.ts'
 import { type ApprovalRound, ROUND_STEPS } from '#core/round.ts'
 import { findingSchema, recordSchema } from '#documents/recordJson.ts'
 import type { ArchivedFile } from '#sharepoint/fileArchive.ts'
@@ -50,16 +51,32 @@ const round = z.looseObject({
   cardPlaces: z.array(
     z.looseObject({ personId: z.string(), conversationId: z.string(), messageId: z.string() }),
   ),
+  points: z.array(
+    z.looseObject({ by: z.string(), finding: z.int().min(0).exactOptional(), words: z.string() }),
+  ),
+  reminders: z.array(
+    z.looseObject({
+      personId: z.string(),
+      on: day,
+      state: z.enum(['wanted', 'claimed', 'sent']),
+      at: instant,
+    }),
+  ),
   done: z.array(z.enum(ROUND_STEPS)),
 }) satisfies z.ZodType<ApprovalRound>
+
+/** One record, with all that was asked and decided about it. */
+export type HandedRecord = WholeRecord & {
+  readonly handover: 1
+  readonly rounds: readonly ApprovalRound[]
+}
 
 export const handedRecordSchema = z.strictObject({
   handover: z.literal(1),
   record: recordSchema,
   findings: z.array(findingSchema),
   rounds: z.array(round),
-})
-export type HandedRecord = z.infer<typeof handedRecordSchema>
+}) satisfies z.ZodType<HandedRecord>
 
 const holder = z.strictObject({
   person,
@@ -72,12 +89,18 @@ const holder = z.strictObject({
   authority: z.string(),
 }) satisfies z.ZodType<OfficeHolder>
 
+/** `settings` as they are named and worded on the site. */
+export type HandedOffice = {
+  readonly handover: 1
+  readonly holders: readonly OfficeHolder[]
+  readonly settings: Readonly<Record<string, string>>
+}
+
 export const handedOfficeSchema = z.strictObject({
   handover: z.literal(1),
   holders: z.array(holder),
   settings: z.record(z.string(), z.string()),
-})
-export type HandedOffice = z.infer<typeof handedOfficeSchema>
+}) satisfies z.ZodType<HandedOffice>
 
 const file = z.strictObject({
   fileName: z.string(),
