@@ -1,0 +1,48 @@
+// Earlier records on the theme of a new report: where to begin drafting from.
+import type { NamedReport } from './duplicates.ts'
+
+const COMMON = new Set(
+  'about after against also answer area between could does forces force from have hmic hmicfrs improvement inspection into joint made make more other police policing publish recommendation report response review section should stage such than that their them these they this thematic through under what when where which will with work would year'.split(
+    ' ',
+  ),
+)
+const SHORTEST = 4
+const MOST = 5
+const LEAST = 0.12
+
+const themeWords = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter((word) => word.length >= SHORTEST && !COMMON.has(word))
+      .map((word) => word.replace(/(?:ing|ed|s)$/, '')),
+  )
+
+export type Earlier<T> = {
+  readonly record: T
+  /** 0 to 1. */
+  readonly nearness: number
+  /** The words that both are about, to show why it is offered. */
+  readonly shared: readonly string[]
+}
+
+/** `words` are the report's title and what it asks; the nearest first, at most five, the report itself not among them. */
+export function earlierAnswers<T extends NamedReport & { readonly summary?: string }>(
+  report: NamedReport,
+  words: string,
+  records: readonly T[],
+): readonly Earlier<T>[] {
+  const theme = themeWords(`${report.title} ${words}`)
+  return records
+    .filter(({ key }) => key !== report.key)
+    .map((record) => {
+      const own = themeWords(`${record.title} ${record.summary ?? ''}`)
+      const shared = [...own].filter((word) => theme.has(word))
+      const nearness = own.size === 0 ? 0 : shared.length / Math.sqrt(own.size * theme.size || 1)
+      return { record, nearness, shared }
+    })
+    .filter(({ nearness }) => nearness >= LEAST)
+    .toSorted((a, b) => b.nearness - a.nearness)
+    .slice(0, MOST)
+}

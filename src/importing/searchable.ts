@@ -1,0 +1,40 @@
+// A text in which words are found whatever white space, bullets and line ends part them.
+
+export type Found = { readonly from: number; readonly to: number }
+
+/** Not compared: white space, bullets, hyphens, tabs of a table. */
+const PASSED_OVER = /[\s\u2028\u00ad\u200b•◦▪●·*–—-]/
+
+function packed(text: string): { readonly letters: string; readonly places: readonly number[] } {
+  let letters = ''
+  const places: number[] = []
+  for (let index = 0; index < text.length; index += 1) {
+    const letter = text.charAt(index)
+    if (PASSED_OVER.test(letter)) continue
+    letters += letter
+    places.push(index)
+  }
+  return { letters, places }
+}
+
+export function searchable(text: string) {
+  const { letters, places } = packed(text)
+  const lower = letters.toLowerCase()
+
+  function findWhole(words: string, after: number): Found | undefined {
+    const wanted = packed(words).letters.toLowerCase()
+    if (wanted === '') return undefined
+    const start = after === 0 ? 0 : places.findIndex((place) => place >= after)
+    const at = start === -1 ? -1 : lower.indexOf(wanted, start)
+    if (at === -1) return undefined
+    return { from: places[at] ?? 0, to: (places[at + wanted.length - 1] ?? 0) + 1 }
+  }
+
+  return {
+    /** The first place at or after a character. Words put together from several places are found by their beginning. */
+    find: (words: string, after: number): Found | undefined =>
+      findWhole(words, after) ?? findWhole(words.split('\n')[0] ?? '', after),
+    /** 1 is the first; a form feed ends a page. */
+    pageAt: (place: number): number => text.slice(0, place).split('\f').length,
+  }
+}

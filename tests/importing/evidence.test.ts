@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { evidenceOf } from '#importing/evidence.ts'
+import { readRecords } from '#importing/readRecords.ts'
+
+const FOLDER = new URL('layouts/', import.meta.url)
+const files = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'))
+const textOf = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8')
+
+function evidenceIn(text: string, field: string) {
+  const [reading] = readRecords(text)
+  const found = reading && evidenceOf(reading.imported, text).find((one) => one.field === field)
+  if (!found) throw new Error(`There is no ${field}.`)
+  return { ...found, words: found.place && text.slice(found.place.from, found.place.to) }
+}
+
+describe('every field', () => {
+  it.each(files)(
+    'of %s has its confidence, and nearly every one its place in the source',
+    (name) => {
+      const text = textOf(name)
+      for (const { imported } of readRecords(text)) {
+        const evidence = evidenceOf(imported, text)
+        for (const { confidence, place } of evidence) {
+          expect(confidence).toBeGreaterThan(0)
+          expect(confidence).toBeLessThanOrEqual(1)
+          if (place) expect(place.to).toBeGreaterThan(place.from)
+        }
+        const words = evidence.filter(({ field }) =>
+          /\.(?:text|response)$|^(?:force|bodyHolder|inspectionTitle)$/.test(field),
+        )
+        for (const { field, place } of words)
+          expect({ field, isFound: place !== undefined }).toEqual({ field, isFound: true })
+      }
+    },
+  )
+
+  it('that was read from a date stands where the date does', () => {
+    const text = textOf('letter-with-local-policing-body-comments.txt')
+    expect(evidenceIn(text, 'reportPublished').words).toBe('24 October 2024')
+  })
+
+  it('that was inferred is held to be less sure, and one assumed still less', () => {
+    const text =
+      'Commissioner’s response to Getting a grip\n\nThis HMICFRS report is welcome to Northmarch Police.\n'
+    expect(evidenceIn(text, 'force')).toMatchObject({
+      confidence: 0.75,
+      words: 'Northmarch Police',
+    })
+    expect(evidenceIn(text, 'bodyOffice').confidence).toBe(0.5)
+  })
+
+  it('says on which page it stands', () => {
+    const text =
+      'PCC response to Getting a grip\n\n\fRecommendation 1: Forces should plan.\n\nI have asked for the plan.'
+    expect(evidenceIn(text, 'items.0.response').place?.page).toBe(2)
+  })
+
+  it('of two answers in the same words each has its own place', () => {
+    const text = [1, 2]
+      .map((ref) => `Recommendation ${ref}: Forces should do ${ref} things.\n\nThis is in hand.`)
+      .join('\n\n')
+    const [reading] = readRecords(text)
+    const places = (reading ? evidenceOf(reading.imported, text) : [])
+      .filter(({ field }) => field.endsWith('.response'))
+      .map(({ place }) => place?.from)
+    expect(new Set(places).size).toBe(2)
+  })
+})
