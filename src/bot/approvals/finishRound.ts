@@ -17,7 +17,7 @@ const withStep = (round: ApprovalRound, step: RoundStep): readonly RoundStep[] =
 const holdsPlace = ({ cardPlaces }: ApprovalRound, { messageId }: CardPlace): boolean =>
   cardPlaces.some((place) => place.messageId === messageId)
 
-/** The round with the step noted, or undefined where another process has done the same step already. */
+/** The round with the step noted, or undefined where there is nothing to note: done by another process, or to be redone. */
 function noteStep(
   now: ApprovalRound,
   then: ApprovalRound,
@@ -26,6 +26,9 @@ function noteStep(
 ): ApprovalRound | undefined {
   const isSameState = now.state.state === then.state.state
   if (isSameState && now.done.includes(step)) return undefined
+  // A card came to its place meanwhile: edited were only the others.
+  const isHalfDone = step === 'cardsEdited' && now.cardPlaces.length > then.cardPlaces.length
+  if (isSameState && isHalfDone) return undefined
   if (isSameState)
     return {
       ...now,

@@ -28,6 +28,16 @@ async function replying(desk: Desk, work: () => Promise<Reply>): Promise<Reply> 
   }
 }
 
+/**
+ * How a round ended never changes, so the answer to a decision may come as late as it likes. Every other card is a
+ * picture of its moment: sent after an automatic redraw it would be redrawn again, and brought late it would stand over
+ * a newer one.
+ */
+function mayComeLate({ pressed }: Incoming): boolean {
+  const press = readPress(pressed)
+  return press?.action === 'return' || (press?.action === 'approve' && !press.inList)
+}
+
 /** For a press that took longer than Teams waits. */
 async function bringLate({ chat }: Desk, reply: Reply, incoming: Incoming): Promise<void> {
   const { conversationId, messageId, person } = incoming
@@ -46,9 +56,7 @@ export function createTurns(desk: Desk, ring: () => void): Turns {
   return {
     async pressed(incoming) {
       const reply = answer(incoming)
-      // Nothing may be sent after a redraw: an automatic one would be redrawn again, and what was read for it may be
-      // old by then. How a round ended never changes, so the answer to a decision may come as late as it likes.
-      if (incoming.isAutomatic || readPress(incoming.pressed)?.action === 'refresh') return reply
+      if (incoming.isAutomatic || !mayComeLate(incoming)) return reply
       const known = await inTime(reply, ANSWER_WITHIN_MS)
       if (known) return known
       desk.background.start('bring a late answer', async () =>
