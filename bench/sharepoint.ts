@@ -185,8 +185,6 @@ async function importBulk(): Promise<readonly Row[]> {
 }
 
 /** About six minutes, most of it waiting for the throttle. */
-export const run = async (): Promise<readonly Row[]> => [
-  ...(await readRegister(2_000)),
-  ...(await readRegister(20_000)),
-  ...(await importBulk()),
-]
+export async function run(): Promise<readonly Row[]> {
+  return [...(await readRegister(2_000)), ...(await readRegister(20_000)), ...(await importBulk())]
+}
