@@ -2,7 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium } from '../chromium.ts'
-import { makeItem, makeRecords, SITE, startTenant, type TestTenant } from './tenant.ts'
+import { LABELS } from '../../src/local-tenant/identity.ts'
+import { makeItem, makeRecords, sender, SITE, startTenant, type TestTenant } from './tenant.ts'
+
+const MERGE = { 'X-HTTP-Method': 'MERGE' }
 
 describe('the SharePoint page in a browser', () => {
   let tenant: TestTenant
@@ -62,6 +65,57 @@ describe('the SharePoint page in a browser', () => {
     await page.getByRole('status').getByText('Saved. A new version was made.').waitFor()
     const newest = page.getByRole('region', { name: 'Version history' }).getByRole('row').nth(1)
     expect(await newest.innerText()).toMatch(/2\.0[\s\S]*David Lowe[\s\S]*25 August 2026/)
+  })
+
+  it('an earlier version is restored as the newest', async () => {
+    await page.goto(`${tenant.base}/sharepoint`)
+    await page.getByRole('link', { name: 'Acknowledgement records' }).click()
+    await page.getByRole('link', { name: /^Getting a grip/ }).click()
+    await page.getByRole('button', { name: 'Restore version 1.0' }).click()
+    await page.getByRole('status').getByText('Restored.').waitFor()
+    expect(await page.getByLabel('LastDay').inputValue()).toBe('2026-07-01')
+    const newest = page.getByRole('region', { name: 'Version history' }).getByRole('row').nth(1)
+    expect(await newest.innerText()).toMatch(/3\.0[\s\S]*David Lowe[\s\S]*1 July 2026/)
+  })
+
+  it('a column is drawn as its formatting says, in colours that can be read', async () => {
+    const rest = sender(`${tenant.base}/sites/opcc/_api/web`, await tenant.token('records-manager'))
+    const formatter = {
+      elmType: 'div',
+      txtContent: '@currentField',
+      attributes: {
+        class:
+          "=if(@currentField == 'Draft', 'sp-field-severity--warning', 'sp-field-severity--good')",
+      },
+    }
+    const { body } = await (await tenant.as('records-manager'))('GET', `${SITE}/lists`)
+    const { id } = body.value.find((one: { name: string }) => one.name.startsWith('Acknow'))
+    const field = `/lists(guid'${id}')/fields/getbyinternalnameortitle('Status')`
+    await rest('POST', field, { CustomFormatter: JSON.stringify(formatter) }, MERGE)
+    await page.goto(`${tenant.base}/sharepoint/lists/${id}?person=officer`)
+    await page.locator('.severity.warning', { hasText: 'Draft' }).waitFor()
+    expect(await faults()).toEqual([])
+  })
+
+  it('a records manager labels a file as a record and unlocks it; an officer may not', async () => {
+    const openFile = async (person: string) => {
+      await page.goto(`${tenant.base}/sharepoint?person=${person}`)
+      await page.getByRole('link', { name: 'Published acknowledgements' }).click()
+      await page.getByRole('link', { name: 'getting-a-grip.html' }).click()
+    }
+    await openFile('records-manager')
+    await page.getByLabel('Label', { exact: true }).selectOption(LABELS.record)
+    await page.getByRole('button', { name: 'Set the label' }).click()
+    await page.getByText(`${LABELS.record}, locked as a record`).waitFor()
+    expect(await faults()).toEqual([])
+    await openFile('officer')
+    await page.getByRole('button', { name: 'Unlock the record' }).click()
+    await page.getByRole('alert').getByText('This was not labelled: Access denied').waitFor()
+    await openFile('records-manager')
+    await page.getByRole('button', { name: 'Unlock the record' }).click()
+    await page.getByRole('button', { name: 'Lock the record' }).waitFor()
+    await page.getByRole('link', { name: 'Published acknowledgements' }).click()
+    await page.getByRole('cell', { name: LABELS.record }).waitFor()
   })
 
   it('another person is chosen, and a file is opened', async () => {

@@ -48,6 +48,8 @@ export type Column = {
   readonly defaultValue?: { readonly value: string }
   readonly facet: Facet
   readonly settings: FacetSettings
+  /** JSON of SharePoint's column formatting, which Graph does not show. */
+  readonly formatter?: string
 }
 
 type SentFacets = Partial<Record<Facet, FacetSettings>>

@@ -57,11 +57,15 @@ export function changeColumn(
     ownColumns(storage, list).filter((one) => one.id !== after.id),
     after,
   )
-  storage
-    .prepare('UPDATE columns SET definition = ? WHERE list = ? AND id = ?')
-    .run(JSON.stringify(after), list.id, after.id)
+  keepColumn(storage, list, after)
   if (after.indexed) indexValues(storage, after)
   return after
+}
+
+export function keepColumn(storage: DatabaseSync, list: ListRow, column: Column): void {
+  storage
+    .prepare('UPDATE columns SET definition = ? WHERE list = ? AND id = ?')
+    .run(JSON.stringify(column), list.id, column.id)
 }
 
 const checkIndexCount = (others: readonly Column[], column: Column): void => {

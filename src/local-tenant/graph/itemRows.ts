@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { invalidRequest, itemNotFound, Refused, wireNow } from './answer.ts'
 import { allColumns, keyOf } from './columns.ts'
 import { type Fields, writeFields } from './fields.ts'
+import { keepLabel } from './labelRows.ts'
 import type { Actor } from './people.ts'
 import { type ListRow, touchList } from './site.ts'
 
@@ -73,6 +74,9 @@ export function keepItem(
       'INSERT INTO items (list, id, guid, version, created, created_by, modified, modified_by, fields) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?)',
     )
     .run(list.id, id, randomUUID(), now, by, now, by, JSON.stringify(fields))
+  const { ComplianceTag: name } = list.settings
+  if (name !== undefined)
+    keepLabel(storage, list, id, { name, by: actor, isExplicit: false, isLocked: false })
   return recorded(storage, list, id)
 }
 

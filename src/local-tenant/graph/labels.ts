@@ -21,7 +21,9 @@ import { actorOf, identityOnWire } from './people.ts'
 import { rightOn } from './permissions.ts'
 import type { ListRow } from './site.ts'
 
-const isRecordLabel = (name: string): boolean => name === LABELS.record
+export const isKnownLabel = (name: string): boolean =>
+  Object.values(LABELS).some((known) => known === name)
+export const isRecordLabel = (name: string): boolean => name === LABELS.record
 
 const onWire = (item: ItemRow, { name, at, by, isExplicit, isLocked }: Label): object => ({
   '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#itemRetentionLabel/$entity',
@@ -62,7 +64,7 @@ export function patchLabel(call: Call, list: ListRow, item: ItemRow): Answer {
   if ('name' in sent.data) {
     if (before) checkMayRelabel(call, list, before)
     const { name } = sent.data
-    if (!Object.values(LABELS).some((known) => known === name))
+    if (!isKnownLabel(name))
       throw invalidRequest(`The label '${name}' is not published to this site.`)
     const isLocked = isRecordLabel(name)
     const label = keep(call, list, item, { name, isExplicit: true, isLocked })
@@ -98,7 +100,7 @@ const moveETag = ({ tenant, caller }: Call, list: ListRow, item: ItemRow): ItemR
   updateItem(tenant.storage, list, item, {}, actorOf(caller))
 
 /** Only who has full control may take a record's label away, change it, or unlock it. */
-function checkMayRelabel({ tenant, caller }: Call, list: ListRow, { name }: Label): void {
+export function checkMayRelabel({ tenant, caller }: Call, list: ListRow, { name }: Label): void {
   if (isRecordLabel(name) && rightOn(tenant.storage, caller, list) !== 'full') throw accessDenied()
 }
 

@@ -15,6 +15,8 @@ export type ListSettings = {
   readonly EnableAttachments: boolean
   /** A list of SharePoint's own, not among those of the site. */
   readonly Hidden?: boolean
+  /** Name of the retention label that new items get. */
+  readonly ComplianceTag?: string
 }
 export const FIRST_SETTINGS: ListSettings = {
   EnableVersioning: true,

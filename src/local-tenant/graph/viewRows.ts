@@ -12,6 +12,8 @@ export type ViewRow = {
   readonly rowLimit: number
   /** Internal names, in order. */
   readonly fields: readonly string[]
+  /** JSON of SharePoint's view formatting; `''` for none. */
+  readonly formatter?: string
 }
 
 const asView = (row: Record<string, unknown>): ViewRow =>

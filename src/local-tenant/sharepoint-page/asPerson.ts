@@ -15,22 +15,29 @@ export const listsFor = (tenant: Tenant, person: LocalPerson): readonly ListRow[
 export const mayWrite = (tenant: Tenant, person: LocalPerson, list: ListRow): boolean =>
   ['write', 'full'].includes(rightOfPerson(tenant.storage, person, list))
 
-/** `ifMatch` is the eTag the page was drawn from. */
-export function patchFields(
+type Request = {
+  readonly method: 'PATCH' | 'POST' | 'DELETE'
+  /** From the site: `/lists/…`. */
+  readonly path: string
+  readonly body?: object
+  /** The eTag the page was drawn from. */
+  readonly ifMatch?: string
+}
+
+export function askGraph(
   tenant: Tenant,
   person: LocalPerson,
-  at: { readonly list: ListRow; readonly item: number; readonly ifMatch: string },
-  fields: object,
+  { method, path, body, ifMatch }: Request,
 ): Promise<Answer> {
   const call: Call = {
     tenant,
     // SharePoint's own pages are bound by the person's rights alone, not by what an app was granted.
     caller: { kind: 'person', person, scopes: ['Sites.FullControl.All'], client: APPS.tab },
-    method: 'PATCH',
-    path: `/sites/localhost:/sites/opcc:/lists/${at.list.id}/items/${at.item}/fields`,
+    method,
+    path: `/sites/localhost:/sites/opcc:${path}`,
     query: new URLSearchParams(),
-    header: (name) => (name.toLowerCase() === 'if-match' ? at.ifMatch : undefined),
-    body: fields,
+    header: (name) => (name.toLowerCase() === 'if-match' ? ifMatch : undefined),
+    body,
   }
   return perform(call, newRequestIds(undefined))
 }

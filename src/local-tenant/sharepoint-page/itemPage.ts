@@ -55,7 +55,13 @@ type Version = {
   readonly fields: Fields
 }
 
-export function versionsOf(storage: DatabaseSync, list: ListRow, item: ItemRow): Html {
+/** `restorer` is the person, where they may restore one. */
+export function versionsOf(
+  storage: DatabaseSync,
+  list: ListRow,
+  item: ItemRow,
+  restorer: LocalPerson | undefined,
+): Html {
   const columns = ownColumns(storage, list)
   const versions = storage
     .prepare('SELECT * FROM item_versions WHERE list = ? AND item = ? ORDER BY version DESC')
@@ -76,9 +82,19 @@ export function versionsOf(storage: DatabaseSync, list: ListRow, item: ItemRow):
       version,
       index,
     ) => html`<tr><th scope="row">${version.number}.0</th><td>${instantInWords(version.modified)}</td><td>${actorInWords(version.by)}</td>
-<td>${differences(storage, columns, versions[index + 1]?.fields, version.fields)}</td></tr>`,
+<td>${differences(storage, columns, versions[index + 1]?.fields, version.fields)}${
+      restorer && index > 0 ? restoreForm(list, item, restorer, version) : undefined
+    }</td></tr>`,
   )}</tbody></table></div>`
 }
+
+const restoreForm = (
+  list: ListRow,
+  item: ItemRow,
+  person: LocalPerson,
+  { number }: Version,
+): Html =>
+  html`<form method="post" action="${itemAddress(list, item.id, person, '/restore')}"><button name="version" value="${number}.0">Restore version ${number}.0</button></form>`
 
 /** `before` is undefined for the oldest version that is kept. */
 function differences(

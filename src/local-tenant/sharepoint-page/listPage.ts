@@ -4,22 +4,29 @@ import type { Column } from '../graph/columnDefinition.ts'
 import { ownColumns } from '../graph/columns.ts'
 import { fileFields } from '../graph/files.ts'
 import { asItem, type ItemRow } from '../graph/itemRows.ts'
+import { labelOf } from '../graph/labelRows.ts'
 import type { ListRow } from '../graph/site.ts'
 import { viewsOf, type ViewRow } from '../graph/viewRows.ts'
 import type { LocalPerson } from '../identity.ts'
 import { fits, readQuery, sorted } from './caml.ts'
+import { formattedCell } from './formatting.ts'
 import { type Html, html } from './html.ts'
 import { actorInWords, instantInWords, valueInWords } from './words.ts'
 
 const MOST_SHOWN = 200
 const COLUMNS_WITHOUT_A_VIEW = 6
 
-export const itemAddress = (list: ListRow, item: number | string, person: LocalPerson): string =>
-  `/sharepoint/lists/${list.id}/items/${item}?person=${person.key}`
+export const itemAddressAt = (
+  at: { readonly list: string; readonly item: number | string },
+  person: LocalPerson,
+  deed = '',
+): string => `/sharepoint/lists/${at.list}/items/${at.item}${deed}?person=${person.key}`
+export const itemAddress = (list: ListRow, item: number, person: LocalPerson, deed = ''): string =>
+  itemAddressAt({ list: list.id, item }, person, deed)
 export const listAddress = (list: ListRow, person: LocalPerson): string =>
   `/sharepoint/lists/${list.id}?person=${person.key}`
 
-type Cell = { readonly heading: string; readonly text: (item: ItemRow) => string }
+type Cell = { readonly heading: string; readonly text: (item: ItemRow) => string | Html }
 
 export function listContent(
   storage: DatabaseSync,
@@ -37,7 +44,7 @@ export function listContent(
     columns,
   )
   const shown = items.slice(0, MOST_SHOWN)
-  const cells = cellsOf(storage, columns, view)
+  const cells = [...cellsOf(storage, columns, view), ...labelCell(storage, list)]
   return html`
 ${viewLinks(list, person, views, view)}
 <p>${items.length === 1 ? '1 item' : `${items.length} items`}${items.length > MOST_SHOWN ? `, the first ${MOST_SHOWN} shown` : ''}.</p>
@@ -84,16 +91,26 @@ function cellsOf(
       return [{ heading: 'Modified by', text: (item) => actorInWords(item.modifiedBy) }]
     return columns
       .filter((column) => column.name === name && name !== 'Title')
-      .map((column) => cellOf(storage, column))
+      .map((column) => cellOf(storage, column, columns))
   })
   if (named.length > 0) return named
   const first = columns.filter((column) => column.name !== 'Title').slice(0, COLUMNS_WITHOUT_A_VIEW)
-  return first.map((column) => cellOf(storage, column))
+  return first.map((column) => cellOf(storage, column, columns))
 }
 
-const cellOf = (storage: DatabaseSync, column: Column): Cell => ({
+const cellOf = (storage: DatabaseSync, column: Column, columns: readonly Column[]): Cell => ({
   heading: column.displayName,
-  text: (item) => shortened(valueInWords(storage, column, item.fields)),
+  text: (item) => {
+    const text = shortened(valueInWords(storage, column, item.fields))
+    return formattedCell(column, columns, item, text) ?? text
+  },
 })
 
 const shortened = (text: string): string => (text.length > 160 ? `${text.slice(0, 157)}…` : text)
+
+// A records manager looks for the label of a file in any view.
+function labelCell(storage: DatabaseSync, list: ListRow): readonly Cell[] {
+  if (list.template !== 'documentLibrary') return []
+  const text = ({ id }: ItemRow): string => labelOf(storage, list, id)?.name ?? ''
+  return [{ heading: 'Retention label', text }]
+}

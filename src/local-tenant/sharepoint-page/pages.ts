@@ -1,17 +1,18 @@
 // The pages themselves: the site, a list, an item, and the saving of an item.
 import type { Request, Response } from 'express'
 import { z } from 'zod'
-import { Refused } from '../graph/answer.ts'
+import { type Answer, Refused } from '../graph/answer.ts'
 import { ownColumns } from '../graph/columns.ts'
 import { fileBeside } from '../graph/files.ts'
 import { etagOf, needItem } from '../graph/itemRows.ts'
 import type { ListRow } from '../graph/site.ts'
 import type { LocalPerson } from '../identity.ts'
 import type { Tenant } from '../tenant.ts'
-import { listsFor, mayWrite, patchFields } from './asPerson.ts'
+import { askGraph, listsFor, mayWrite } from './asPerson.ts'
 import { html } from './html.ts'
 import { changedFields, editForm, readOnlyFields, versionsOf } from './itemPage.ts'
-import { itemAddress, listAddress, listContent, nameOf } from './listPage.ts'
+import { labelPart } from './labelPart.ts'
+import { itemAddressAt, listAddress, listContent, nameOf } from './listPage.ts'
 import { type Crumb, message, page } from './page.ts'
 
 export const home = (person: LocalPerson): Crumb => ({
@@ -51,7 +52,7 @@ export function showSite(tenant: Tenant, person: LocalPerson, response: Response
   response.send(page(person, 'Site contents', '/sharepoint', [], content))
 }
 
-type Place = { readonly list: string; readonly item: string }
+export type Place = { readonly list: string; readonly item: string }
 
 export function showItem(
   tenant: Tenant,
@@ -70,7 +71,8 @@ export function showItem(
   const content = html`${message(said, isBad)}
 ${isFile ? html`<p><a href="/sharepoint/lists/${list.id}/items/${item.id}/file?person=${person.key}">Open the file</a></p>` : undefined}
 ${mayWrite(tenant, person, list) ? editForm(storage, list, item, person) : readOnlyFields(storage, list, item)}
-${versionsOf(storage, list, item)}`
+${labelPart(storage, list, item, person, isFile && mayWrite(tenant, person, list))}
+${versionsOf(storage, list, item, mayWrite(tenant, person, list) ? person : undefined)}`
   const crumbs = [home(person), { text: list.title, address: listAddress(list, person) }]
   response
     .status(isBad ? 409 : 200)
@@ -109,14 +111,39 @@ export async function saveItem(
     )
   if (Object.keys(changes).length === 0)
     return showItem(tenant, person, at, response, 'Nothing was changed, so nothing was saved.')
-  const answer = await patchFields(
-    tenant,
-    person,
-    { list, item: item.id, ifMatch: etagOf(item) },
-    changes,
-  )
-  if (answer.status === 200)
-    return response.redirect(303, `${itemAddress(list, item.id, person)}&saved=yes`)
+  const answer = await askGraph(tenant, person, {
+    method: 'PATCH',
+    path: `/lists/${list.id}/items/${item.id}/fields`,
+    body: changes,
+    ifMatch: etagOf(item),
+  })
+  showOutcome(tenant, person, at, response, answer, 'saved')
+}
+
+const SAID = {
+  saved: 'Saved. A new version was made.',
+  restored: 'Restored. What that version said is now the newest version.',
+  labelled: 'The retention label was changed.',
+} as const
+export type Said = keyof typeof SAID
+
+const isSaid = (word: unknown): word is Said => typeof word === 'string' && word in SAID
+
+/** What the page says after a deed, from its address; undefined when nothing was done. */
+export const saidIn = ({ query }: Request): string | undefined =>
+  isSaid(query['done']) ? SAID[query['done']] : undefined
+
+/** Back to the item when it was done; else the item with what Graph said. */
+export function showOutcome(
+  tenant: Tenant,
+  person: LocalPerson,
+  at: Place,
+  response: Response,
+  answer: Answer,
+  done: Said,
+): void {
+  if (answer.status < 300)
+    return response.redirect(303, `${itemAddressAt(at, person)}&done=${done}`)
   const { error } = answer.body as { error: { message: string } }
-  showItem(tenant, person, at, response, `This was not saved: ${error.message}`, true)
+  showItem(tenant, person, at, response, `This was not ${done}: ${error.message}`, true)
 }

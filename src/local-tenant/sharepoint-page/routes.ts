@@ -10,9 +10,10 @@ import { downloadAddress } from '../graph/download.ts'
 import { fileBeside } from '../graph/files.ts'
 import { type LocalPerson, personByKey } from '../identity.ts'
 import type { Tenant } from '../tenant.ts'
+import { changeLabel, restoreVersion } from './deeds.ts'
 import { html } from './html.ts'
 import { page } from './page.ts'
-import { home, needVisible, saveItem, showItem, showList, showSite } from './pages.ts'
+import { home, needVisible, saidIn, saveItem, showItem, showList, showSite } from './pages.ts'
 
 const ITEM = '/lists/:list/items/:item'
 
@@ -38,11 +39,16 @@ export function createSharePointPage(tenant: Tenant): Router {
     )
   })
   pages.get(ITEM, (request, response) => {
-    const said = request.query['saved'] === undefined ? undefined : 'Saved. A new version was made.'
-    showItem(tenant, personOf(request), request.params, response, said)
+    showItem(tenant, personOf(request), request.params, response, saidIn(request))
   })
   pages.post(ITEM, async (request, response) =>
     saveItem(tenant, personOf(request), request, response),
+  )
+  pages.post(`${ITEM}/restore`, async (request, response) =>
+    restoreVersion(tenant, personOf(request), request, response),
+  )
+  pages.post(`${ITEM}/label`, async (request, response) =>
+    changeLabel(tenant, personOf(request), request, response),
   )
   pages.get(`${ITEM}/file`, (request, response) => {
     const list = needVisible(tenant, personOf(request), request.params.list)

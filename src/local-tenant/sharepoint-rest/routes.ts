@@ -5,6 +5,8 @@ import express, { type Request, type Router } from 'express'
 import { type Answer, type Call, Refused } from '../graph/answer.ts'
 import { inTransaction } from '../storage.ts'
 import type { Tenant } from '../tenant.ts'
+import { readListTag, setItemTags, setListTag } from './complianceTags.ts'
+import { changeField, listFields, readField } from './fields.ts'
 import { changeList, readList } from './listSettings.ts'
 import { addRole, breakInheritance, readRoles, removeRole, resetInheritance } from './listRights.ts'
 import {
@@ -18,8 +20,11 @@ import {
 } from './views.ts'
 import { ensureUser, readGroup, readRoleDefinitions, readTimeZone } from './web.ts'
 
-const ROOT = '/sites/opcc/_api/web'
-const LIST = `/lists\\(guid'([0-9a-f-]{36})'\\)`
+const ROOT = '/sites/opcc/_api'
+const LIST = `/web/lists\\(guid'([0-9a-f-]{36})'\\)`
+const FIELD = `${LIST}/fields/getbyinternalnameortitle\\('([^']+)'\\)`
+// Written with dots or with underscores.
+const POLICY = 'SP[._]CompliancePolicy[._]SPPolicyStoreProxy[._]'
 const VIEW = `${LIST}/views(?:\\(guid|/getbyid\\()'([0-9a-f-]{36})'\\)`
 
 type Handler = (call: Call, ...parts: string[]) => Answer
@@ -43,6 +48,12 @@ const TABLE: readonly (readonly [method: string, pattern: string, handler: Handl
     `${LIST}/roleassignments/removeroleassignment\\(principalid=(\\d+),\\s*roledefid=(\\d+)\\)`,
     removeRole,
   ],
+  ['GET', `${LIST}/fields`, listFields],
+  ['GET', FIELD, readField],
+  ['MERGE', FIELD, changeField],
+  ['POST', `/${POLICY}GetListComplianceTag`, readListTag],
+  ['POST', `/${POLICY}SetListComplianceTag`, setListTag],
+  ['POST', `/${POLICY}SetComplianceTagOnBulkItems`, setItemTags],
   ['GET', `${LIST}/views`, listViews],
   ['POST', `${LIST}/views(?:/add)?`, addView],
   ['GET', VIEW, readView],
@@ -50,11 +61,11 @@ const TABLE: readonly (readonly [method: string, pattern: string, handler: Handl
   ['DELETE', VIEW, deleteView],
   ['POST', `${VIEW}/viewfields/addviewfield\\('([^']+)'\\)`, addViewField],
   ['POST', `${VIEW}/viewfields/removeallviewfields(?:\\(\\))?`, clearViewFields],
-  ['GET', '/associated(owner|member|visitor)group', readGroup],
-  ['GET', '/roledefinitions', readRoleDefinitions],
-  ['POST', '/ensureuser', ensureUser],
-  ['POST', "/ensureuser\\('([^']+)'\\)", ensureUser],
-  ['GET', '/regionalsettings/timezone', readTimeZone],
+  ['GET', '/web/associated(owner|member|visitor)group', readGroup],
+  ['GET', '/web/roledefinitions', readRoleDefinitions],
+  ['POST', '/web/ensureuser', ensureUser],
+  ['POST', "/web/ensureuser\\('([^']+)'\\)", ensureUser],
+  ['GET', '/web/regionalsettings/timezone', readTimeZone],
 ]
 // SharePoint does not mind the case of an address.
 const ROUTES = TABLE.map(([method, pattern, handler]) => ({

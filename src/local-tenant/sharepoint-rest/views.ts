@@ -9,6 +9,7 @@ import {
   ok,
   Refused,
 } from '../graph/answer.ts'
+import { checkJson } from './fields.ts'
 import { listFor } from '../graph/permissions.ts'
 import {
   findView,
@@ -29,6 +30,7 @@ const onWire = (view: ViewRow): object => ({
   PersonalView: false,
   Hidden: false,
   ViewFields: { Items: view.fields },
+  CustomFormatter: view.formatter ?? '',
 })
 
 export function listViews(call: Call, listId: string): Answer {
@@ -48,6 +50,7 @@ const view = z.object({
   RowLimit: z.number().int().min(1).optional(),
   DefaultView: z.boolean().optional(),
   SetAsDefaultView: z.boolean().optional(),
+  CustomFormatter: z.string().optional(),
 })
 const sentView = z.union([
   z.object({ parameters: view }).transform((body) => body.parameters),
@@ -59,12 +62,15 @@ function readSent(call: Call): Partial<Omit<ViewRow, 'id'>> {
   if (!parsed.success) throw invalidRequest(z.prettifyError(parsed.error))
   const { Title, ViewQuery, Query, ViewFields, RowLimit, DefaultView, SetAsDefaultView } =
     parsed.data
+  const { CustomFormatter } = parsed.data
+  if (CustomFormatter !== undefined) checkJson(CustomFormatter)
   const given = {
     title: Title,
     query: ViewQuery ?? Query,
     fields: ViewFields,
     rowLimit: RowLimit,
     isDefault: DefaultView ?? SetAsDefaultView,
+    formatter: CustomFormatter,
   }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
