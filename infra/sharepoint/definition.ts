@@ -4,11 +4,15 @@ import { z } from 'zod'
 
 const internalName = z.string().regex(/^[A-Z][A-Za-z]*$/)
 
+/** SharePoint's own JSON of how its pages show a thing. */
+const formatting = z.record(z.string(), z.json())
+
 const column = {
   /** SharePoint's internal name: never changes. */
   name: internalName,
   displayName: z.string().min(1),
   description: z.string().min(1).optional(),
+  formatting: formatting.optional(),
 }
 const flags = { indexed: z.literal(true).optional(), unique: z.literal(true).optional() }
 
@@ -37,6 +41,7 @@ const view = z.strictObject({
   columns: z.array(internalName).min(1),
   /** The inside of a CAML `<Query>`. */
   query: z.string(),
+  formatting: formatting.optional(),
 })
 
 const right = z.enum(['read', 'write'])

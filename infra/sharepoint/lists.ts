@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { planColumns } from './columns.ts'
 import type { ListDefinition } from './definition.ts'
 import { type FoundColumn, readColumns } from './foundColumns.ts'
+import { type FoundFormatting, planFormatting, readFormatting } from './formatting.ts'
 import { templateOf } from './listIds.ts'
 import { columnsOfNew, firstColumns } from './newColumns.ts'
 import { inOrder, type Plan, type Step } from './plan.ts'
@@ -15,24 +16,28 @@ type FoundList = {
   readonly columns: readonly FoundColumn[]
   readonly views: readonly FoundView[]
   readonly settings: FoundSettings
+  readonly formatting: FoundFormatting
   /** Undefined where they are the site's. */
   readonly rights: readonly Assignment[] | undefined
 }
 
-async function readList(site: Site, { title }: ListDefinition): Promise<FoundList> {
-  const [columns, views, settings] = await Promise.all([
+async function readList(site: Site, list: ListDefinition): Promise<FoundList> {
+  const { title } = list
+  const [columns, views, settings, formatting] = await Promise.all([
     readColumns(site, title),
     readViews(site, title),
     readSettings(site, title),
+    readFormatting(site, list),
   ])
   const rights = settings.HasUniqueRoleAssignments ? await readRights(site, title) : undefined
-  return { columns, views, settings, rights }
+  return { columns, views, settings, formatting, rights }
 }
 
 const newList = (list: ListDefinition): FoundList => ({
   columns: columnsOfNew(list),
   views: [],
   settings: SETTINGS_OF_NEW,
+  formatting: new Map(),
   rights: undefined,
 })
 
@@ -49,6 +54,7 @@ export async function planList(
     planRights(site, principals, list, found.rights),
     planVersions(site, list, found.settings),
     planColumns(site, list, found.columns),
+    planFormatting(site, list, found.formatting, found.columns),
     planViews(site, list, found.views),
   ])
 }

@@ -1,6 +1,7 @@
 // The views of one list. A view that was widened by hand stays so: columns are added to it, never taken away.
 import { z } from 'zod'
 import type { ListDefinition, ViewDefinition } from './definition.ts'
+import { isAnother, otherFormatting } from './formatting.ts'
 import type { Plan, Step } from './plan.ts'
 import type { Site } from './site.ts'
 
@@ -11,6 +12,7 @@ const viewOnWire = z.object({
   PersonalView: z.boolean(),
   ViewQuery: z.string().nullable(),
   ViewFields: z.object({ Items: z.array(z.string()) }),
+  CustomFormatter: z.string().nullish(),
 })
 export type FoundView = z.infer<typeof viewOnWire>
 
@@ -32,30 +34,38 @@ export const planViews = (site: Site, list: ListDefinition, found: readonly Foun
     const there = found.find(({ Title }) => Title === view.title)
     return there ? mend(site, list, view, there) : [make(site, list, view)]
   }),
-  remarks: [],
+  remarks: list.views.flatMap(({ title, formatting }) => {
+    const there = found.find(({ Title }) => Title === title)
+    return formatting && isAnother(formatting, there?.CustomFormatter ?? undefined)
+      ? [otherFormatting(`The view ${title} of ${list.title}`)]
+      : []
+  }),
 })
+
+const formatterOf = ({ formatting }: ViewDefinition): object =>
+  formatting ? { CustomFormatter: JSON.stringify(formatting) } : {}
 
 const make = (site: Site, { title }: ListDefinition, view: ViewDefinition): Step => ({
   part: 'views',
   sentence: `Make the view ${view.title} of ${title}`,
-  perform: () =>
-    site.rest(
-      `the view ${view.title} of ${title}`,
-      'post',
-      `${pathOf(site, title)}/add`,
-      z.unknown(),
-      {
-        parameters: {
-          Title: view.title,
-          ViewFields: view.columns,
-          Query: view.query,
-          SetAsDefaultView: view.isDefault ?? false,
-          PersonalView: false,
-          Paged: true,
-          RowLimit: 30,
-        },
-      },
-    ),
+  perform: async () => {
+    const what = `the view ${view.title} of ${title}`
+    const parameters = {
+      Title: view.title,
+      ViewFields: view.columns,
+      Query: view.query,
+      SetAsDefaultView: view.isDefault ?? false,
+      PersonalView: false,
+      Paged: true,
+      RowLimit: 30,
+    }
+    const path = pathOf(site, title)
+    const made = z.object({ Id: z.string() })
+    const { Id } = await site.rest(what, 'post', `${path}/add`, made, { parameters })
+    // A new view takes no formatting; one cut short here is formatted by the next run.
+    if (view.formatting)
+      await site.rest(what, 'patch', `${path}(guid'${Id}')`, z.unknown(), formatterOf(view))
+  },
 })
 
 function mend(
@@ -68,11 +78,13 @@ function mend(
   const changes = {
     ...(!isSameQuery(view.query, there.ViewQuery ?? '') && { ViewQuery: view.query }),
     ...(view.isDefault && !there.DefaultView && { DefaultView: true }),
+    ...(!there.CustomFormatter && formatterOf(view)),
   }
   const words = [
     ...(columns.length > 0 ? [`show ${columns.join(', ')}`] : []),
     ...('ViewQuery' in changes ? ['set which items it shows, and in what order'] : []),
     ...('DefaultView' in changes ? ['show it first'] : []),
+    ...('CustomFormatter' in changes ? ['format its rows'] : []),
   ]
   if (words.length === 0) return []
   const what = `the view ${view.title} of ${title}`

@@ -45,7 +45,7 @@ export function createPatience(isJob = false, pause = sleep): Patience {
 export function readRetryAfter(retryAfter: string | null, now = Date.now()): number | undefined {
   if (retryAfter === null || retryAfter.trim() === '') return undefined
   const seconds = Number(retryAfter)
-  if (seconds >= 0) return Math.ceil(seconds) * 1_000
+  if (!Number.isNaN(seconds)) return seconds >= 0 ? Math.ceil(seconds) * 1_000 : undefined
   const at = Date.parse(retryAfter)
   return Number.isNaN(at) ? undefined : Math.max(0, at - now)
 }

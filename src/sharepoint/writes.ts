@@ -21,7 +21,7 @@ import { ownDelay, TRIES } from './retry.ts'
 import type { ListName, Site } from './site.ts'
 
 /** A list, its columns, and the one by which an item of it is found again. */
-export type Keyed = {
+type Keyed = {
   readonly list: ListName
   readonly columns: Columns
   readonly keyColumn: string

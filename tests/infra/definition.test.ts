@@ -63,6 +63,10 @@ const namedIn = (query: string): string[] =>
 /** What decides whether an item is shown: on a long list SharePoint wants an index for it. */
 const testedIn = (query: string): string[] => namedIn(/<Where>.*<\/Where>/s.exec(query)?.[0] ?? '')
 
+/** A formatter sees only the columns of the view it is shown in. */
+const readBy = (formatting: object = {}): string[] =>
+  [...JSON.stringify(formatting).matchAll(/\[\$(\w+)\]/g)].map(([, name]) => name ?? '')
+
 describe('the list definition and the code agree', () => {
   it('on the lists there are', () => {
     expect(lists.map(({ title }) => title).toSorted()).toEqual(
@@ -107,6 +111,14 @@ describe.each(lists)('$title', ({ columns, views, title }) => {
     expect(names).toEqual(expect.arrayContaining(view.columns))
     expect(indexed.map(({ name }) => name)).toEqual(expect.arrayContaining(testedIn(view.query)))
     expect(names).toEqual(expect.arrayContaining(namedIn(view.query)))
+  })
+
+  it('formats a column by nothing but what stands beside it in every view', () => {
+    for (const { name, formatting } of columns)
+      for (const view of views.filter((one) => one.columns.includes(name)))
+        expect(view.columns).toEqual(expect.arrayContaining(readBy(formatting)))
+    for (const view of views)
+      expect(view.columns).toEqual(expect.arrayContaining(readBy(view.formatting)))
   })
 
   it('opens in one view', () => {
