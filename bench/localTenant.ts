@@ -7,14 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { residentMegabytes, untilLine } from './childProcess.ts'
 import { fillList, makeLargeList } from './largeList.ts'
-
-export type Row = {
-  readonly what: string
-  readonly figure: number
-  readonly unit: 'ms' | 'MB'
-  /** The most it may be. */
-  readonly limit: number
-}
+import { median, type Row } from './row.ts'
 
 const ITEMS = 100_000
 const VERSIONS_EACH = 10
@@ -109,5 +102,5 @@ async function medianMs(work: () => Promise<unknown>): Promise<number> {
     await work()
     times.push(performance.now() - begun)
   }
-  return times.toSorted((a, b) => a - b)[ROUNDS / 2] ?? 0
+  return median(times)
 }

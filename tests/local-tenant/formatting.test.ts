@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Column } from '../../src/local-tenant/graph/columnDefinition.ts'
 import { readDefinition } from '../../src/local-tenant/graph/columnDefinition.ts'
 import { evaluate } from '../../src/local-tenant/sharepoint-page/expression.ts'
-import { formattedCell } from '../../src/local-tenant/sharepoint-page/formatting.ts'
+import { formattedCell, rowFormatter } from '../../src/local-tenant/sharepoint-page/formatting.ts'
 
 const DAY = 86_400_000
 const names = (name: string) =>
@@ -33,7 +33,7 @@ describe('a formatted cell', () => {
     createdBy: {},
     modified: '',
     modifiedBy: {},
-    fields: { Status: '<b>Late</b>' },
+    fields: { Status: '<b>Late</b>' } as { readonly Status: string },
   }
   const drawn = (formatter: unknown): string | undefined => {
     const status: Column = {
@@ -60,5 +60,18 @@ describe('a formatted cell', () => {
     expect(drawn({ elmType: 'div', children })).toBe('<span><span>!</span></span>')
     expect(drawn('{not json')).toBeUndefined()
     expect(drawn(['not', 'an', 'element'])).toBeUndefined()
+  })
+
+  it('colours a row as the view’s formatting says', () => {
+    const status = readDefinition({ name: 'Status', text: {} })
+    const additionalRowClass =
+      "=if([$Status] == '<b>Late</b>', 'sp-field-severity--blocked', 'ms-unknown')"
+    const view = { id: '', title: '', isDefault: true, query: '', rowLimit: 30, fields: [] }
+    const classOf = rowFormatter({ ...view, formatter: JSON.stringify({ additionalRowClass }) }, [
+      status,
+    ])
+    expect(classOf(item)?.html).toBe(' class="blocked"')
+    expect(classOf({ ...item, fields: { Status: 'Draft' } })).toBeUndefined()
+    expect(rowFormatter(view, [status])(item)).toBeUndefined()
   })
 })

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillList, makeLargeList } from '../../bench/largeList.ts'
 import { createTenant, type RunningTenant } from '../../src/local-tenant/app.ts'
 import { openStorage } from '../../src/local-tenant/storage.ts'
-import { SECRETS, type Send, SITE, graphSender } from './tenant.ts'
+import { graphSender, SECRETS, type Send, sender, SITE } from './tenant.ts'
 
 const ITEMS = 6_000
 
@@ -85,5 +85,34 @@ describe('a list that has grown large', () => {
   it('a key that is taken is refused among thousands', async () => {
     const { status } = await send('POST', items, { fields: { RecordKey: 'KEY-5999' } })
     expect(status).toBe(400)
+  })
+
+  it('the SharePoint page shows the first of a view, and says how many there are', async () => {
+    const list = items.split('/').at(-2)
+    const { access_token } = await running.tenant.tokens.appToken('service', 'graph')
+    const plain = sender(running.tenant.base)
+    const made = await plain(
+      'POST',
+      `/sites/opcc/_api/web/lists(guid'${list}')/views`,
+      {
+        Title: 'Newest on hold',
+        ViewFields: ['RecordKey'],
+        ViewQuery:
+          '<Where><Eq><FieldRef Name="OnHold"/><Value Type="Boolean">1</Value></Eq></Where><OrderBy><FieldRef Name="LastDay" Ascending="FALSE"/></OrderBy>',
+      },
+      { Authorization: `Bearer ${access_token}` },
+    )
+    const address = `/sharepoint/lists/${list}?person=records-manager`
+    const rowsOf = ({ body }: { readonly body: string }): readonly string[] =>
+      [...body.matchAll(/<th scope="row"><a [^>]*>Recommendation (\d+)</g)].map(([, n]) =>
+        String(n),
+      )
+    const all = await plain('GET', address)
+    expect(all.body).toMatch(/\d+ items, the first 200 shown/)
+    expect(rowsOf(all)).toHaveLength(200)
+    const view = await plain('GET', `${address}&view=${made.body.Id}`)
+    expect(view.body).toContain('120 items.')
+    // The days begin again after 2,000: the latest are those of 1,950, 3,950 and 5,950.
+    expect(rowsOf(view).slice(0, 4)).toEqual(['1950', '3950', '5950', '1900'])
   })
 })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Column } from '../graph/columnDefinition.ts'
 import { keyOf } from '../graph/columns.ts'
 import type { ItemRow } from '../graph/itemRows.ts'
+import type { ViewRow } from '../graph/viewRows.ts'
 import { evaluate, type Names, type Value } from './expression.ts'
 import { type Html, html } from './html.ts'
 
@@ -54,22 +55,41 @@ export function formattedCell(
   return draw(parsed.data, names, inWords)
 }
 
+/** The class of a row, as the view's formatting says in `additionalRowClass`. */
+export function rowFormatter(
+  view: ViewRow | undefined,
+  columns: readonly Column[],
+): (item: ItemRow) => Html | undefined {
+  const parsed = z.object({ additionalRowClass: z.unknown() }).safeParse(parseJson(view?.formatter))
+  return (item) => {
+    if (!parsed.success) return undefined
+    const given = evaluate(parsed.data.additionalRowClass, namesOf(undefined, columns, item))
+    const known = knownClasses(given)
+    return known === '' ? undefined : html` class="${known}"`
+  }
+}
+
+const knownClasses = (given: Value): string =>
+  String(given)
+    .split(' ')
+    .flatMap((name) => CLASSES[name] ?? [])
+    .join(' ')
+
 function draw(element: Element, names: Names, inWords: (source: unknown) => string): Html {
-  const classes = String(evaluate(element.attributes?.class ?? '', names)).split(' ')
-  const known = classes.flatMap((name) => CLASSES[name] ?? [])
+  const known = knownClasses(evaluate(element.attributes?.class ?? '', names))
   const styles = Object.entries(element.style ?? {}).flatMap(([property, source]) => {
     const value = String(evaluate(source, names))
     const isSafe = SAFE_PROPERTY.test(property) && SAFE_VALUE.test(value) && value !== ''
     return isSafe ? [`${property}: ${value}`] : []
   })
   const content = element.txtContent === undefined ? '' : inWords(element.txtContent)
-  return html`<span${known.length > 0 ? html` class="severity ${known.join(' ')}"` : undefined}${
+  return html`<span${known === '' ? undefined : html` class="severity ${known}"`}${
     styles.length > 0 ? html` style="${styles.join('; ')}"` : undefined
   }>${content}${(element.children ?? []).map((child) => draw(child, names, inWords))}</span>`
 }
 
 const namesOf =
-  (current: Column, columns: readonly Column[], item: ItemRow): Names =>
+  (current: Column | undefined, columns: readonly Column[], item: ItemRow): Names =>
   (name) => {
     if (name === '@now') return Date.now()
     const [, named] = /^\[\$(\w+)/.exec(name) ?? []

@@ -3,17 +3,17 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Column } from '../graph/columnDefinition.ts'
 import { ownColumns } from '../graph/columns.ts'
 import { fileFields } from '../graph/files.ts'
-import { asItem, type ItemRow } from '../graph/itemRows.ts'
+import type { ItemRow } from '../graph/itemRows.ts'
 import { labelOf } from '../graph/labelRows.ts'
 import type { ListRow } from '../graph/site.ts'
 import { viewsOf, type ViewRow } from '../graph/viewRows.ts'
 import type { LocalPerson } from '../identity.ts'
-import { fits, readQuery, sorted } from './caml.ts'
-import { formattedCell } from './formatting.ts'
+import { readQuery } from './caml.ts'
+import { formattedCell, rowFormatter } from './formatting.ts'
 import { type Html, html } from './html.ts'
+import { itemsIn, MOST_SHOWN } from './viewItems.ts'
 import { actorInWords, instantInWords, valueInWords } from './words.ts'
 
-const MOST_SHOWN = 200
 const COLUMNS_WITHOUT_A_VIEW = 6
 
 export const itemAddressAt = (
@@ -38,27 +38,20 @@ export function listContent(
   const view = views.find((one) => one.id === viewId) ?? views[0]
   const query = readQuery(view?.query ?? '')
   const columns = ownColumns(storage, list)
-  const items = sorted(
-    itemsOf(storage, list).filter((item) => fits(query, item, columns)),
-    query,
-    columns,
-  )
-  const shown = items.slice(0, MOST_SHOWN)
+  const { count, shown } = itemsIn(storage, list, query, columns)
   const cells = [...cellsOf(storage, columns, view), ...labelCell(storage, list)]
+  const rowClass = rowFormatter(view, columns)
   return html`
 ${viewLinks(list, person, views, view)}
-<p>${items.length === 1 ? '1 item' : `${items.length} items`}${items.length > MOST_SHOWN ? `, the first ${MOST_SHOWN} shown` : ''}.</p>
+<p>${count === 1 ? '1 item' : `${count} items`}${count > MOST_SHOWN ? `, the first ${MOST_SHOWN} shown` : ''}.</p>
 <div class="scroll" role="region" aria-label="${list.title}" tabindex="0"><table>
 <thead><tr><th scope="col">${list.template === 'documentLibrary' ? 'Name' : 'Title'}</th>${cells.map((cell) => html`<th scope="col">${cell.heading}</th>`)}</tr></thead>
 <tbody>${shown.map(
     (item) =>
-      html`<tr><th scope="row"><a href="${itemAddress(list, item.id, person)}">${nameOf(storage, list, item)}</a></th>${cells.map((cell) => html`<td>${cell.text(item)}</td>`)}</tr>`,
+      html`<tr${rowClass(item)}><th scope="row"><a href="${itemAddress(list, item.id, person)}">${nameOf(storage, list, item)}</a></th>${cells.map((cell) => html`<td>${cell.text(item)}</td>`)}</tr>`,
   )}</tbody>
 </table></div>`
 }
-
-const itemsOf = (storage: DatabaseSync, list: ListRow): readonly ItemRow[] =>
-  storage.prepare('SELECT * FROM items WHERE list = ? ORDER BY id').all(list.id).map(asItem)
 
 export function nameOf(storage: DatabaseSync, list: ListRow, item: ItemRow): string {
   const file = fileFields(storage, list)(item.id)
