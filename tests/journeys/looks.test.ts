@@ -6,7 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium } from '../chromium.ts'
 import { breachesOf, faultsOf, type Look, type Seat, seat, setStage, type Stage } from './stage.ts'
 
-type View = { readonly name: string; readonly person: string; show(seat: Seat): Promise<void> }
+type View = {
+  readonly name: string
+  readonly person: string
+  readonly show: (seat: Seat) => Promise<void>
+}
 
 const record =
   (title: RegExp, sign: string) =>
