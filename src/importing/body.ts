@@ -24,6 +24,7 @@ function openHeading(walk: Walk, heading: Heading): void {
     walk.place = { in: 'items', items: walk.last, awaitsText: false, isForce }
     return
   }
+  if (heading.part !== 'other') walk.isForcePart = heading.part === 'chiefOfficer'
   const isSpeaker = heading.part === 'chiefOfficer' || heading.part === 'reply'
   walk.place = { in: isSpeaker ? heading.part : 'general' }
   walk.parent = undefined
@@ -109,6 +110,7 @@ export function readBody(marks: readonly Marked[], listed: ReadonlyMap<string, s
     listed,
     place: { in: 'general' },
     last: [],
+    isForcePart: false,
     turns: takesTurns(marks),
   }
   for (const marked of marks) take(walk, marked)

@@ -1,4 +1,5 @@
 // Where the words of the body go: to whose part, to which items, as wording or as answer.
+import { speaksAsBody } from './answerInWords.ts'
 import { readsAsCause, readsAsFinding } from './findingWords.ts'
 import { type AnsweredItem, listedKey, openUnnumbered, type Walk } from './walk.ts'
 import { withheldWords } from './withheld.ts'
@@ -8,7 +9,7 @@ import { isLike } from './wording.ts'
 function isWording(walk: Walk, text: string, isPoints: boolean): boolean {
   if (walk.place.in !== 'items') return false
   const [item] = walk.place.items
-  if (!item || item.answer.length > 0) return false
+  if (!item || item.answer.length > 0 || item.force.length > 0) return false
   if (isPoints) return (item.text ?? '').endsWith(':')
   const wording = walk.listed.get(listedKey(item.kind, item.ref ?? ''))
   if (!walk.place.awaitsText) return false
@@ -29,15 +30,12 @@ export function addWords(walk: Walk, text: string, isPoints = false): void {
       addChiefOfficerWords(walk, text)
       return
     case 'items': {
-      if (place.isForce) {
-        for (const item of place.items) item.force.push(text)
-        return
-      }
       const isText = isWording(walk, text, isPoints)
+      const isForce = place.isForce ?? (walk.isForcePart && !speaksAsBody(text))
       place.awaitsText = false
       for (const item of place.items)
         if (isText) item.text = item.text === undefined ? text : `${item.text}\n${text}`
-        else item.answer.push(text)
+        else (isForce ? item.force : item.answer).push(text)
       return
     }
     case 'list':
@@ -76,6 +74,13 @@ export function addSpeech(walk: Walk, of: 'chiefOfficer' | 'body', text: string)
   addWords(walk, text)
 }
 
+/** What a group of items without a name of its own is called by the answer that serves them all. */
+const SECTIONS = {
+  recommendation: 'Recommendations',
+  afi: 'Areas for improvement',
+  'cause-of-concern': 'Causes of concern',
+} as const
+
 export function addPoints(walk: Walk, points: readonly string[]): void {
   const { place, body } = walk
   const text = points.map((point) => `- ${point}`).join('\n')
@@ -96,6 +101,6 @@ export function addPoints(walk: Walk, points: readonly string[]): void {
     body.items.push(item)
     place.items.push(item)
   }
-  if (group !== undefined && place.items.length > 1)
-    for (const item of place.items) item.shared = group
+  const shared = group ?? SECTIONS[heading.kind]
+  if (place.items.length > 1) for (const item of place.items) item.shared = shared
 }

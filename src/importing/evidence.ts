@@ -75,7 +75,7 @@ export function evidenceOf(imported: ImportedRecord, text: string): readonly Fie
   const base = imported.form === 'acknowledgement-form' || imported.form === 'table' ? FORM : PROSE
   let after = 0
   return leaves(imported, '').flatMap(([field, value]): readonly FieldEvidence[] => {
-    if (/^warnings\./.test(field)) return []
+    if (field.startsWith('warnings.')) return []
     const doubt = doubtOf(field, imported)
     if (MADE.test(field)) return [{ field, confidence: Math.min(base, doubt) }]
     const words = IS_DAY.test(field) ? dateWords(value, text) : value
@@ -85,7 +85,7 @@ export function evidenceOf(imported: ImportedRecord, text: string): readonly Fie
       words === undefined
         ? undefined
         : (source.find(words, isInItem ? after : 0) ?? source.find(words, 0))
-    if (place && /\.response$/.test(field)) after = place.to
+    if (place && field.endsWith('.response')) after = place.to
     return [
       {
         field,

@@ -15,9 +15,12 @@ const PUBLISHED = new RegExp(
   'i',
 )
 
+/** `Published 13 January 2021 by HMICFRS`: a date of a page's posting names nobody. */
+const PUBLISHED_BY = new RegExp(`\\bpublished (?:on |in )?(?:the )?(${DATE}),? by\\b`, 'i')
+
 /** `This was published in June 2023`, `the report of April 2019`, `your letter of 2 June 2014`. */
 const OF_DATE = new RegExp(
-  `\\b(?:(?:this|it) was (?:first )?published (?:on |in )?|(?:report|letter|inspection) (?:of|dated|from) )(?:the )?(${DATE})`,
+  `\\b(?:(?:this|it) was (?:first )?published (?:on |in )?|published (?:its|their|the|this) (?:report|findings) (?:on |in )|(?:report|letter|inspection) (?:of|dated|from) )(?:the )?(${DATE})`,
   'i',
 )
 
@@ -38,7 +41,11 @@ export const beforeRule = (day: Day | undefined): Pick<ReportDate, 'statutoryDea
 /** From the form's own field, else from a sentence that says when the report was published. */
 export function readReportDate(field: string | undefined, words: string): ReportDate {
   const inField = new RegExp(`(${DATE})`, 'i').exec(field ?? '')?.[1]
-  const raw = inField ?? PUBLISHED.exec(words)?.[1] ?? OF_DATE.exec(words)?.[1]
+  const raw =
+    inField ??
+    PUBLISHED.exec(words)?.[1] ??
+    PUBLISHED_BY.exec(words)?.[1] ??
+    OF_DATE.exec(words)?.[1]
   return raw === undefined ? {} : reportDate(raw)
 }
 

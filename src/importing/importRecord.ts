@@ -19,7 +19,7 @@ import { putTogether } from './items.ts'
 import { languageOf } from './language.ts'
 import type { CleanLines } from './lines.ts'
 import { readOffice } from './office.ts'
-import { bareTitle } from './opening.ts'
+import { bareTitle, titleNamed } from './title.ts'
 import { LISTS, oneLine, type Parts, valueOf } from './parts.ts'
 import { warningsOnSource } from './sourceWarnings.ts'
 
@@ -83,13 +83,13 @@ const present = <T extends object>(values: T): T => {
 /** What the body says, part by part. */
 function said({ form, opening, body, paragraphs, words }: Parts, items: ImportedRecord['items']) {
   const general = whole(body.general)
-  const title = bareTitle(valueOf(form, 'title') ?? opening.title ?? '')
+  const title = bareTitle(valueOf(form, 'title') ?? opening.title ?? titleNamed(general) ?? '')
   const answers = items.map(({ response }) => response ?? '')
   const lines = paragraphs.flatMap((one) => (one.kind === 'text' ? one.lines : one.points))
   return {
     inspectionTitle: title,
     ...(answersLetter(title, general) && { sourceKind: 'published-letter' as const }),
-    mentionedOnly: mentionedOnly([general, ...answers], items),
+    mentionedOnly: mentionedOnly([general, ...body.chiefOfficer, ...answers], items),
     generalComment: general,
     chiefOfficerComments: whole(body.chiefOfficer),
     chiefOfficerCommentsReceived: commentsReceived(valueOf(form, 'commentsReceived'), words),

@@ -3,7 +3,7 @@ import { readDate } from './dates.ts'
 import { beforeRule } from './facts.ts'
 import type { ImportedRecord } from './imported.ts'
 import { inspectoratesIn } from './inspectorates.ts'
-import { bareTitle } from './opening.ts'
+import { bareTitle } from './title.ts'
 import type { Column } from './tables/columns.ts'
 import type { LineTable } from './tables/tableLines.ts'
 

@@ -26,6 +26,7 @@ const WEB_FURNITURE: readonly RegExp[] = [
   /^(print|email|download|bookmark)( this)? page$/i,
   /^(related|recent|latest|other|more) (responses?|links?|pages?|news|posts?|articles?|content)\b/i,
   /^(back|return) to (the )?(top|list|home|news|responses?)\b/i,
+  /^this (?:snapshot|is an archived|page was archived)\b/i,
   /^(you are here|home)\s*[:>›»/|]/i,
   /^(facebook|twitter|x|linkedin|whatsapp|email)([ ,|]+(facebook|twitter|x|linkedin|whatsapp|email))+$/i,
   /^(contact us|sign up\b.*|subscribe\b.*|follow us\b.*|site ?map|privacy (policy|notice)|©.*|hide this page|cymraeg)$/i,

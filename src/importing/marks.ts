@@ -44,7 +44,7 @@ const isLeadIn = (text: string): boolean =>
 
 export const isClosing = (line: string): boolean => CLOSING.test(line) && line.length < 80
 
-const LONGEST_SIGNATURE_LINE = 80
+const LONGEST_SIGNATURE_LINE = 120
 
 /** Yours sincerely, a name and an office, parted by blank lines, are one signature. */
 export function joinSignatures(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
@@ -57,7 +57,8 @@ export function joinSignatures(paragraphs: readonly Paragraph[]): readonly Parag
       CLOSING.test(last.lines[0] ?? '') &&
       last.lines.length < 4 &&
       paragraph.text.length <= LONGEST_SIGNATURE_LINE &&
-      !/[.:?!]$/.test(paragraph.text)
+      !/[.:?!]$/.test(paragraph.text) &&
+      !NO_PROSE.test(paragraph.text)
     if (isUnder)
       joined[joined.length - 1] = {
         kind: 'text',
@@ -71,7 +72,8 @@ export function joinSignatures(paragraphs: readonly Paragraph[]): readonly Parag
 
 function signed(lines: readonly string[]): Signature | undefined {
   const rest = CLOSING.test(lines[0] ?? '') ? lines.slice(1) : lines
-  return signatureOf(rest)
+  // A name signed by hand may stand above the name in print.
+  return signatureOf(rest) ?? signatureOf(rest.slice(1))
 }
 
 const UNNUMBERED = /^(recommendation|area for improvement|AFI|cause of concern) ?[:–—-] ?(.+)$/is

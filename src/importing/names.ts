@@ -15,10 +15,16 @@ export const officeIn = (words: string): BodyOffice | undefined =>
 
 const NAME = "[A-Z][a-zA-Z'’-]+"
 const PLACE = `${NAME}(?:(?: (?:and|&|of|the|upon|on)){0,3} ${NAME}){0,4}`
-const AREA = new RegExp(`\\b(?:[Cc]ommissioner|PF?CC|PCVC|[Mm]ayor) (?:for|of) (?:the )?(${PLACE})`)
+const AREA = new RegExp(
+  `\\b(?:[Cc]ommissioner|PF?CC|PCVC|[Mm]ayor) (?:for|of) (?:the )?(${PLACE})`,
+  'g',
+)
 
 /** `Marlow and Vale` of `Police and Crime Commissioner for Marlow and Vale`. */
-export const areaIn = (words: string): string | undefined => AREA.exec(words)?.[1]
+export const areaIn = (words: string): string | undefined =>
+  [...words.matchAll(AREA)]
+    .map(([, area]) => area)
+    .find((area) => !/^(?:Policing|Crime)\b/.test(area ?? ''))
 
 const FORCE = new RegExp(
   `\\b(${NAME}(?:(?: (?:and|&|of))? ${NAME}){0,3}? (?:Police(?: Service)?|Constabulary))\\b(?! and Crime|,? Fire|,? Crime|,? \\(?Crime| &|['’]s? Chiefs|['’]| Chiefs| Act| Federation| Digital| Foundation| Remuneration| Race| Uplift| Officers?\\b)`,

@@ -5,6 +5,7 @@ import { headingOf, responderNamed } from './headings.ts'
 import { signatureOf } from './names.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { openingMark } from './references.ts'
+import { bareTitle } from './title.ts'
 
 export type Opening = {
   readonly addressedTo: readonly string[]
@@ -44,23 +45,6 @@ function endsOpening(paragraph: Paragraph): boolean {
   )
 }
 
-const QUOTED = /^["“‘'](.*)["”’']$/
-
-/** The title without `Response to`, `HMICFRS report:` and the quotation marks round it. */
-export function bareTitle(line: string): string {
-  const title = line
-    .replace(/^(?:re|subject|title):\s*/i, '')
-    .replace(
-      /^.{0,60}?\b(?:(?:response|reply) to|(?:comments|statement|views) on):? (?:the )?/i,
-      '',
-    )
-    .replace(/,? (?:which was )?published (?:on |in )?(?:the )?[^“"‘'”]*\d{4}$/i, '')
-    .replace(/^HMIC(?:FRS)? (?:inspection )?report:? (?=["“‘'].*["”’']$)/i, '')
-    .replace(/^HMIC(?:FRS)?(?:['’]s)? (?:inspection )?report\s*[:–—-]+\s*/i, '')
-    .trim()
-  return QUOTED.exec(title)?.[1] ?? title
-}
-
 /** The line that speaks of an inspection; in a letter, the last one between its date or greeting and its body. */
 function titleIn(lines: readonly string[]): string | undefined {
   const isTop = (line: string): boolean => dateLine(line) !== undefined || GREETING.test(line)
@@ -80,7 +64,8 @@ function openingLines(paragraphs: readonly Paragraph[]): readonly string[] {
   return paragraphs.flatMap((paragraph) => {
     if (paragraph.kind === 'bullets') return []
     const { lines, text } = paragraph
-    const isWrappedTitle = lines.length === 2 && ABOUT.test(lines[0] ?? '') && text.length > 70
+    const isWrappedTitle =
+      lines.length === 2 && !lines.some(dateLine) && ABOUT.test(lines[0] ?? '') && text.length > 70
     return isWrappedTitle ? [text] : lines
   })
 }
@@ -90,7 +75,9 @@ export function readOpening(paragraphs: readonly Paragraph[]): Opening {
   const length = end === -1 ? paragraphs.length : end
   const lines = openingLines(paragraphs.slice(0, length))
   const greeted = lines.flatMap((line) => GREETING.exec(line)?.[1] ?? [])
-  const named = lines.filter((line) => RECIPIENT.test(line))
+  const named = lines
+    .map((line) => line.replace(/^To:? /, ''))
+    .filter((line) => RECIPIENT.test(line))
   // The greeting says it again, shorter.
   const addressedTo = named.length > 0 ? named : greeted.filter((line) => RECIPIENT.test(line))
   const dated = lines.map(dateLine).find((date) => date?.precision === 'day')

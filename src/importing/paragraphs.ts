@@ -1,6 +1,7 @@
 // Lines as paragraphs: parted by a blank line, by a number of their own (2.3) or by an item's mark, and put together
 // again where a page ended in the middle of a sentence.
 import { headingOf } from './headings.ts'
+import { signatureOf } from './names.ts'
 import { bareMark, openingMark } from './references.ts'
 
 export type Paragraph =
@@ -31,7 +32,7 @@ function divide(lines: readonly string[]): readonly Paragraph[] {
     open = { kind, lines: [line] }
     paragraphs.push(open)
   }
-  for (const raw of lines) {
+  for (const [index, raw] of lines.entries()) {
     const line = raw.replaceAll('\t', ' ').trim()
     if (line === '') open = undefined
     else if (BULLET.test(raw)) {
@@ -40,11 +41,24 @@ function divide(lines: readonly string[]): readonly Paragraph[] {
       else start('bullets', point)
     } else if (open?.kind === 'bullets' && !opensParagraph(line))
       open.lines.push(`${open.lines.pop()} ${line}`)
-    else if (!open || opensParagraph(line) || isWholeHeading(open)) start('text', line)
+    else if (
+      !open ||
+      opensParagraph(line) ||
+      (isSentenceEnd(open) && signsBelow(line, lines[index + 1])) ||
+      isWholeHeading(open)
+    )
+      start('text', line)
     else open.lines.push(line)
   }
   return paragraphs.map(close)
 }
+
+const isSentenceEnd = ({ kind, lines }: Open): boolean =>
+  kind === 'text' && /[.?!]["”’']?$/.test(lines.at(-1) ?? '')
+
+/** A name with its office, on one line or on this and the next. */
+const signsBelow = (line: string, next: string | undefined): boolean =>
+  signatureOf([line]) !== undefined || signatureOf([line, (next ?? '').trim()]) !== undefined
 
 const isWholeHeading = (open: Open): boolean =>
   open.lines.length === 1 && headingOf(open.lines[0] ?? '') !== undefined
@@ -55,7 +69,7 @@ const FINISHED = /[.?!:;”"’')\]]$/
 
 /** Whether the second paragraph is the rest of a sentence that the first breaks off. */
 function isBrokenOff(first: string, second: string): boolean {
-  if (headingOf(first) || opensParagraph(second)) return false
+  if (headingOf(first) || opensParagraph(second) || /^(?:cc|enc)\b/i.test(second)) return false
   const mark = openingMark(first)
   if (mark?.rest === '') return false
   if (UNFINISHED_WORD.test(first)) return true

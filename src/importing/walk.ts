@@ -5,6 +5,7 @@ import type { Heading } from './headings.ts'
 import type { ImportedDeadline, ImportedKind, ImportedOutcome, ImportedStatus } from './imported.ts'
 import type { Signature } from './names.ts'
 import type { Mark } from './references.ts'
+import { speaksAsBody, splitAnswer } from './answerInWords.ts'
 import { isLike } from './wording.ts'
 
 /** An item as the body speaks of it: the wording of its heading, and its answer. */
@@ -59,6 +60,8 @@ export type Walk = {
   place: Place
   /** The items answered last: a heading under them may say who speaks of them next. */
   last: readonly AnsweredItem[]
+  /** Whether we are under the chief officer's heading. */
+  isForcePart: boolean
   /** Whether the source has a heading of its own for each speaker under each item. */
   readonly turns: boolean
   /** The kind of the section we are in. */
@@ -115,12 +118,17 @@ export function openItems(walk: Walk, mark: Mark, isKindAssumed = false): void {
   const wording = walk.listed.get(listedKey(mark.kind, first ?? ''))
   const repeatsList = wording !== undefined && isLike(wording, mark.rest)
   const isCause = mark.kind === 'cause-of-concern' && readsAsCause(mark.rest)
-  if (mark.rest !== '' && !repeatsList && !isCause && readsAsAnswer(mark.rest)) {
-    for (const item of items) item.answer.push(mark.rest)
+  const isForce = walk.isForcePart && !speaksAsBody(mark.rest)
+  const { text, answer } = splitAnswer(mark.rest)
+  if (answer === undefined && text !== '' && !repeatsList && !isCause && readsAsAnswer(text)) {
+    for (const item of items) (isForce ? item.force : item.answer).push(text)
     // The mark is part of its sentence, so it covers its own paragraph only.
-    walk.place = { in: 'general' }
+    walk.place = { in: walk.isForcePart ? 'chiefOfficer' : 'general' }
     return
   }
-  if (mark.rest !== '') for (const item of items) item.text ??= mark.rest
-  walk.place = { in: 'items', items, awaitsText: mark.rest === '' }
+  for (const item of items) {
+    if (text !== '') item.text ??= text
+    if (answer !== undefined) (isForce ? item.force : item.answer).push(answer)
+  }
+  walk.place = { in: 'items', items, awaitsText: text === '' }
 }

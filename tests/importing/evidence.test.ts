@@ -24,7 +24,7 @@ describe('every field', () => {
         for (const { confidence, place } of evidence) {
           expect(confidence).toBeGreaterThan(0)
           expect(confidence).toBeLessThanOrEqual(1)
-          if (place) expect(place.to).toBeGreaterThan(place.from)
+          expect(place?.to ?? 1).toBeGreaterThan(place?.from ?? 0)
         }
         const words = evidence.filter(({ field }) =>
           /\.(?:text|response)$|^(?:force|bodyHolder|inspectionTitle)$/.test(field),

@@ -1,0 +1,26 @@
+// Where the wording of an item ends and the answer to it begins, when both stand in one paragraph.
+
+const ANSWERS =
+  /^(?:I|We|My|Our)\b|\b(?:I|my office|my deputy)\b|^(?:This is (?:a matter )?for\b|This has\b|Complete[.d]|Accepted\b|Agreed\b|Done\b|Not applicable\b|Noted\b|(?:The force|The Chief Constable|[A-Z][a-z]+ (?:Police|Constabulary)) (?:has|have|had|is|will|already)\b)/
+
+const SENTENCE = /[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]+["”’']?(?:\s+|$)/g
+const DUTY = /\b(?:should|must|needs? to|ought to)\b/i
+
+/** `Forces should plan. I agree.` is wording, then an answer; wording alone gives no answer. */
+export function splitAnswer(words: string): { readonly text: string; readonly answer?: string } {
+  const sentences = words.match(SENTENCE) ?? []
+  if (sentences.length < 2 || sentences.join('').length !== words.length) return { text: words }
+  if (!DUTY.test(sentences[0] ?? '') || ANSWERS.test(sentences[0] ?? '')) return { text: words }
+  const at = sentences.findIndex((sentence, index) => index > 0 && ANSWERS.test(sentence))
+  if (at === -1) return { text: words }
+  return {
+    text: sentences.slice(0, at).join('').trim(),
+    answer: sentences.slice(at).join('').trim(),
+  }
+}
+
+const OF_BODY =
+  /\b(?:I|my office|my deputy|my panel|Commissioner)\b|\basked the (?:Chief|force)\b|\bChief Constable (?:has|is|will)\b/
+
+/** Whether words in the chief officer's part are the body's all the same: it may go on without a heading. */
+export const speaksAsBody = (words: string): boolean => OF_BODY.test(words)

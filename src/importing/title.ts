@@ -1,0 +1,25 @@
+// The title of what was inspected, without what an answer puts round it.
+
+const QUOTED = /^["“‘'](.*)["”’']$/
+
+const ROUND: readonly RegExp[] = [
+  /^(?:re|subject|title):\s*/i,
+  /^(?:the )?response (?:of|by|from) .{3,80}? to:? (?:the )?/i,
+  /^.{0,60}?\b(?:(?:response|reply) to|(?:comments|statement|views) on):? (?:the )?/i,
+  /^.{0,50}?\b(?:response|comments) ?[:–—-] ?(?=\S)/i,
+  /,? (?:which was )?published (?:on |in )?(?:the )?[^“"‘'”]*\d{4}$/i,
+  /^HMIC(?:FRS)? (?:inspection )?report:? (?=["“‘'].*["”’']$)/i,
+  /^HMIC(?:FRS)?(?:['’]s)? (?:inspection )?report\s*[:–—-]+\s*/i,
+]
+
+/** The title without `Response to`, `HMICFRS report:` and the quotation marks round it. */
+export function bareTitle(line: string): string {
+  const title = ROUND.reduce((rest, round) => rest.replace(round, ''), line).trim()
+  return QUOTED.exec(title)?.[1] ?? title
+}
+
+/** `the HMICFRS report "State of readiness"`, where nothing else is a title. */
+export const titleNamed = (words: string): string | undefined =>
+  /\b(?:report|inspection|review|thematic),? (?:on |into |entitled |titled |called )?[“"‘']([A-Z][^“”"‘’\n]{7,140})[”"’']/.exec(
+    words,
+  )?.[1]
