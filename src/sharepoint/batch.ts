@@ -59,6 +59,7 @@ async function sendGroup(
       const answer = responses.get(String(place))
       if (!answer) return false
       answered.set(place, answer)
+      client.patience.heed((name) => headerOf(answer, name))
       const tried = { status: answer.status, retryAfter: headerOf(answer, 'Retry-After') }
       const isRepeatable = request.method !== 'POST'
       const wait = waitBeforeNext(tried, tries, { isRepeatable, isJob: client.patience.isJob })

@@ -53,7 +53,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
 async function perform(
   context: Context,
   options: GraphClientOptions,
-  { isJob, pause, turn }: Patience,
+  { isJob, pause, turn, heed }: Patience,
 ): Promise<void> {
   const isRepeatable =
     context.options?.method !== 'POST' ||
@@ -62,6 +62,7 @@ async function perform(
   for (let tries = 1; ; tries += 1) {
     await turn()
     const outcome = await tryOnce(context, options)
+    if (outcome instanceof Response) heed((name) => outcome.headers.get(name))
     if (outcome instanceof Response) {
       context.response = outcome
       return

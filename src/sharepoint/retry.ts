@@ -19,6 +19,20 @@ export type Patience = {
   readonly pause: (ms: number) => Promise<void>
   /** Before every request. */
   readonly turn: () => Promise<void>
+  /** After every answer: a job that has nearly spent its units waits for more, rather than be refused. */
+  readonly heed: (header: (name: string) => string | null) => void
+}
+
+// What requests already on their way may still spend.
+const NEARLY_SPENT = 0.06
+
+/** Milliseconds until more can be spent, 0 where there is enough. Shown once most of an app's minute is spent. */
+function waitForBudget(header: (name: string) => string | null): number {
+  const [limit, remaining, reset] = ['Limit', 'Remaining', 'Reset'].map((word) =>
+    Number(header(`RateLimit-${word}`) ?? Number.NaN),
+  )
+  if (limit === undefined || remaining === undefined || reset === undefined) return 0
+  return remaining < limit * NEARLY_SPENT && reset > 0 ? Math.ceil(reset) * 1_000 : 0
 }
 
 const sleep = (ms: number): Promise<void> =>
@@ -37,6 +51,10 @@ export function createPatience(isJob = false, pause = sleep): Patience {
     turn: async () => {
       const left = until - Date.now()
       if (left > 0) await pause(left)
+    },
+    heed: (header) => {
+      const wait = isJob ? waitForBudget(header) : 0
+      if (wait > 0) until = Math.max(until, Date.now() + wait)
     },
   }
 }

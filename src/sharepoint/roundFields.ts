@@ -83,7 +83,7 @@ const reminders = z.array(
     state: z.enum(['wanted', 'claimed', 'sent']),
     at: z.iso.datetime().transform((text) => text as Instant),
   }),
-) satisfies z.ZodType<Reminder[], unknown>
+) satisfies z.ZodType<Reminder[]>
 
 /** Throws a Fault that names the column that can't be read. */
 export async function readRound(fields: Wire, id: string): Promise<ApprovalRound> {

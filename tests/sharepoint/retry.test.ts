@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readRetryAfter, waitBeforeNext } from '#sharepoint/retry.ts'
+import { createPatience, readRetryAfter, waitBeforeNext } from '#sharepoint/retry.ts'
 
 const NOW = Date.parse('2026-03-02T09:15:00Z')
 
@@ -17,6 +17,32 @@ describe('how long SharePoint asks to wait', () => {
     [null, undefined],
   ])('%s is %s milliseconds', (header, wait) => {
     expect(readRetryAfter(header, NOW)).toBe(wait)
+  })
+})
+
+describe('a job that has nearly spent its units', () => {
+  const untilTurn = async (isJob: boolean, remaining: string): Promise<readonly number[]> => {
+    const waits: number[] = []
+    const patience = createPatience(isJob, async (ms) => void waits.push(ms))
+    const headers = new Headers({
+      'RateLimit-Limit': '1250',
+      'RateLimit-Remaining': remaining,
+      'RateLimit-Reset': '7',
+    })
+    patience.heed((name) => headers.get(name))
+    await patience.turn()
+    return waits
+  }
+
+  it('waits for more rather than be refused, which would cost units too', async () => {
+    const [wait = 0] = await untilTurn(true, '40')
+    expect(wait).toBeGreaterThan(6_000)
+    expect(wait).toBeLessThanOrEqual(7_000)
+  })
+
+  it('does not wait while there is enough, nor does a screen', async () => {
+    expect(await untilTurn(true, '200')).toEqual([])
+    expect(await untilTurn(false, '40')).toEqual([])
   })
 })
 
