@@ -22,7 +22,11 @@ function developerOf(settings: Settings) {
 
 function botOf({ BOT_APP_ID }: Settings) {
   const scopes = ['personal']
-  const commands = [{ title: 'Help', description: 'Say what this chat is for' }]
+  const commands = [
+    { title: 'What is waiting', description: 'All that waits for a decision, in one message' },
+    { title: 'What is late', description: 'The records past their last day to publish' },
+    { title: 'Help', description: 'Say what this chat is for' },
+  ]
   return { botId: BOT_APP_ID, scopes, commandLists: [{ scopes, commands }] }
 }
 

@@ -6,7 +6,9 @@ import { askForWaiting } from './approvals/askForWaiting.ts'
 import type { Desk } from './approvals/desk.ts'
 import { finishRound } from './approvals/finishRound.ts'
 import { STEPS } from './approvals/steps.ts'
+import { attempt } from './attempt.ts'
 import { briefly } from './log.ts'
+import { keepInformed } from './reminders/keepInformed.ts'
 
 export type Sweep = {
   /** Sweeps now, or once more after the sweep that is going on. Never throws. */
@@ -36,15 +38,6 @@ async function readChanges({ rounds, log }: Desk, known: Known): Promise<void> {
   known.token = changes.token
 }
 
-/** One that fails is told in the log and tried again by the next sweep. */
-async function attempt(desk: Desk, about: object, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work()
-  } catch (thrown) {
-    desk.log.error({ ...about, ...briefly(thrown) })
-  }
-}
-
 async function isFinished(desk: Desk, round: ApprovalRound): Promise<boolean> {
   try {
     return stepsLeft((await finishRound(desk, round)).value).length === 0
@@ -62,7 +55,9 @@ async function sweepOnce(desk: Desk, known: Known): Promise<void> {
     await attempt(desk, { finishing: key }, async () => {
       if (await isFinished(desk, round)) known.unfinished.delete(key)
     })
-  await compareStatuses(desk, [...known.asked.values()])
+  const asked = [...known.asked.values()]
+  await compareStatuses(desk, asked)
+  await keepInformed(desk, asked)
 }
 
 /** A status is a copy that anyone with rights could change: the rounds say what it must be. */

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { BOT_FRAMEWORK_ISSUER } from './guard.ts'
 import type { Log } from './log.ts'
 import type { Settings } from './settings.ts'
+import { callTeams } from './teamsCall.ts'
 import { quietLogger } from './teamsLog.ts'
 import { cardMessage, textMessage } from './teamsMessages.ts'
 import type { Incoming, Reply, Turns } from './turns/turn.ts'
@@ -18,6 +19,7 @@ const incomingShape = z.object({
   conversation: z.object({ id: z.string() }),
   replyToId: z.string().optional(),
   value: z.unknown().optional(),
+  text: z.string().default(''),
 })
 
 const invokeShape = z.object({
@@ -28,7 +30,7 @@ const invokeShape = z.object({
 function incomingOf(activity: unknown): Incoming | undefined {
   const read = incomingShape.safeParse(activity)
   if (!read.success) return undefined
-  const { from, conversation, replyToId, value } = read.data
+  const { from, conversation, replyToId, value, text } = read.data
   const invoke = invokeShape.safeParse(value)
   return {
     person: { id: from.aadObjectId, name: from.name },
@@ -36,6 +38,7 @@ function incomingOf(activity: unknown): Incoming | undefined {
     conversationId: conversation.id,
     ...(replyToId !== undefined && { messageId: replyToId }),
     pressed: invoke.success ? invoke.data.action.data : value,
+    said: text,
     isAutomatic: invoke.success && invoke.data.trigger === 'automatic',
   }
 }
@@ -95,7 +98,8 @@ export function createTeamsBot(
       })
       app.on('message', async (context) => {
         const incoming = incomingOf(context.activity)
-        await context.send(messageOf(incoming ? await turns.said(incoming) : UNKNOWN))
+        const reply = messageOf(incoming ? await turns.said(incoming) : UNKNOWN)
+        await callTeams(() => context.send(reply))
       })
       await app.initialize()
     },

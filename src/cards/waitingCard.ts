@@ -1,7 +1,13 @@
 // All that waits for a decision, in one message: each record by itself, with its own buttons.
-import type { CardElementArray, IAdaptiveCard, IExecuteAction } from '@microsoft/teams.cards'
+import type {
+  CardElementArray,
+  IAdaptiveCard,
+  IExecuteAction,
+  ITextBlock,
+} from '@microsoft/teams.cards'
 import { daysLeftInWords, deadlineOn } from '#core/clock.ts'
 import { type Day, dayInWords, dayOf, dayWithWeekday } from '#core/day.ts'
+import { urgencyWords } from '#core/reminding.ts'
 import { toPlainText } from '#core/richText.ts'
 import type { ApprovalRound } from '#core/round.ts'
 import { buttonRow, facts, heading, paragraph } from './blocks.ts'
@@ -22,7 +28,7 @@ export type WaitingCard = {
   readonly rounds: readonly ApprovalRound[]
   /** The capacity in which whoever reads it decides; `''`: the card has no buttons to decide. */
   readonly decidesAs: string
-  /** What to begin with, as Markdown: a reminder, or what was just decided. */
+  /** What was just decided, in sentences, as Markdown. */
   readonly opening: readonly string[]
   readonly today: Day
   readonly userIds: readonly string[]
@@ -86,6 +92,19 @@ const headline = (count: number): string => {
 
 const MOST_NAMED = 40
 
+/** For whoever decides: how little time the most urgent has. */
+function urgency({ rounds, decidesAs, today }: WaitingCard): readonly ITextBlock[] {
+  const [first, ...others] = rounds
+  if (!first || decidesAs === '') return []
+  const words = urgencyWords(first, today)
+  return [
+    paragraph(
+      others.length === 0 ? words : `**${literalText(first.title, MOST_TITLE)}:** ${words}`,
+    ),
+    paragraph(`You decide as ${literalText(decidesAs, MOST_FACT)}.`),
+  ]
+}
+
 /** Under 28 KB as UTF-16. */
 export function waitingCard(waiting: WaitingCard): IAdaptiveCard {
   const { rounds, decidesAs, opening, userIds } = waiting
@@ -99,9 +118,7 @@ export function waitingCard(waiting: WaitingCard): IAdaptiveCard {
     body: [
       heading(headline(rounds.length), 'Large'),
       ...opening.map(paragraph),
-      ...(decidesAs === '' || rounds.length === 0
-        ? []
-        : [paragraph(`You decide as ${literalText(decidesAs, MOST_FACT)}.`)]),
+      ...urgency(waiting),
       ...named.flatMap((round, place) =>
         recordBlocks(
           round,

@@ -30,6 +30,8 @@ export type CardPlace = {
   readonly personId: string
   readonly conversationId: string
   readonly messageId: string
+  /** The day from which the person could no longer decide, and the card said so. */
+  readonly endedOn?: Day
 }
 
 /** What a decider has noted to return it with: about one finding, by its place in `content.findings`, or about all. */

@@ -63,19 +63,24 @@ export async function roundFields(round: ApprovalRound): Promise<NewValues<typeo
   }
 }
 
-const cardPlaces = z.array(
-  z.object({ personId: z.string(), conversationId: z.string(), messageId: z.string() }),
-) satisfies z.ZodType<CardPlace[]>
-const steps = z.array(z.enum(ROUND_STEPS))
-const points = z.array(
-  z.object({ by: z.string(), finding: z.int().min(0).exactOptional(), words: z.string() }),
-) satisfies z.ZodType<ReturnPoint[]>
 const day = z.string().transform((text, context) => {
   const read = parseDay(text)
   if (read) return read
   context.addIssue({ code: 'custom', message: 'is not a day' })
   return z.NEVER
 })
+const cardPlaces = z.array(
+  z.object({
+    personId: z.string(),
+    conversationId: z.string(),
+    messageId: z.string(),
+    endedOn: day.exactOptional(),
+  }),
+) satisfies z.ZodType<CardPlace[], unknown>
+const steps = z.array(z.enum(ROUND_STEPS))
+const points = z.array(
+  z.object({ by: z.string(), finding: z.int().min(0).exactOptional(), words: z.string() }),
+) satisfies z.ZodType<ReturnPoint[]>
 const reminders = z.array(
   z.object({
     personId: z.string(),

@@ -107,15 +107,54 @@ describe('what the Commissioner can do besides deciding', () => {
     expect(await press(card, 'refresh')).toContain('"verb":"approve"')
   })
 
+  const say = async (person: string, text: string): Promise<string> => {
+    const before = (await office.chat(person)).length
+    await office.plain('POST', `/local/chat/${person}/say`, { text })
+    // Their own words, and the answer.
+    const messages = await until(
+      () => office.chat(person),
+      ({ length }) => length >= before + 2,
+    )
+    const answer = messages.at(-1)
+    return JSON.stringify(answer?.card ?? answer?.text)
+  }
+
+  it('“what is waiting” lists all that waits; only whoever may decide gets buttons', async () => {
+    await Promise.all([asked('Knife crime'), asked('Fraud')])
+    const own = await say('commissioner', 'What is waiting?')
+    for (const title of ['Knife crime', 'Fraud', 'Rural crime']) expect(own).toContain(title)
+    expect(own).toContain('Look and decide: “Fraud”')
+    const others = await say('officer', 'what is waiting')
+    expect(others).toContain('Knife crime')
+    expect(others).not.toContain('Action.Execute","verb":"approve"')
+    expect(others).not.toContain('Look and decide')
+  })
+
+  it('“what is late” names what is past its last day, and how long', async () => {
+    const lastDay = addDays(TODAY, -2)
+    await office.newRecord({ title: 'Wildlife *crime*', reportPublishedOn: addDays(lastDay, -55) })
+    const late = await say('officer', 'what is late')
+    expect(late).toContain(dayInWords(lastDay))
+    expect(late).toContain('2 days late')
+    expect(late).not.toContain('Fraud')
+  })
+
+  it('says which words it knows, and does nothing else', async () => {
+    expect(await say('officer', 'Hello')).toContain('Write “what is waiting”')
+    const unknown = await say('commissioner', 'approve everything')
+    expect(unknown).toContain('I know these words only')
+    expect((await office.roundOf((await asked('Drones')).id)).state.state).toBe('Asked')
+  })
+
   it('who may not decide can neither note a point nor put a decision off', async () => {
     const { id } = await asked('Hospital visits')
     const { fingerprint } = await office.roundOf(id)
-    const say = (value: object) =>
+    const submit = (value: object) =>
       office.plain('POST', '/local/chat/officer/say', {
         value: { recordId: id, round: 1, ...value },
       })
-    await say({ action: 'note', fingerprint, words: 'Not mine to say.' })
-    await say({ action: 'later', day: addDays(TODAY, 2) })
+    await submit({ action: 'note', fingerprint, words: 'Not mine to say.' })
+    await submit({ action: 'later', day: addDays(TODAY, 2) })
     const round = await office.roundOf(id)
     expect([round.points, round.reminders]).toEqual([[], []])
   })

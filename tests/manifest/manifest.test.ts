@@ -79,7 +79,7 @@ describe('the manifest', () => {
       { botId: ENVIRONMENT.BOT_APP_ID, scopes: ['personal'], commandLists: [{}] },
     ])
     const commands = manifest.bots[0]?.commandLists[0]?.commands
-    expect(commands?.map(({ title }) => title)).toEqual(['Help'])
+    expect(commands?.map(({ title }) => title)).toEqual(['What is waiting', 'What is late', 'Help'])
   })
 
   it('has the version of the product and the pages of the office', async () => {

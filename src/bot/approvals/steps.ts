@@ -78,16 +78,26 @@ function newsOf(round: ApprovalRound): string {
   return news.length <= MOST_PREVIEW ? news : `${news.slice(0, MOST_PREVIEW - 2)}…”`
 }
 
-const tellOfficer: Step = async (desk, round) => {
-  const { by } = round.asked
-  if (by.id === '') return undefined
+/** Not installed for them, or no longer in the office: they read it in the record. */
+async function unlessAway(desk: Desk, about: object, tell: () => Promise<unknown>): Promise<void> {
   try {
-    await desk.activity.tell(by.id, { recordId: round.recordId, text: newsOf(round) })
+    await tell()
   } catch (thrown) {
-    // Not installed for them, or no longer in the office: they read it in the record.
     if (!isFault(thrown, 'notAllowed') && !isFault(thrown, 'gone')) throw thrown
-    desk.log.warn({ recordId: round.recordId, officerNotTold: thrown.code })
+    desk.log.warn({ ...about, officerNotTold: thrown.code })
   }
+}
+
+const tellOfficer: Step = async (desk, round) => {
+  const { recordId, asked } = round
+  const { id } = asked.by
+  if (id === '') return undefined
+  await unlessAway(desk, { recordId, by: 'feed' }, () =>
+    desk.activity.tell(id, { recordId, text: newsOf(round) }),
+  )
+  await unlessAway(desk, { recordId, by: 'chat' }, () =>
+    desk.chat.send(id, () => desk.cards.standing(round)),
+  )
   return undefined
 }
 

@@ -4,11 +4,10 @@ import { isFault } from '#core/faults.ts'
 import type { Desk } from '../approvals/desk.ts'
 import { briefly } from '../log.ts'
 import { answerPress } from './answerPress.ts'
+import { answerWords } from './answerWords.ts'
 import { inTime } from './inTime.ts'
 import type { Incoming, Reply, Turns } from './turn.ts'
 
-const HELP =
-  'I bring you the records that wait for your decision. Press a button on a card to approve or return one. Everything else is in the Acknowledgement records tab.'
 const NOT_UNDERSTOOD =
   'This card is not one I know; it may come from an earlier version. Open the record in the tab.'
 const RECORDING = 'Your decision is being recorded. This card will say when it is done.'
@@ -65,7 +64,10 @@ export function createTurns(desk: Desk, ring: () => void): Turns {
       return { text: RECORDING }
     },
     // A client too old for Action.Execute sends its buttons as messages.
-    said: async (incoming) => (incoming.pressed === undefined ? { text: HELP } : answer(incoming)),
+    said: (incoming) =>
+      incoming.pressed === undefined
+        ? replying(desk, () => answerWords(desk, incoming))
+        : answer(incoming),
     installed: ring,
   }
 }

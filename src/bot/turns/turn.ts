@@ -12,6 +12,8 @@ export type Incoming = {
   readonly messageId?: string
   /** What a press carries, not yet checked; absent where something was written instead. */
   readonly pressed: unknown
+  /** What was written; `''` for a press. */
+  readonly said: string
   /** Teams redraws the card by itself. Nothing may be sent or edited meanwhile, or it redraws without end. */
   readonly isAutomatic: boolean
 }

@@ -9,7 +9,7 @@ const lastDay = ({ content }: ApprovalRound): string =>
   lastDayFor(content.legalBasis, content.reportPublishedOn) ?? NO_LAST_DAY
 
 /** The most urgent first; of equal urgency, whichever was asked first. */
-const byUrgency = (a: ApprovalRound, b: ApprovalRound): number => {
+export const byUrgency = (a: ApprovalRound, b: ApprovalRound): number => {
   const [first, second] = [`${lastDay(a)} ${a.asked.at}`, `${lastDay(b)} ${b.asked.at}`]
   if (first === second) return 0
   return first < second ? -1 : 1

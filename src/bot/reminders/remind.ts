@@ -1,0 +1,78 @@
+// One message a person for all that waits for them, once on a day, however many instances of the service run. The
+// reminder is claimed in the first of the rounds by a conditional write before it is sent, and noted in all of them after.
+import { capacityOf, decidersOn } from '#core/authority.ts'
+import { type Day, dayOf } from '#core/day.ts'
+import { keyOfRound } from '#core/deeds.ts'
+import { isFault } from '#core/faults.ts'
+import type { OfficeHolder } from '#core/office.ts'
+import type { Stored } from '#core/ports.ts'
+import { isReminded, isReminderDue, noteReminder } from '#core/reminding.ts'
+import type { ApprovalRound } from '#core/round.ts'
+import type { Desk } from '../approvals/desk.ts'
+import { roundOf, untilUnchanged } from '../approvals/reading.ts'
+import { byUrgency } from '../turns/waiting.ts'
+
+const readAgain = async (desk: Desk, round: ApprovalRound): Promise<Stored<ApprovalRound>> =>
+  roundOf(await desk.rounds.ofRecord(round.recordId), round.number)
+
+/** True for the one process that may send it. */
+async function claim(
+  desk: Desk,
+  { value, ...stored }: Stored<ApprovalRound>,
+  personId: string,
+  today: Day,
+): Promise<boolean> {
+  try {
+    const claimed = noteReminder(value, personId, 'claimed', today, desk.now())
+    await desk.rounds.save({ ...stored, value: claimed })
+    return true
+  } catch (thrown) {
+    if (isFault(thrown, 'changedSinceRead')) return false
+    throw thrown
+  }
+}
+
+const noteSent = (desk: Desk, round: ApprovalRound, personId: string, today: Day) =>
+  untilUnchanged(async () => {
+    const now = await readAgain(desk, round)
+    const value = noteReminder(now.value, personId, 'sent', today, desk.now())
+    return desk.rounds.save({ ...now, value })
+  })
+
+async function remindOne(
+  desk: Desk,
+  holder: OfficeHolder,
+  asked: readonly ApprovalRound[],
+  today: Day,
+): Promise<void> {
+  const personId = holder.person.id
+  const stored = await Promise.all(asked.map((round) => readAgain(desk, round)))
+  const open = stored.filter(({ value }) => value.state.state === 'Asked')
+  if (open.some(({ value }) => isReminded(value, personId, today, desk.now()))) return
+  const [first] = open
+  if (!first || !(await claim(desk, first, personId, today))) return
+  const rounds = open.map(({ value }) => value).toSorted(byUrgency)
+  const as = capacityOf(holder)
+  await desk.chat.send(personId, (teamsId) =>
+    desk.cards.waiting(rounds, { personId, teamsId, as }, []),
+  )
+  for (const round of rounds) await noteSent(desk, round, personId, today)
+}
+
+/** Reminds everybody to whom it is due. `asked` are the rounds open as far as is known. */
+export async function remind(
+  desk: Desk,
+  asked: readonly ApprovalRound[],
+  holders: readonly OfficeHolder[],
+): Promise<void> {
+  const { reminderDays } = await desk.office.settings()
+  const today = dayOf(desk.now())
+  // The same order in every instance, so that all claim the same round.
+  const inOrder = asked.toSorted((a, b) => (keyOfRound(a) < keyOfRound(b) ? -1 : 1))
+  for (const holder of decidersOn(holders, today)) {
+    const { id } = holder.person
+    const isDue = inOrder.some((round) => isReminderDue(round, id, reminderDays, today))
+    const isDone = inOrder.some((round) => isReminded(round, id, today, desk.now()))
+    if (isDue && !isDone && id !== '') await remindOne(desk, holder, inOrder, today)
+  }
+}
