@@ -38,6 +38,8 @@ describe('people, in the directory and on the site', () => {
     expect(await numberOf('tom.ashby@opcc.example')).toBe('11')
     const { body } = await app('GET', `${SITE}/lists`)
     expect(body.value).toEqual([])
+    const system = await app('GET', `${SITE}/lists?$select=displayName,system`)
+    expect(system.body.value).toMatchObject([{ displayName: 'User Information List', system: {} }])
     const write = await app('POST', PEOPLE, { fields: { Title: 'Nobody' } })
     expect(write.status).toBe(403)
   })

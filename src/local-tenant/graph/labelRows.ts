@@ -51,17 +51,21 @@ export function removeLabel(storage: DatabaseSync, list: ListRow, item: number):
   storage.prepare('DELETE FROM labels WHERE list = ? AND item = ?').run(list.id, item)
 }
 
+const fieldsOf = (label: Label | undefined): object => ({
+  _ComplianceFlags: '',
+  _ComplianceTag: label?.name ?? '',
+  _ComplianceTagWrittenTime: label?.at ?? '',
+  _ComplianceTagUserId: label ? siteUserId(label.by) : '',
+})
+
 /** The system fields of an item's label: empty strings where it has none. What `_ComplianceFlags` holds is not known. */
 export function complianceFields(storage: DatabaseSync, list: ListRow): (item: number) => object {
+  const none = fieldsOf(undefined)
+  const hasLabels = storage.prepare('SELECT 1 FROM labels WHERE list = ? LIMIT 1').get(list.id)
+  if (!hasLabels) return () => none
   const find = storage.prepare('SELECT * FROM labels WHERE list = ? AND item = ?')
   return (item) => {
     const row = find.get(list.id, item)
-    const label = row && asLabel(row)
-    return {
-      _ComplianceFlags: '',
-      _ComplianceTag: label?.name ?? '',
-      _ComplianceTagWrittenTime: label?.at ?? '',
-      _ComplianceTagUserId: label ? siteUserId(label.by) : '',
-    }
+    return row ? fieldsOf(asLabel(row)) : none
   }
 }

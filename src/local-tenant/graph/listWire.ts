@@ -30,6 +30,7 @@ export const listOnWire = (call: Call, list: ListRow, expanded: Expanded = new M
     hidden: list.settings.Hidden === true,
     template: list.template,
   },
+  ...(list.settings.Hidden === true && { system: {} }),
   ...expandedMembers(call, list, expanded),
 })
 

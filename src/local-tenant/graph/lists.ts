@@ -14,27 +14,31 @@ import { addColumn } from './columns.ts'
 import { listOnWire } from './listWire.ts'
 import { listFor, needSite, rightOn } from './permissions.ts'
 import { expansions, selected } from './query.ts'
-import { insertList, listsOfSite, type ListRow, needList, touchList } from './site.ts'
+import { everyList, insertList, listsOfSite, type ListRow, needList, touchList } from './site.ts'
 import { insertView } from './viewRows.ts'
 
 // The Title column has this id in every list of every site.
 const TITLE_ID = 'fa564e0f-0c70-4ab9-b863-0177e6ddd247'
 
+/** Hidden lists of SharePoint's own are shown where `$select` names `system`. */
 export function listLists(call: Call): Answer {
   const { storage } = call.tenant
   needSite(call, 'read')
+  const wantsSystem = (call.query.get('$select') ?? '').split(',').includes('system')
   const filter = call.query.get('$filter')
   const title = filter === null ? undefined : /^displayName eq '((?:[^']|'')*)'$/.exec(filter)?.[1]
   if (filter !== null && title === undefined)
     throw invalidRequest('The provided filter statement is not supported')
   const name = title?.replaceAll("''", "'")
-  const shown = listsOfSite(storage).filter(
+  const shown = (wantsSystem ? everyList : listsOfSite)(storage).filter(
     (list) =>
       (name === undefined || list.title === name) && rightOn(storage, call.caller, list) !== 'none',
   )
   return ok({
     '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#Collection(list)',
-    value: shown.map((list) => listOnWire(call, list, expansions(call.query))),
+    value: shown.map((list) =>
+      selected(call.query, listOnWire(call, list, expansions(call.query))),
+    ),
   })
 }
 

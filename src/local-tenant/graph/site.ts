@@ -52,14 +52,13 @@ const asList = (row: Record<string, unknown>): ListRow => ({
   settings: JSON.parse(String(row['settings'])) as ListSettings,
 })
 
+/** SharePoint's own hidden lists among them. */
+export const everyList = (storage: DatabaseSync): readonly ListRow[] =>
+  storage.prepare('SELECT * FROM lists ORDER BY created, title').all().map(asList)
+
 /** Without SharePoint's own hidden lists, which are read by their title all the same. */
 export const listsOfSite = (storage: DatabaseSync): readonly ListRow[] =>
-  storage
-    .prepare(
-      "SELECT * FROM lists WHERE json_extract(settings, '$.Hidden') IS NOT TRUE ORDER BY created, title",
-    )
-    .all()
-    .map(asList)
+  everyList(storage).filter(({ settings }) => settings.Hidden !== true)
 
 /** By id or by title, as Graph takes either. */
 export function findList(storage: DatabaseSync, idOrTitle: string): ListRow | undefined {
