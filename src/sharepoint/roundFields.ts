@@ -76,7 +76,7 @@ const cardPlaces = z.array(
     messageId: z.string(),
     endedOn: day.exactOptional(),
   }),
-) satisfies z.ZodType<CardPlace[], unknown>
+) satisfies z.ZodType<CardPlace[]>
 const steps = z.array(z.enum(ROUND_STEPS))
 const points = z.array(
   z.object({ by: z.string(), finding: z.int().min(0).exactOptional(), words: z.string() }),
