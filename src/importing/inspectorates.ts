@@ -5,7 +5,7 @@ const MAJESTY = "(?:HM|Her Majesty['’]s|His Majesty['’]s)"
 const NAMES: readonly (readonly [InspectorateCode, string])[] = [
   [
     'HMICFRS',
-    `HMIC(?:FRS)?|PEEL|${MAJESTY} Inspector(?:ate)?s? of Constabular(?:y|ies)(?:,? (?:and|&) Fire(?: (?:and|&) Rescue Services?)?)?`,
+    `HMIC(?:FRS)?|${MAJESTY} Inspector(?:ate)?s? of Constabular(?:y|ies)(?:,? (?:and|&) Fire(?: (?:and|&) Rescue Services?)?)?`,
   ],
   ['HMIP-Prisons', `HMI ?Prisons|${MAJESTY} (?:Chief )?Inspector(?:ate)? of Prisons`],
   ['HMI-Probation', `HMI ?Probation|${MAJESTY} (?:Chief )?Inspector(?:ate)? of Probation`],
@@ -23,6 +23,8 @@ export function inspectoratesIn(words: string): readonly InspectorateCode[] {
     .filter(({ at }) => at >= 0)
     .toSorted((a, b) => a.at - b.at)
     .map(({ code }) => code)
+  // The programme of that name is HMICFRS's alone.
+  if (found.length === 0 && /\bPEEL\b/.test(words)) return ['HMICFRS']
   const lead = NAMES.find(([, source]) =>
     new RegExp(`\\b(?:led|headed) (?:jointly )?by (?:the )?(?:${source})\\b`, 'i').test(words),
   )?.[0]

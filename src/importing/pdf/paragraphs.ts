@@ -6,12 +6,8 @@ const WIDER = 1.25
 const LARGER = 1.12
 const LONGEST_HEADING = 140
 
-/** The distance of lines of one paragraph: a quarter of the gaps at least are no wider. */
-const leading = (gaps: readonly number[]): number =>
-  gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 0
-
 /** The size most characters are set in. */
-export function bodySize(lines: readonly PageLine[]): number {
+function bodySize(lines: readonly PageLine[]): number {
   const characters = new Map<number, number>()
   for (const { size, text } of lines) {
     const rounded = Math.round(size * 2) / 2
@@ -30,22 +26,31 @@ function startsNew(line: PageLine, before: PageLine, usual: number): boolean {
   )
 }
 
-/** `body` is the size of letters of the whole document's text. */
+/** How a document is set: the size of the letters of its text, and the distance of the lines of one paragraph. */
+export type Setting = { readonly body: number; readonly leading: number }
+
+const MOST_LEADING = 4
+
+/** A page may hold too few lines to tell, so all of them are asked: a quarter of the gaps at least are no wider. */
+export function settingOf(pages: readonly (readonly PageLine[])[]): Setting {
+  const body = bodySize(pages.flat())
+  const gaps = pages.flatMap((lines) =>
+    lines.slice(1).map((line, index) => (lines[index]?.y ?? 0) - line.y),
+  )
+  const near = gaps.filter((gap) => gap > 0 && gap < MOST_LEADING * body)
+  return { body, leading: near.toSorted((a, b) => a - b)[Math.floor(near.length / 4)] ?? 0 }
+}
+
 export function paragraphBlocks(
   lines: readonly PageLine[],
   page: number,
-  body: number,
+  { body, leading }: Setting,
 ): readonly TextBlock[] {
-  const gaps = lines
-    .slice(1)
-    .map((line, index) => (lines[index]?.y ?? 0) - line.y)
-    .filter((gap) => gap > 0 && gap < 4 * body)
-  const usual = leading(gaps)
   const paragraphs: PageLine[][] = []
   for (const line of lines) {
     const open = paragraphs.at(-1)
     const before = open?.at(-1)
-    if (open && before && !startsNew(line, before, usual)) open.push(line)
+    if (open && before && !startsNew(line, before, leading)) open.push(line)
     else paragraphs.push([line])
   }
   return paragraphs.map((own): TextBlock => {

@@ -8,7 +8,7 @@ import { columnsOf } from './columns.ts'
 import { runningWords, runs } from './furniture.ts'
 import { linesOf, type PageLine } from './lines.ts'
 import { embeddedIn } from './metadata.ts'
-import { bodySize, paragraphBlocks } from './paragraphs.ts'
+import { paragraphBlocks, settingOf } from './paragraphs.ts'
 import { type Piece, piecesOf } from './pdfPage.ts'
 import { type StructureNode, taggedBlocks, textsByTag } from './tagged.ts'
 
@@ -81,7 +81,7 @@ function byGeometry(pages: readonly ReadPage[]): Pick<Source, 'blocks' | 'furnit
   }))
   const sized = columns.map(({ height, columns: parts }) => ({ height, lines: parts.flat() }))
   const running = runningWords(sized)
-  const body = bodySize(sized.flatMap(({ lines }) => lines))
+  const setting = settingOf(columns.flatMap((page) => page.columns))
   const furniture = new Set<string>()
   const blocks = columns.flatMap(({ height, columns: parts }, index): readonly Block[] => {
     const isText = (line: PageLine): boolean => {
@@ -89,7 +89,7 @@ function byGeometry(pages: readonly ReadPage[]): Pick<Source, 'blocks' | 'furnit
       if (!is) furniture.add(line.text)
       return is
     }
-    return parts.flatMap((lines) => paragraphBlocks(lines.filter(isText), index + 1, body))
+    return parts.flatMap((lines) => paragraphBlocks(lines.filter(isText), index + 1, setting))
   })
   return { blocks, furniture: [...furniture] }
 }
