@@ -15,6 +15,12 @@ describe('expressions of column formatting', () => {
     ["=if(@now > [$LastDay] + 3*86400000 || false, 'late', 'in time')", 'in time'],
     ['=floor((@now - [$LastDay]) / 86400000)', 2],
     ["='It\\'s ' + @currentField", "It's Draft"],
+    [
+      "=if(addDays([$LastDay], 1) <= @now, 'late', if([$LastDay] <= addDays(@now, 7), 'soon', ''))",
+      'late',
+    ],
+    ["=if(Number([$Nothing]) == 0, 'no date', '')", 'no date'],
+    ['=toLocaleDateString([$LastDay])', '09/01/1970'],
     ['@currentField', 'Draft'],
     ['plain words', 'plain words'],
     [{ operator: '?', operands: [{ operator: '<', operands: ['@now', 5] }, 'a', 'b'] }, 'b'],

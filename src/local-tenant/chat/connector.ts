@@ -46,7 +46,7 @@ export function createConnector(chat: Chat): Router {
   const activities = '/v3/conversations/:conversation/activities'
   const receive = (conversation: string, body: unknown): object => {
     const person = needMember(chat, conversation)
-    pace(sends, conversation)
+    pace(sends, conversationOf(person.key))
     const id = send(chat, person, read(outgoing, body))
     return id === undefined ? {} : { id }
   }

@@ -9,6 +9,8 @@ export type Names = (name: string) => Value
 const TOKEN =
   /\s*('(?:[^'\\]|\\.)*'|\d+(?:\.\d+)?|\[\$[\w.]+\]|@[\w.]+|[A-Za-z]\w*|==|!=|<=|>=|&&|\|\||[<>()+\-*/,])/gy
 
+const DAY_MS = 86_400_000
+
 type Operator = (left: Value, right: Value) => Value
 const OPERATORS: Readonly<Record<string, Operator>> = {
   '==': (left, right) => left === right,
@@ -33,7 +35,10 @@ const FUNCTIONS: Readonly<Record<string, (operands: readonly Value[]) => Value>>
   if: ([condition = false, yes = '', no = '']) => (condition ? yes : no),
   Number: ([value = '']) => Number(value),
   Date: ([value = '']) => (typeof value === 'number' ? value : Date.parse(String(value)) || 0),
-  toLocaleDateString: ([value = 0]) => new Date(Number(value)).toLocaleDateString('en-GB'),
+  // In the site's own time zone, like the real pages.
+  toLocaleDateString: ([value = 0]) =>
+    new Date(Number(value)).toLocaleDateString('en-GB', { timeZone: 'Europe/London' }),
+  addDays: ([value = 0, days = 0]) => Number(value) + Number(days) * DAY_MS,
   floor: ([value = 0]) => Math.floor(Number(value)),
   indexOf: ([text = '', part = '']) => String(text).indexOf(String(part)),
 }
