@@ -1,0 +1,51 @@
+// npm run register -- --out DIR: all published responses as a website without a server, ready to upload.
+import { parseArgs } from 'node:util'
+import { dayOf, toInstant } from '#core/day.ts'
+import { registerOf } from '#infra/register/entries.ts'
+import { writeRegister } from '#infra/register/write.ts'
+import { createFileArchive } from '#sharepoint/fileArchive.ts'
+import { createOfficeStore } from '#sharepoint/officeStore.ts'
+import { readWholeSite } from '#sharepoint/wholeSite.ts'
+import { openSiteAsApp } from './siteAsApp.ts'
+
+const USAGE = 'npm run register -- --out DIR'
+
+function readOut(words: readonly string[]): string {
+  try {
+    const { out } = parseArgs({ args: [...words], options: { out: { type: 'string' } } }).values
+    if (out) return out
+    throw new Error('--out must name the folder to write')
+  } catch (thrown) {
+    const why = thrown instanceof Error ? thrown.message : String(thrown)
+    throw new Error(`${why.split('. ')[0]}. Write: ${USAGE}`, { cause: thrown })
+  }
+}
+
+async function makeRegister(out: string): Promise<readonly string[]> {
+  const { client, site } = await openSiteAsApp(process.env)
+  const archive = createFileArchive(client, site)
+  const { records, unreadable } = await readWholeSite(client, site)
+  const { entries, remarks } = registerOf(records, await archive.list())
+  const settings = await createOfficeStore(client, site).settings()
+  const files = await writeRegister(out, entries, {
+    office: {
+      name: settings.bodyName || 'the office',
+      force: settings.forceName,
+      contact: settings.postalAddress.replaceAll(/\s*\n\s*/g, ', '),
+    },
+    archive,
+    on: dayOf(toInstant(new Date())),
+  })
+  return [
+    ...unreadable.map(({ fault }) => `Left out, because it could not be read: ${fault.message}`),
+    ...remarks,
+    `${entries.length === 1 ? '1 response is' : `${entries.length} responses are`} in the register: ${files} files in ${out}. Begin with ${out}/index.html.`,
+  ]
+}
+
+try {
+  for (const line of await makeRegister(readOut(process.argv.slice(2)))) console.log(line)
+} catch (thrown) {
+  console.error(thrown instanceof Error ? thrown.message : thrown)
+  process.exitCode = 1
+}
