@@ -1,4 +1,5 @@
-// Versions of an item: newest first, and restored by writing the old fields again as the caller.
+// Versions of an item: newest first, and restored by writing the old fields again as the caller. Of a file the columns are
+// kept, not what it said before: nobody here asks for a file as it was.
 import { type Answer, type Call, itemNotFound, NO_CONTENT, ok } from './answer.ts'
 import type { Fields } from './fields.ts'
 import { fieldsWriter } from './itemFields.ts'
