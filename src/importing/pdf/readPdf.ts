@@ -6,6 +6,7 @@ import type { Block, Source } from '../source/blocks.ts'
 import { refuse } from '../source/refused.ts'
 import { columnsOf } from './columns.ts'
 import { runningWords, runs } from './furniture.ts'
+import { joinPages } from './joinPages.ts'
 import { linesOf, type PageLine } from './lines.ts'
 import { embeddedIn } from './metadata.ts'
 import { paragraphBlocks, settingOf } from './paragraphs.ts'
@@ -83,7 +84,7 @@ function byGeometry(pages: readonly ReadPage[]): Pick<Source, 'blocks' | 'furnit
   const running = runningWords(sized)
   const setting = settingOf(columns.flatMap((page) => page.columns))
   const furniture = new Set<string>()
-  const blocks = columns.flatMap(({ height, columns: parts }, index): readonly Block[] => {
+  const blocks = columns.map(({ height, columns: parts }, index): readonly Block[] => {
     const isText = (line: PageLine): boolean => {
       const is = !runs(line, height, running)
       if (!is) furniture.add(line.text)
@@ -91,17 +92,20 @@ function byGeometry(pages: readonly ReadPage[]): Pick<Source, 'blocks' | 'furnit
     }
     return parts.flatMap((lines) => paragraphBlocks(lines.filter(isText), index + 1, setting))
   })
-  return { blocks, furniture: [...furniture] }
+  return { blocks: joinPages(blocks), furniture: [...furniture] }
 }
 
 function byTags(pages: readonly ReadPage[]): Pick<Source, 'blocks' | 'furniture'> {
-  const blocks = pages.flatMap(({ tree, pieces }, index) =>
+  const blocks = pages.map(({ tree, pieces }, index) =>
     tree ? taggedBlocks(tree, pieces, index + 1) : [],
   )
   const artifacts = pages.flatMap(({ pieces }) =>
     pieces.filter(({ isArtifact, text }) => isArtifact && text.trim() !== ''),
   )
-  return { blocks, furniture: [...new Set(artifacts.map(({ text }) => text.trim()))] }
+  return {
+    blocks: joinPages(blocks),
+    furniture: [...new Set(artifacts.map(({ text }) => text.trim()))],
+  }
 }
 
 /** Throws SourceRefused, whose words follow the file's name. The bytes are handed over and are gone afterwards. */

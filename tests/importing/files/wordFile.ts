@@ -19,6 +19,26 @@ const root = (name: string, inside: string, prefix = 'w'): string =>
 const utf8 = (value: Uint8Array | string): Uint8Array =>
   typeof value === 'string' ? strToU8(value) : value
 
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const relations = (...of: readonly (readonly [string, string])[]): string =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${of
+    .map(
+      ([type, target], index) =>
+        `<Relationship Id="r${index}" Type="${RELATIONSHIPS}/${type}" Target="${target}"/>`,
+    )
+    .join('')}</Relationships>`
+
+/** What every reader but ours asks for. */
+const PACKAGE = {
+  '[Content_Types].xml':
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+  '_rels/.rels': relations(['officeDocument', 'word/document.xml']),
+  'word/_rels/document.xml.rels': relations(
+    ['numbering', 'numbering.xml'],
+    ['styles', 'styles.xml'],
+  ),
+}
+
 /** Bytes of a .docx. */
 export function wordFile({
   body,
@@ -39,6 +59,7 @@ export function wordFile({
     'word/styles.xml': styles === undefined ? undefined : root('styles', styles),
     'word/footnotes.xml': footnotes === undefined ? undefined : root('footnotes', footnotes),
     'word/header1.xml': header === undefined ? undefined : root('hdr', header),
+    ...PACKAGE,
     ...more,
   }
   return zipSync(

@@ -1,0 +1,37 @@
+// A paragraph that a page's end broke in two, put together again: the first half has no end of a sentence.
+import { headingOf } from '../headings.ts'
+import { bareMark, openingMark } from '../references.ts'
+import type { Block, TextBlock } from '../source/blocks.ts'
+
+const ENDS = /[.?!:;]["”’')\]]*$/
+
+const isProse = (block: Block | undefined): block is TextBlock =>
+  block?.kind === 'text' &&
+  block.level === undefined &&
+  block.mark === undefined &&
+  !block.text.includes('\t')
+
+const opens = (text: string): boolean =>
+  openingMark(text) !== undefined || bareMark(text) !== undefined
+
+// A heading and an item's wording have no full stop either: what follows them is not their rest.
+const isBroken = ({ text }: TextBlock): boolean =>
+  !ENDS.test(text) && headingOf(text) === undefined && !opens(text) && text.includes('\n')
+
+export function joinPages(pages: readonly (readonly Block[])[]): readonly Block[] {
+  const joined: Block[] = []
+  for (const [first, ...others] of pages) {
+    const last = joined.at(-1)
+    if (
+      isProse(last) &&
+      isProse(first) &&
+      isBroken(last) &&
+      !opens(first.text) &&
+      headingOf(first.text) === undefined
+    )
+      joined[joined.length - 1] = { ...last, text: `${last.text}\n${first.text}` }
+    else if (first) joined.push(first)
+    joined.push(...others)
+  }
+  return joined
+}
