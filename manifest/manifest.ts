@@ -30,6 +30,31 @@ function botOf({ BOT_APP_ID }: Settings) {
   return { botId: BOT_APP_ID, scopes, commandLists: [{ scopes, commands }] }
 }
 
+// Finds a record for a message, and draws a card of a link to one. Nothing is decided there. Teams hands over links to
+// hosts of one's own only.
+const searchOf = ({ BOT_APP_ID, PUBLIC_BASE }: Settings) => ({
+  botId: BOT_APP_ID,
+  commands: [
+    {
+      id: 'findRecord',
+      type: 'query',
+      title: 'Find a record',
+      description: 'Find a record and share where it stands',
+      context: ['compose', 'commandBox'],
+      initialRun: true,
+      parameters: [
+        {
+          name: 'words',
+          title: 'Words',
+          description: 'Words of the title, the force or the inspectorate',
+          inputType: 'text',
+        },
+      ],
+    },
+  ],
+  messageHandlers: [{ type: 'link', value: { domains: [new URL(PUBLIC_BASE).host] } }],
+})
+
 // No `websiteUrl`: outside Teams the tab can't sign anybody in.
 const tabOf = ({ PUBLIC_BASE }: Settings) => ({
   entityId: 'records',
@@ -83,6 +108,7 @@ export function manifestOf(settings: Settings, version: string) {
     // Without the chat in the list Teams would open the app there, and staff come for the records.
     staticTabs: [tabOf(settings), { entityId: 'conversations', scopes: ['personal'] }],
     bots: [botOf(settings)],
+    composeExtensions: [searchOf(settings)],
     activities: ACTIVITIES,
     webApplicationInfo: registrationOf(settings),
     validDomains: [new URL(settings.PUBLIC_BASE).host],

@@ -3,6 +3,7 @@ import { answersCard } from '#cards/answersCard.ts'
 import { approvalCard } from '#cards/approvalCard.ts'
 import { decidedCard, outcomeLines } from '#cards/decidedCard.ts'
 import { laterCard } from '#cards/laterCard.ts'
+import { sharedCard } from '#cards/sharedCard.ts'
 import { waitingCard } from '#cards/waitingCard.ts'
 import { changesBetween } from '#core/changes.ts'
 import { dayOf, type Instant } from '#core/day.ts'
@@ -36,6 +37,8 @@ export function createCards(linkTo: (recordId: string) => string, now: () => Ins
       }),
     waiting: (rounds, { teamsId, as }, opening) =>
       waitingCard({ rounds, decidesAs: as, opening, today: today(), userIds: [teamsId] }),
+    shared: ({ id, value }) =>
+      sharedCard({ recordId: id, record: value, today: today(), link: linkTo(id) }),
     outcome: outcomeLines,
     standing: (round) => decidedCard({ round, link: linkTo(round.recordId) }),
   }

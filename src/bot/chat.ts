@@ -39,9 +39,17 @@ export function createChat(
     throw new Fault('notAllowed', 'The person is not a member of their own chat with the bot.')
   }
 
+  // Teams always gives the same, so that it need be asked once only. Who has the app no longer is refused in it.
+  const known = new Map<string, string>()
+  async function knownConversation(personId: string): Promise<string> {
+    const conversationId = known.get(personId) ?? (await conversationWith(personId))
+    known.set(personId, conversationId)
+    return conversationId
+  }
+
   return {
     async send(personId, draw) {
-      const conversationId = await conversationWith(personId)
+      const conversationId = await knownConversation(personId)
       const message = cardMessage(draw(await teamsIdOf(personId, conversationId)))
       const { id } = await callTeams(() => conversations.createActivity(conversationId, message))
       return { personId, conversationId, messageId: id }
@@ -50,6 +58,16 @@ export function createChat(
       unlessGone(() => conversations.updateActivity(conversationId, messageId, cardMessage(card))),
     remove: ({ conversationId, messageId }) =>
       unlessGone(() => conversations.deleteActivity(conversationId, messageId)),
+    async conversationOf(personId) {
+      try {
+        return await conversationWith(personId)
+      } catch (thrown) {
+        if (isFault(thrown, 'notAllowed') || isFault(thrown, 'gone')) return undefined
+        throw thrown
+      }
+    },
+    isOwn: async (personId, conversationId) =>
+      (await knownConversation(personId)) === conversationId,
     say: (conversationId, text) =>
       unlessGone(() => conversations.createActivity(conversationId, textMessage(text))),
   }

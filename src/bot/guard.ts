@@ -11,6 +11,19 @@ const LARGEST_ACTIVITY = '256kb'
 
 const channelClaims = z.object({ iss: z.literal(BOT_FRAMEWORK_ISSUER), serviceurl: z.url() })
 
+/** Whose token it says it is: for the log of refusals alone, for nothing here has proved it. */
+function claimedBy(token: string | undefined): string | undefined {
+  try {
+    const { oid, sub } = token === undefined ? {} : decodeJwt(token)
+    return z
+      .string()
+      .optional()
+      .parse(oid ?? sub)
+  } catch {
+    return undefined
+  }
+}
+
 const isChannels = (token: string): boolean => {
   try {
     return channelClaims.safeParse(decodeJwt(token)).success
@@ -19,8 +32,9 @@ const isChannels = (token: string): boolean => {
   }
 }
 
-const refuseOthers: RequestHandler = (request, _response, next) => {
+const refuseOthers: RequestHandler = (request, response, next) => {
   const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  response.locals['callerId'] = claimedBy(token)
   if (token === undefined || !isChannels(token))
     throw new Problem(401, 'notTheChannel', 'Only the Teams channel may send messages to the bot.')
   next()

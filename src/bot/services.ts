@@ -18,7 +18,7 @@ import { createBackground } from './background.ts'
 import { type Caller, createCallers } from './callers.ts'
 import { createCards } from './cards.ts'
 import { createChat } from './chat.ts'
-import { createLinks } from './links.ts'
+import { createLinkReader, createLinks } from './links.ts'
 import type { Log } from './log.ts'
 import { createOneAtATime } from './oneAtATime.ts'
 
@@ -105,6 +105,7 @@ function createDesk(
     cards: createCards(linkTo, now),
     receipts: createReceipts(keys, settings.PUBLIC_BASE),
     print: printDocument,
+    recordIn: createLinkReader(settings),
     alone: createOneAtATime(),
     background: createBackground(log),
     now,

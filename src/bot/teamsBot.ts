@@ -9,6 +9,7 @@ import type { Settings } from './settings.ts'
 import { callTeams } from './teamsCall.ts'
 import { quietLogger } from './teamsLog.ts'
 import { cardMessage, textMessage } from './teamsMessages.ts'
+import { foundResponse, linkIn, queryIn } from './teamsSearch.ts'
 import type { Incoming, Reply, Turns } from './turns/turn.ts'
 
 const CONNECTOR_MS = 10_000
@@ -100,6 +101,15 @@ export function createTeamsBot(
         const incoming = incomingOf(context.activity)
         const reply = messageOf(incoming ? await turns.said(incoming) : UNKNOWN)
         await callTeams(() => context.send(reply))
+      })
+      app.on('message.ext.query', async ({ activity }) => {
+        const query = queryIn(activity)
+        return foundResponse(query ? await turns.searched(query.personId, query.words) : [])
+      })
+      app.on('message.ext.query-link', async ({ activity }) => {
+        const asked = linkIn(activity)
+        const found = asked && (await turns.linked(asked.personId, asked.link))
+        return foundResponse(found ? [found] : [])
       })
       await app.initialize()
     },

@@ -108,7 +108,11 @@ export const refreshOf = (round: Of, userIds: readonly string[]): IRefreshDefini
 export const refreshAll = (userIds: readonly string[]): IRefreshDefinition =>
   refreshBy({ action: 'waiting' }, userIds)
 
-const refreshBy = (data: PressSent, userIds: readonly string[]): IRefreshDefinition => ({
+/** For a card that anybody may see: Teams draws it again for everyone, in a chat of 60 people or fewer. */
+export const refreshShared = (recordId: string): IRefreshDefinition =>
+  refreshBy({ action: 'shared', recordId })
+
+const refreshBy = (data: PressSent, userIds?: readonly string[]): IRefreshDefinition => ({
   action: { type: 'Action.Execute', verb: data.action, title: 'Refresh', data },
-  userIds: [...userIds],
+  ...(userIds && { userIds: [...userIds] }),
 })

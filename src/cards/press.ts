@@ -42,6 +42,7 @@ const pressShape = z.discriminatedUnion('action', [
   z.object({ action: z.literal('return'), ...point }),
   z.object({ action: z.literal('note'), ...point }),
   z.object({ action: z.literal('waiting') }),
+  z.object({ action: z.literal('shared'), recordId: round.recordId }),
 ])
 
 /**

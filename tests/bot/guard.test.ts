@@ -30,6 +30,8 @@ describe('the door of the bot', () => {
         return { text: 'Reached.' }
       },
       said: async () => ({ text: 'Said.' }),
+      searched: async () => [],
+      linked: async () => undefined,
       installed: () => undefined,
     })
     server.use(answerProblems(log))
@@ -128,6 +130,8 @@ describe('the door of the bot', () => {
     await bot.listenTo({
       pressed: async () => ({ text: '' }),
       said: async () => ({ text: '' }),
+      searched: async () => [],
+      linked: async () => undefined,
       installed: () => undefined,
     })
     const http = server.listen(0)

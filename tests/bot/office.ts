@@ -9,7 +9,7 @@ import { createGraphClient } from '#sharepoint/graphClient.ts'
 import { createRecordStore } from '#sharepoint/recordStore.ts'
 import { createRoundStore } from '#sharepoint/roundStore.ts'
 import { openSite } from '#sharepoint/site.ts'
-import { createLog } from '../../src/bot/log.ts'
+import { createLog, type Log } from '../../src/bot/log.ts'
 import { createService } from '../../src/bot/services.ts'
 import { readSettings } from '../../src/bot/settings.ts'
 import { createTenant } from '../../src/local-tenant/app.ts'
@@ -143,11 +143,12 @@ export async function openOffice(serviceBase: string): Promise<Office> {
 /** The office with the service running in this process. */
 export async function openOfficeWithService(
   environment: NodeJS.ProcessEnv = {},
+  log?: Log,
 ): Promise<Office & { finish(): Promise<void> }> {
   const door = await openDoor()
   const office = await openOffice(door.base)
   const settings = readSettings({ ...office.environment, ...environment })
-  const service = await createService(settings, createLog(settings.LOG_LEVEL))
+  const service = await createService(settings, log ?? createLog(settings.LOG_LEVEL))
   door.open(service.server)
   service.begin()
   await office.plain('POST', '/local/chat/install')

@@ -64,6 +64,7 @@ function createDesk(building: Building, now: () => Instant): Desk {
       mediaType: 'text/html',
       extension: `.${format}`,
     }),
+    recordIn: () => undefined,
     alone: createOneAtATime(),
     background: createBackground(silent),
     now,

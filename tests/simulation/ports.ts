@@ -130,6 +130,12 @@ export const createChat = ({ request }: Scheduler, tenant: Tenant): Chat => ({
       const message = tenant.messages.get(messageId)
       if (message) message.isRemoved = true
     }),
+  conversationOf: (personId) =>
+    request(`conversation with ${personId}`, () =>
+      tenant.installed.has(personId) ? `chat-${personId}` : undefined,
+    ),
+  isOwn: (personId, conversationId) =>
+    request(`conversation with ${personId}`, () => conversationId === `chat-${personId}`),
   say: (conversationId, text) =>
     request(`say in ${conversationId}`, () => {
       postMessage(tenant, conversationId.replace('chat-', ''), { text })

@@ -6,7 +6,9 @@ import type {
   OfficeStore,
   PrintLibrary,
   RecordStore,
+  RegisterRow,
   RoundStore,
+  Stored,
 } from '#core/ports.ts'
 import type { Person } from '#core/record.ts'
 import type { ApprovalRound, CardPlace } from '#core/round.ts'
@@ -24,6 +26,10 @@ export type Chat = {
   edit(place: CardPlace, card: IAdaptiveCard): Promise<void>
   remove(place: CardPlace): Promise<void>
   say(conversationId: string, text: string): Promise<void>
+  /** The person's own chat with the bot, asked of Teams anew; undefined where the app is not installed for them. */
+  conversationOf(personId: string): Promise<string | undefined>
+  /** Whether this is that chat. */
+  isOwn(personId: string, conversationId: string): Promise<boolean>
 }
 
 /** Who sees a card: by the directory's id and the chat's (`29:…`), and as what they decide today. */
@@ -47,11 +53,16 @@ export type Cards = {
     viewer: Viewer,
     opening: readonly string[],
   ): IAdaptiveCard
+  /** A record as anybody may see it, to be shared in a chat. */
+  shared(record: SharedRecord): IAdaptiveCard
   /** What became of a round, as sentences in Markdown. */
   outcome(round: ApprovalRound): readonly string[]
   /** The true state of a round, without buttons. */
   standing(round: ApprovalRound): IAdaptiveCard
 }
+
+/** `value` is all that a shared card says, and `id` is of the record. */
+export type SharedRecord = Pick<Stored<RegisterRow>, 'id' | 'value'>
 
 export type Receipts = {
   sign(claims: ReceiptClaims): Promise<string>
@@ -73,6 +84,8 @@ export type Desk = {
   readonly receipts: Receipts
   /** Throws an Error where the typesetter can’t make a PDF now. */
   readonly print: typeof printDocument
+  /** The id of the record that a link of ours leads to. */
+  readonly recordIn: (link: string) => string | undefined
   readonly alone: OneAtATime
   readonly background: Background
   readonly now: () => Instant

@@ -4,11 +4,16 @@ import type { Day } from '#core/day.ts'
 import { REFUSAL_TEXT } from '#core/refusals.ts'
 import { type Decided, decideRound } from '../approvals/decideRound.ts'
 import type { Desk } from '../approvals/desk.ts'
+import { isDecidedHere, OTHER_CONVERSATION } from './decidedHere.ts'
+import { openRecord } from '../approvals/reading.ts'
+import { isOfOffice } from '../search/findRecords.ts'
 import { askLater, notePoint } from './notes.ts'
 import type { Incoming, Reply } from './turn.ts'
 import { viewerOf } from './viewer.ts'
 import { partOf, viewOf } from './viewOf.ts'
 import { waitingRounds } from './waiting.ts'
+
+const NOT_OF_OFFICE = 'Only people of the office can see where its records stand.'
 
 type PressOf<Action extends Press['action']> = Extract<Press, { action: Action }>
 
@@ -30,11 +35,15 @@ async function decision(
   press: PressOf<'approve' | 'return'>,
   incoming: Incoming,
 ): Promise<Reply> {
+  if (!(await isDecidedHere(desk, incoming))) return { text: OTHER_CONVERSATION }
   const wanted =
     press.action === 'return'
       ? { decision: press.action, words: press.words, finding: press.about, withNoted: true }
       : { decision: press.action, words: press.words }
-  const decided = await decideRound(desk, incoming.person, press, wanted)
+  // And nothing else of the press: what is refused is logged, and the words are not for the log.
+  const { recordId, round, fingerprint } = press
+  const shown = { recordId, round, fingerprint }
+  const decided = await decideRound(desk, incoming.person, shown, wanted)
   if (!isSettled(decided))
     return { text: REFUSAL_TEXT[decided.done ? 'notWaiting' : decided.refusal] }
   return press.action === 'approve' && press.inList
@@ -64,6 +73,12 @@ const dayChoice = (
 ): Promise<Reply> =>
   partOf(desk, press, incoming, (round, viewer) => desk.cards.later(round, viewer, chosen))
 
+async function shared(desk: Desk, press: PressOf<'shared'>, incoming: Incoming): Promise<Reply> {
+  if (!(await isOfOffice(desk, incoming.person.id))) return { text: NOT_OF_OFFICE }
+  const { record } = await openRecord(desk.records, press.recordId)
+  return { card: desk.cards.shared(record) }
+}
+
 /** Throws Fault when the lists can't be read or written; then nothing is known to be done, and a press may be repeated. */
 export function answerPress(desk: Desk, press: Press, incoming: Incoming): Promise<Reply> {
   switch (press.action) {
@@ -84,6 +99,8 @@ export function answerPress(desk: Desk, press: Press, incoming: Incoming): Promi
       return decision(desk, press, incoming)
     case 'waiting':
       return waitingReply(desk, incoming)
+    case 'shared':
+      return shared(desk, press, incoming)
     default:
       return press satisfies never
   }

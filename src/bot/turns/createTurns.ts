@@ -3,6 +3,7 @@ import { readPress } from '#cards/press.ts'
 import { isFault } from '#core/faults.ts'
 import type { Desk } from '../approvals/desk.ts'
 import { briefly } from '../log.ts'
+import { findRecords, recordBehind } from '../search/findRecords.ts'
 import { answerPress } from './answerPress.ts'
 import { answerWords } from './answerWords.ts'
 import { inTime } from './inTime.ts'
@@ -37,6 +38,16 @@ function mayComeLate({ pressed }: Incoming): boolean {
   return press?.action === 'return' || (press?.action === 'approve' && !press.inList)
 }
 
+/** A search has no place for a sentence: what can't be found now is found a moment later. */
+async function orNone<T>({ log }: Desk, work: () => Promise<T>, none: T): Promise<T> {
+  try {
+    return await work()
+  } catch (thrown) {
+    log.error({ search: 'failed', ...briefly(thrown) })
+    return none
+  }
+}
+
 /** For a press that took longer than Teams waits. */
 async function bringLate({ chat }: Desk, reply: Reply, incoming: Incoming): Promise<void> {
   const { conversationId, messageId, person } = incoming
@@ -68,6 +79,8 @@ export function createTurns(desk: Desk, ring: () => void): Turns {
       incoming.pressed === undefined
         ? replying(desk, () => answerWords(desk, incoming))
         : answer(incoming),
+    searched: (personId, words) => orNone(desk, () => findRecords(desk, personId, words), []),
+    linked: (personId, link) => orNone(desk, () => recordBehind(desk, personId, link), undefined),
     installed: ring,
   }
 }

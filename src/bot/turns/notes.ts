@@ -16,21 +16,21 @@ type Which = Pick<Shown, 'recordId' | 'round'>
 const keepIn = (
   desk: Desk,
   personId: string,
-  which: Which,
+  { recordId, round }: Which,
   change: (round: ApprovalRound) => ApprovalRound | Refusal,
 ): Promise<Outcome<ApprovalRound>> =>
   untilUnchanged(async () => {
     const [all, holders] = await Promise.all([
-      desk.rounds.ofRecord(which.recordId),
+      desk.rounds.ofRecord(recordId),
       desk.office.holders(),
     ])
-    const stored = roundOf(all, which.round)
+    const stored = roundOf(all, round)
     const { fingerprint } = stored.value
     const today = dayOf(desk.now())
     const facts = { round: stored.value, shown: fingerprint, current: fingerprint, holders, today }
     const changed = whyNotDecide(personId, facts) ?? change(stored.value)
     if (typeof changed === 'string') {
-      desk.log.warn({ ...which, refused: changed, by: personId })
+      desk.log.warn({ recordId, round, refused: changed, by: personId })
       return { done: false, refusal: changed }
     }
     return { done: true, result: (await desk.rounds.save({ ...stored, value: changed })).value }

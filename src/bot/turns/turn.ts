@@ -1,6 +1,7 @@
 // A turn of the chat, in our own words.
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import type { Person } from '#core/record.ts'
+import type { Found } from '../search/findRecords.ts'
 
 export type Incoming = {
   /** By the channel's word. */
@@ -24,6 +25,9 @@ export type Reply = { readonly card: IAdaptiveCard } | { readonly text: string }
 export type Turns = {
   pressed(incoming: Incoming): Promise<Reply>
   said(incoming: Incoming): Promise<Reply>
+  /** Records for a message that somebody is writing; none where it can't be told. */
+  searched(personId: string, words: string): Promise<readonly Found[]>
+  linked(personId: string, link: string): Promise<Found | undefined>
   /** The bot may now write to somebody to whom it could not before. */
   installed(): void
 }
