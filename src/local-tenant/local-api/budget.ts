@@ -8,9 +8,9 @@ export const budgetShape = z.strictObject({
   /** Length of the window; shorter than the real minute where a test must not wait so long. */
   seconds: z.number().min(0.1).max(300).default(60),
 })
-export type BudgetShape = z.infer<typeof budgetShape>
+type BudgetShape = z.infer<typeof budgetShape>
 
-export type Spent = {
+type Spent = {
   readonly isRefused: boolean
   /** `RateLimit-*` once 80 % is used, and `Retry-After` with a refusal. */
   readonly headers: Readonly<Record<string, string>>
