@@ -8,6 +8,7 @@ const DUTY = /\b(?:should|must|needs? to|ought to)\b/i
 
 /** `Forces should plan. I agree.` is wording, then an answer; wording alone gives no answer. */
 export function splitAnswer(words: string): { readonly text: string; readonly answer?: string } {
+  if (!/[.!?]\s/.test(words)) return { text: words }
   const sentences = words.match(SENTENCE) ?? []
   if (sentences.length < 2 || sentences.join('').length !== words.length) return { text: words }
   if (!DUTY.test(sentences[0] ?? '') || ANSWERS.test(sentences[0] ?? '')) return { text: words }

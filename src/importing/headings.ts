@@ -23,6 +23,8 @@ const FILLERS = new Set(
   ),
 )
 const LONGEST_HEADING = 12
+/** Characters. */
+const LONGEST_LINE = 200
 
 const plainWords = (line: string): readonly string[] =>
   line
@@ -83,7 +85,8 @@ const isNumberedHeading = (line: string): boolean =>
 
 /** What a line heads, or undefined when it is prose. */
 export function headingOf(line: string): Heading | undefined {
-  if (!/^[A-Z\d#]/.test(line) || /[.?!;,]$/.test(line)) return undefined
+  if (line.length > LONGEST_LINE || !/^[A-Z\d#]/.test(line) || '.?!;,'.includes(line.at(-1) ?? ''))
+    return undefined
   const whole = bare(line)
   // `Commissioner’s Response / Ymateb y Comisiynydd`: either half may be ours.
   const halves = whole.includes(' / ') ? whole.split(' / ') : [whole]

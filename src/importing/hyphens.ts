@@ -2,7 +2,7 @@
 
 const PREFIX =
   /^(?:self|non|co|multi|well|pre|post|cross|long|short|high|low|anti|ill|mid|inter|counter|victim|trauma|data|risk|evidence|part|full|on|off|in|up|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)$/i
-const BROKEN = /(\p{L}+)-$/u
+const BROKEN = /(?<!\p{L})(\p{L}+)-$/u
 const REST = /^(\p{Ll}+)(\S*)\s*(.*)$/u
 
 type Words = { readonly plain: ReadonlySet<string>; readonly hyphened: ReadonlySet<string> }
@@ -26,13 +26,13 @@ export function joinHyphens(lines: readonly string[]): {
   readonly lines: readonly string[]
   readonly wasJoined: boolean
 } {
-  if (!lines.some((line) => BROKEN.test(line))) return { lines, wasJoined: false }
+  if (!lines.some((line) => line.endsWith('-'))) return { lines, wasJoined: false }
   const words = wordsIn(lines)
   const joined: string[] = []
   let wasJoined = false
   for (const line of lines) {
     const before = joined.at(-1)
-    const [, first] = BROKEN.exec(before ?? '') ?? []
+    const [, first] = before?.endsWith('-') ? (BROKEN.exec(before) ?? []) : []
     const [, second, mark = '', rest = ''] = REST.exec(line) ?? []
     if (before === undefined || first === undefined || second === undefined) {
       joined.push(line)

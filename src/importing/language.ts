@@ -15,14 +15,20 @@ const WELSH =
 const ENGLISH =
   /(?<!\p{L})(?:the|and|of|to|is|are|was|were|that|this|for|with|has|have|should|will|be|by|on|it|not|from|in)(?!\p{L})/giu
 const FEWEST_WELSH = 3
+/** Told quickly of nearly every text: no letter of these scripts, and none of the commonest words. */
+const OTHER_SCRIPT = /[\u0600-\u0dff\u4e00-\u9fff]/
+const LIKELY_WELSH = /\b(?:yn|yr|mae|wedi|dylai|heddlu|gan|bod|sydd)\b/i
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
 /** A tag of BCP 47; English where nothing else shows. */
 export function languageOf(text: string): string {
-  const letters = count(text, /\p{L}/gu)
-  const found = SCRIPTS.find(([, script]) => count(text, script) > letters / 4)
-  if (found && letters > 0) return found[0]
+  if (OTHER_SCRIPT.test(text)) {
+    const letters = count(text, /\p{L}/gu)
+    const found = SCRIPTS.find(([, script]) => count(text, script) > letters / 4)
+    if (found) return found[0]
+  }
+  if (!LIKELY_WELSH.test(text)) return 'en'
   const welsh = count(text, WELSH)
   return welsh >= FEWEST_WELSH && welsh > count(text, ENGLISH) ? 'cy' : 'en'
 }

@@ -1,7 +1,7 @@
 // The lines of a source, without what a page or a website put round the record.
 import type { Marking } from '#core/record.ts'
 import { joinHyphens } from './hyphens.ts'
-import { PAGE_NUMBER, runningHeads } from './runningHeads.ts'
+import { isPageNumber, runningHeads } from './runningHeads.ts'
 import { CELL_BREAK } from './source/blockText.ts'
 
 export type CleanLines = {
@@ -41,16 +41,17 @@ const isWebFurniture = (line: string): boolean =>
 
 const LIGATURES = /[\ufb00-\ufb06]/g
 
-const tidy = (line: string): string =>
-  line
+/** The whole text at once: invisible characters gone, ligatures as letters, runs of space as one. */
+const tidy = (text: string): string =>
+  text
     .replaceAll(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
     .replaceAll(LIGATURES, (ligature) => ligature.normalize('NFKC'))
     // A PDF's text keeps a column apart by spaces alone.
-    .replaceAll(/[^\S\t\f\u2028]{3,}/g, '\t')
-    .replaceAll(/[^\S\t\f\u2028]+/g, ' ')
+    .replaceAll(/[^\S\t\n\v\f\r\u2028\u2029]{3,}/g, '\t')
+    .replaceAll(/[^\S\t\n\v\f\r\u2028\u2029]+/g, ' ')
     .replaceAll(/ ?\t ?/g, '\t')
-    .replace(/^ /, '')
-    .replace(/ $/, '')
+
+const withoutEnds = (line: string): string => line.replace(/^ /, '').replace(/ $/, '')
 
 /** `| a | b |` is a row of cells; the rule under its head is nothing. */
 const fromPipes = (line: string): readonly string[] => {
@@ -67,10 +68,10 @@ const fromPipes = (line: string): readonly string[] => {
 
 // A break inside a cell stays, for its row is one line; elsewhere it ends a line. A page's end is a line of its own.
 const splitLines = (text: string): readonly string[] =>
-  text
+  tidy(text)
     .replaceAll('\f', '\n\f\n')
     .split(/\r\n|[\n\r\v\u2029]/)
-    .map(tidy)
+    .map(withoutEnds)
     .flatMap((line) => (line.includes('\t') ? [line] : line.split(CELL_BREAK)))
     .flatMap(fromPipes)
 
@@ -85,7 +86,7 @@ export function cleanLines(text: string): CleanLines {
     const [, marked] = MARKING.exec(line.trim()) ?? []
     if (marked) marking = /SENSITIVE/i.test(marked) ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL'
     if (line === '\f') lines.push('')
-    else if (marked || PAGE_NUMBER.test(line.trim()) || isRunning(line)) hadPageFurniture = true
+    else if (marked || isPageNumber(line.trim()) || isRunning(line)) hadPageFurniture = true
     else if (isWebFurniture(line.trim())) hadWebFurniture = true
     else lines.push(line)
   }

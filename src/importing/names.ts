@@ -74,10 +74,12 @@ const SIGNATURES: readonly (readonly [Signature['of'], RegExp])[] = [
 ]
 const TITLE_FIRST = new RegExp(`^(${CHIEF_TITLE}),? (${PERSON})$`)
 
+const HAS_OFFICE = /Commissioner|P[FV]?CC|PCVC|Mayor|Chief|Officer|Head of/
+
 /** `Robin Marsh, Chief Constable of Thornbury Police`; or a name, and the office on the next line. */
 export function signatureOf(lines: readonly string[]): Signature | undefined {
   const text = lines.slice(0, 3).join('\n')
-  if (/[.?!:;]$/.test(text) || lines.length > 4) return undefined
+  if (lines.length > 4 || !HAS_OFFICE.test(text) || /[.?!:;]$/.test(text)) return undefined
   for (const [of, pattern] of SIGNATURES) {
     const [, name, office] = pattern.exec(text) ?? []
     if (name !== undefined && office !== undefined) return { of, name, office }

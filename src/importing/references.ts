@@ -51,12 +51,16 @@ const OPENING = new RegExp(
   'is',
 )
 
+/** Tells quickly of nearly every paragraph that it does not. */
+const MAY_OPEN = /^(?:r|afi|area|cause)/i
+
 /** The second half of `Recommendation 4 / Argymhelliad 4`. */
 const WELSH_MARK =
   /^([^/]{1,40}?) ?\/ ?(?:Argymhell\p{L}*|Maes i(?:'|’)w wella|Achos pryder) \d{1,3}[a-z]?/iu
 
 /** A paragraph that opens with an item's mark: `Recommendation 4: By January …`, `R1`, `Recommendations 3–5: …`. */
 export function openingMark(paragraph: string): Mark | undefined {
+  if (!MAY_OPEN.test(paragraph)) return undefined
   const [, kind, refs, stop, rest] = OPENING.exec(paragraph.replace(WELSH_MARK, '$1')) ?? []
   if (kind === undefined || refs === undefined || rest === undefined) return undefined
   // `Recommendation 4 is welcome` speaks of the item; a stop, a capital or nothing at all after it opens the item.

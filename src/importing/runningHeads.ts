@@ -1,8 +1,12 @@
 // Running heads and feet in plain text: a short line that comes again beside the end of every page.
 
-export const PAGE_NUMBER =
+const PAGE_NUMBER =
   /^(?:[^\t]{0,80}\t)?(?:page \d{1,4}(?: (?:of|\/) \d{1,4})?|\d{1,4} (?:of|\/) \d{1,4}|[-–] ?\d{1,4} ?[-–]|\f.*)$/i
 const LONGEST = 100
+
+/** Whether a line is only a page's number, or its end. */
+export const isPageNumber = (line: string): boolean =>
+  line.length <= LONGEST && /[\d\f]/.test(line) && PAGE_NUMBER.test(line)
 const NEAR = 2
 
 const masked = (line: string): string => line.replaceAll(/\d+/g, '#').replace(/^\f/, '').trim()
@@ -11,7 +15,7 @@ function placesNearPageEnds(lines: readonly string[]): ReadonlySet<number> {
   const shown = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]))
   const near = new Set<number>()
   shown.forEach((place, order) => {
-    if (!PAGE_NUMBER.test(lines[place] ?? '')) return
+    if (!isPageNumber(lines[place] ?? '')) return
     for (let step = -NEAR; step <= NEAR; step += 1) {
       const beside = shown[order + step]
       if (beside !== undefined) near.add(beside)
@@ -26,7 +30,7 @@ function placesNearPageEnds(lines: readonly string[]): ReadonlySet<number> {
 
 /** The running lines, with their figures masked: `masked` lines that stand nowhere but beside page ends. */
 export function runningHeads(lines: readonly string[]): (line: string) => boolean {
-  if (!lines.some((line) => PAGE_NUMBER.test(line))) return () => false
+  if (!lines.some(isPageNumber)) return () => false
   const near = placesNearPageEnds(lines)
   const places = new Map<string, number[]>()
   lines.forEach((line, index) => {

@@ -64,8 +64,11 @@ const PATTERNS = HEADS.map(
   ([column, source]) => [column, new RegExp(`^(?:${source})$`, 'i')] as const,
 )
 
+const LONGEST = 60
+
 /** `undefined` where the words head no column that we know. */
 export const columnNamed = (head: string): Column | undefined => {
+  if (head.length > LONGEST) return undefined
   const plain = head
     .replaceAll(/[\u2028\s]+/g, ' ')
     .replace(/[:*?]+$/, '')

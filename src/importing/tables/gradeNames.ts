@@ -6,8 +6,11 @@ const OLD_SPELLINGS: { readonly [spelling: string]: string } = {
   'require improvement': 'Requires improvement',
 }
 
+const LONGEST = 40
+
 /** As we write it; undefined when the words are no grade. */
 export function gradeNamed(words: string): string | undefined {
+  if (words.length > LONGEST) return undefined
   const plain = words
     .replaceAll(/\s+/g, ' ')
     .replace(/[.:]+$/, '')
