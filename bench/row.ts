@@ -15,8 +15,9 @@ const number = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 })
 const besides = ({ figure, unit, peers = [] }: Row): string =>
   peers
     .map((peer) => {
-      const ratio = number.format(figure / peer.figure)
-      return `      ${peer.name}: ${number.format(peer.figure)} ${unit} (ours is ${ratio} of it)\n`
+      const ratio =
+        peer.figure === 0 ? '' : ` (ours is ${number.format(figure / peer.figure)} of it)`
+      return `      ${peer.name}: ${number.format(peer.figure)} ${unit}${ratio}\n`
     })
     .join('')
 
