@@ -16,7 +16,7 @@ const messagesOf = ({ tenant }: Run, person: Person): readonly Message[] =>
   )
 
 /** Hands a press to some instance and draws its answer, if one comes. */
-export function deliver(run: Run, incoming: Incoming): void {
+function deliver(run: Run, incoming: Incoming): void {
   const { scheduler, tenant, instances, random, promised } = run
   if (instances.length === 0) return
   const instance = random.pick(instances)

@@ -24,7 +24,7 @@ import type { Process, Scheduler } from './scheduler.ts'
 import type { Tenant } from './tenant.ts'
 
 export const PUBLIC_BASE = 'https://records.example'
-export const SWEEP_SECONDS = 60
+const SWEEP_SECONDS = 60
 const silent = createLog('silent')
 export const linkTo = (recordId: string): string => `${PUBLIC_BASE}/tab/records/${recordId}`
 

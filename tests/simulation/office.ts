@@ -1,5 +1,4 @@
 // The simulated office at the start of a run: its people, holders and records.
-import { contentOf } from '#core/content.ts'
 import { addDays, type Day } from '#core/day.ts'
 import type { OfficeHolder } from '#core/office.ts'
 import type { Person } from '#core/record.ts'
@@ -7,8 +6,8 @@ import { aFinding, aHolder, aRecord, ALEX, GRACE, PRIYA } from '../builders.ts'
 import type { Random } from './random.ts'
 import type { Tenant } from './tenant.ts'
 
-export const TOM: Person = { id: 'id-tom', name: 'Tom Ashby' }
-export const HELEN: Person = { id: 'id-helen', name: 'Helen Marsh' }
+const TOM: Person = { id: 'id-tom', name: 'Tom Ashby' }
+const HELEN: Person = { id: 'id-helen', name: 'Helen Marsh' }
 export const OFFICERS: readonly Person[] = [PRIYA, TOM]
 /** Who may hold authority on one day or another. */
 export const DECIDERS: readonly Person[] = [ALEX, GRACE, HELEN]
@@ -52,11 +51,4 @@ export function chanceHolders(random: Random, today: Day): readonly OfficeHolder
       ? [aHolder({ person: HELEN, role: 'Acting', authority: 'appointment', ...between() })]
       : []),
   ]
-}
-
-/** What a record says apart from the version it is asked about as: no deed of the service may change it. */
-export const saidBy = (tenant: Tenant, recordId: string): unknown => {
-  const record = tenant.records.get(recordId)
-  const findings = (tenant.findings.get(recordId) ?? []).map(({ value }) => value)
-  return record && contentOf({ record: record.value, findings }, '')
 }

@@ -25,7 +25,7 @@ export type Promised =
     }
 
 /** What somebody has open on a page, and may act on much later. */
-export type Seen = {
+type Seen = {
   readonly recordId: string
   readonly round: number
   readonly fingerprint: string
