@@ -8,6 +8,7 @@ import { type Log, logRequests } from './log.ts'
 import { answerProblems, notFound } from './problems.ts'
 import { aboutRoutes } from './routes/about.ts'
 import { approvalRoutes } from './routes/approvals.ts'
+import { type AllRecords, auditRoutes } from './routes/audit.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { notificationRoutes } from './routes/notifications.ts'
 import { publicationRoutes } from './routes/publication.ts'
@@ -30,6 +31,7 @@ export type Parts = {
   readonly desk: Desk
   readonly callers: Callers
   readonly actingAs: (caller: Caller) => Acting
+  readonly allAs: (caller: Caller) => AllRecords
   readonly keys: JSONWebKeySet
   readonly ring: () => void
   readonly isReady: () => boolean
@@ -47,6 +49,7 @@ export function mountRoutes(server: Express, parts: Parts): void {
     approvalRoutes(desk, actingAs),
     documentRoutes(desk, actingAs),
     publicationRoutes(desk, actingAs),
+    auditRoutes(desk, parts.allAs),
   )
   server.use(notFound, answerProblems(desk.log))
 }

@@ -13,6 +13,8 @@ import { createPrintLibrary } from '#sharepoint/printLibrary.ts'
 import { createRecordStore } from '#sharepoint/recordStore.ts'
 import { createRoundStore } from '#sharepoint/roundStore.ts'
 import { openSite, type Site } from '#sharepoint/site.ts'
+import { readClosingDays } from '#sharepoint/closingDays.ts'
+import { readWholeSite } from '#sharepoint/wholeSite.ts'
 import type { Acting, Desk } from './approvals/desk.ts'
 import { createBackground } from './background.ts'
 import { type Caller, createCallers } from './callers.ts'
@@ -23,6 +25,7 @@ import type { Log } from './log.ts'
 import { createOneAtATime } from './oneAtATime.ts'
 
 import { createReceipts } from './receipts.ts'
+import type { AllRecords } from './routes/audit.ts'
 import { mountRoutes, openServer } from './server.ts'
 import type { Settings } from './settings.ts'
 import { keepSubscribed } from './subscription.ts'
@@ -64,18 +67,35 @@ const graphAsService = (settings: Settings): GraphClient =>
     }),
   )
 
-/** The records as the caller may use them: SharePoint decides, by their own rights. */
+/** Graph as the caller: SharePoint decides, by their own rights. */
+function graphAs(settings: Settings, { assertion }: Caller): GraphClient {
+  const api = {
+    ...tenantOf(settings),
+    clientId: settings.API_APP_ID,
+    clientSecret: settings.API_SECRET,
+    scope: GRAPH_SCOPE,
+  }
+  return openGraph(settings, createTokenOnBehalfOf(api, assertion))
+}
+
 const createActingAs =
   (settings: Settings, site: Site) =>
-  ({ id, name, assertion }: Caller): Acting => {
-    const api = {
-      ...tenantOf(settings),
-      clientId: settings.API_APP_ID,
-      clientSecret: settings.API_SECRET,
-      scope: GRAPH_SCOPE,
+  (caller: Caller): Acting => ({
+    by: { id: caller.id, name: caller.name },
+    records: createRecordStore(graphAs(settings, caller), site),
+  })
+
+const createAllAs =
+  (settings: Settings, site: Site) =>
+  (caller: Caller): AllRecords => {
+    const client = graphAs(settings, caller)
+    return {
+      list: async () => {
+        const { records, unreadable } = await readWholeSite(client, site)
+        return { records, unread: unreadable.length }
+      },
+      closingDays: (findingIds) => readClosingDays(client, site, findingIds),
     }
-    const client = openGraph(settings, createTokenOnBehalfOf(api, assertion))
-    return { by: { id, name }, records: createRecordStore(client, site) }
   }
 
 const botToken = (settings: Settings): (() => Promise<string>) =>
@@ -139,6 +159,7 @@ export async function createService(settings: Settings, log: Log): Promise<Servi
     desk,
     callers: createCallers(settings),
     actingAs: createActingAs(settings, opened.site),
+    allAs: createAllAs(settings, opened.site),
     keys: publicKeySet(opened.keys),
     ring,
     isReady: () => sweep.wasThroughWithin(MISSED_SWEEPS * settings.SWEEP_SECONDS),
