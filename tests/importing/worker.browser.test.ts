@@ -1,0 +1,119 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser, Page } from 'playwright-core'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { openChromium } from '../chromium.ts'
+import { column, pdfFile } from './files/pdfFile.ts'
+import { paragraph, wordFile } from './files/wordFile.ts'
+import { fileURLToPath } from 'node:url'
+
+const ENTRY = fileURLToPath(new URL('../../src/importing/source/importWorker.ts', import.meta.url))
+const POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'"
+
+async function bundled(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      target: 'es2024',
+      lib: { entry: ENTRY, formats: ['es'], fileName: 'worker' },
+    },
+  })
+  const outputs = Array.isArray(built) ? built : [built]
+  const [chunk] = outputs.flatMap((one) => ('output' in one ? one.output : []))
+  if (chunk?.type !== 'chunk') throw new Error('Vite gave no worker.')
+  return chunk.code
+}
+
+const said = z.object({
+  refused: z.string().optional(),
+  items: z.array(z.object({ ref: z.string() })),
+})
+
+const WORDS = [
+  'PCC response to Getting a grip',
+  'Recommendation 4: Forces should plan.',
+  'I have asked for the plan.',
+]
+
+describe('in a worker of the browser', () => {
+  let browser: Browser
+  let server: Server
+  let page: Page
+  beforeAll(async () => {
+    const code = await bundled()
+    server = createServer(({ url }, answer) => {
+      const isWorker = url === '/worker.js'
+      answer.writeHead(200, {
+        'Content-Type': isWorker ? 'text/javascript' : 'text/html',
+        'Content-Security-Policy': POLICY,
+      })
+      answer.end(isWorker ? code : '<!doctype html><title>x</title>')
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    browser = await openChromium()
+    page = await browser.newPage()
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+  }, 90_000)
+  afterAll(async () => {
+    await browser.close()
+    server.close()
+  })
+
+  async function readThere(bytes: Uint8Array, file: string) {
+    const answer: unknown = await page.evaluate(
+      async ({ values, name }) => {
+        const worker = new Worker('/worker.js', { type: 'module' })
+        try {
+          return await new Promise((resolve, reject) => {
+            worker.addEventListener('error', ({ message }) => reject(new Error(message)))
+            worker.addEventListener('message', ({ data }) => {
+              if (data?.of !== 'import') return
+              const [read] = data.read ?? []
+              resolve({ refused: data.refused, items: read?.readings[0]?.imported.items ?? [] })
+            })
+            worker.postMessage(
+              {
+                id: 1,
+                file: name,
+                bytes: new Uint8Array(values),
+                office: { force: '' },
+              },
+              [],
+            )
+          })
+        } finally {
+          worker.terminate()
+        }
+      },
+      { values: [...bytes], name: file },
+    )
+    return said.parse(answer)
+  }
+
+  it.each([
+    ['form.docx', wordFile({ body: WORDS.map((words) => paragraph(words)).join('') })],
+    [
+      'page.html',
+      new TextEncoder().encode(
+        `<!doctype html><body>${WORDS.map((words) => `<p>${words}</p>`).join('')}</body>`,
+      ),
+    ],
+    ['letter.pdf', pdfFile([WORDS.flatMap((words, line) => column([words], 60, 80 + 40 * line))])],
+  ])('%s is read under a strict policy, and nothing is sent anywhere', async (file, bytes) => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    expect((await readThere(bytes, file)).items.map(({ ref }) => ref)).toEqual(['4'])
+    expect(asked.filter((url) => !url.endsWith('/worker.js'))).toEqual([])
+  })
+
+  it('a hostile file is refused there too, in the same sentence', async () => {
+    const { refused } = await readThere(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'old.doc')
+    expect(refused).toBe(
+      '“old.doc” is an old Word document or is encrypted. Save it as .docx without a password.',
+    )
+  })
+})
