@@ -54,6 +54,11 @@ const settled = (grades: readonly ImportedGrade[]): Grades => ({
 })
 
 const GIVES_GRADES = /\b(graded|rated|judged|assessed)\b/i
+/** `HMIC graded the force as requires improvement` */
+const WHOLE_GRADED = new RegExp(
+  `\\b(?:graded|rated|judged)\\b[^,]{0,50}?\\b(?:as )?${GRADE}(?: overall)?\\s*$`,
+  'i',
+)
 const GRADE_FOR = new RegExp(`\\b(?:as )?${GRADE}(?: (for|at|in) |\\b)`, 'gi')
 
 const areasNamed = (words: string): readonly string[] =>
@@ -78,7 +83,11 @@ export function gradesInProse(words: string): Grades {
   const grades = words
     .split(/[.!?;\n]/)
     .filter((sentence) => GIVES_GRADES.test(sentence))
-    .flatMap(gradesInSentence)
+    .flatMap((sentence) => {
+      const found = gradesInSentence(sentence)
+      const [, whole] = found.length > 0 ? [] : (WHOLE_GRADED.exec(sentence) ?? [])
+      return whole === undefined ? found : [{ grade: named(whole) }]
+    })
   if (grades.length > 0) return { graded: true, grades }
   return UNGRADED.test(words) ? { graded: false, grades: [] } : NOTHING
 }

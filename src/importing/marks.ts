@@ -70,8 +70,11 @@ export function joinSignatures(paragraphs: readonly Paragraph[]): readonly Parag
   return joined
 }
 
+const SIGNED_BY = /^(?:approved|signed(?: off)?|authorised) (?:by|on behalf of)?:? ?(?=[A-Z])/i
+
 function signed(lines: readonly string[]): Signature | undefined {
-  const rest = CLOSING.test(lines[0] ?? '') ? lines.slice(1) : lines
+  const below = CLOSING.test(lines[0] ?? '') ? lines.slice(1) : lines
+  const rest = below.map((line) => line.replace(SIGNED_BY, ''))
   // A name signed by hand may stand above the name in print.
   return signatureOf(rest) ?? signatureOf(rest.slice(1))
 }

@@ -25,6 +25,9 @@ const RECIPIENT =
 const ADDRESS =
   /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|^\d{1,4}[A-Z]? .*\b(street|road|lane|avenue|place|square|way|drive|close)\b|@|^(tel|telephone|email|e-mail|web|our ref|your ref|ref)\b/i
 const ABOUT = /\b(report|inspections?|response|HMIC(?:FRS)?|thematic|review|PEEL|revisit)\b/i
+/** What is left of `Response to HMICFRS report`; a line that only says when. */
+const NO_TITLE =
+  /^(?:the )?(?:HMIC(?:FRS)? )?(?:inspection )?(?:report|inspection|response)s?$|^(?:report |date )[a-z ]*:/i
 const LONGEST_LINE = 140
 
 const isProse = (text: string): boolean =>
@@ -52,7 +55,7 @@ function titleIn(lines: readonly string[]): string | undefined {
     some.filter((line) => !isTop(line) && !RECIPIENT.test(line) && !ADDRESS.test(line))
   const below = candidates(lines.slice(lines.findLastIndex(isTop) + 1))
   const about = (some: readonly string[]): string | undefined =>
-    some.find((line) => ABOUT.test(line) && line.includes(' '))
+    some.find((line) => ABOUT.test(line) && line.includes(' ') && !NO_TITLE.test(bareTitle(line)))
   const all = candidates(lines)
   const standsAlone = lines.some(isTop) || all.length === 1
   const chosen = about(below) ?? (standsAlone ? below.at(-1) : undefined) ?? about(all)
@@ -76,7 +79,7 @@ export function readOpening(paragraphs: readonly Paragraph[]): Opening {
   const lines = openingLines(paragraphs.slice(0, length))
   const greeted = lines.flatMap((line) => GREETING.exec(line)?.[1] ?? [])
   const named = lines
-    .map((line) => line.replace(/^To:? /, ''))
+    .map((line) => line.replace(/^To:? (?:the )?/, ''))
     .filter((line) => RECIPIENT.test(line))
   // The greeting says it again, shorter.
   const addressedTo = named.length > 0 ? named : greeted.filter((line) => RECIPIENT.test(line))

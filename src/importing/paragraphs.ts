@@ -11,11 +11,19 @@ export type Paragraph =
 const BULLET = /^(?:[•◦▪●·*–]|-|o(?=\t))[ \t]+/
 const PARAGRAPH_NUMBER = /^\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z“"‘'])/
 
+/** `PCC response: I have …` */
+function opensSpeech(line: string): boolean {
+  const [, speaker] = /^([^:]{3,60}): ?\S/.exec(line) ?? []
+  const part = speaker === undefined ? undefined : headingOf(speaker)?.part
+  return part === 'body' || part === 'chiefOfficer'
+}
+
 const opensParagraph = (line: string): boolean =>
   PARAGRAPH_NUMBER.test(line) ||
   openingMark(line) !== undefined ||
   bareMark(line) !== undefined ||
-  headingOf(line) !== undefined
+  headingOf(line) !== undefined ||
+  opensSpeech(line)
 
 type Open = { kind: 'text' | 'bullets'; lines: string[] }
 
