@@ -14,29 +14,36 @@ const FONT_STYLES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Ital
 // How many documents ago a piece of layout was last used before it is forgotten: memory stays flat.
 const CACHE_AGE = 10
 
-const fonts = FONT_STYLES.map((style) =>
-  readFileSync(join(HERE, 'fonts', `SourceSans3_${style}.ttf`)),
-)
-const coverage = fonts.map(charactersOf)
-const canDraw = (character: string): boolean =>
-  coverage.every((drawn) => drawn.has(character.codePointAt(0) ?? -1))
-
-const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: fonts }] })
+const NO_FONTS = 'The fonts of this product are missing or damaged. Install it again.'
 
 type Shown = Omit<PdfData, 'embedded'>
+type Fonts = { readonly files: readonly Buffer[]; canDraw(character: string): boolean }
 
-const inPrintableText = (data: Shown): string =>
+function readFonts(folder: string): Fonts {
+  try {
+    const files = FONT_STYLES.map((style) => readFileSync(join(folder, `SourceSans3_${style}.ttf`)))
+    const coverage = files.map(charactersOf)
+    const canDraw = (character: string): boolean =>
+      coverage.every((drawn) => drawn.has(character.codePointAt(0) ?? -1))
+    return { files, canDraw }
+  } catch (cause) {
+    throw new Error(NO_FONTS, { cause })
+  }
+}
+
+const inPrintableText = (data: Shown, fonts: Fonts): string =>
   JSON.stringify(data, (name, member: unknown) =>
-    typeof member === 'string' && name !== 'link' ? printableText(member, canDraw) : member,
+    typeof member === 'string' && name !== 'link'
+      ? printableText(member, (character) => fonts.canDraw(character))
+      : member,
   )
 
-function compile(data: Shown): NodeTypstDocument {
-  compiler.mapShadow(join(WORKSPACE, 'record.json'), Buffer.from(inPrintableText(data)))
+function compile(compiler: NodeCompiler, shown: string): NodeTypstDocument {
+  compiler.mapShadow(join(WORKSPACE, 'record.json'), Buffer.from(shown))
   const compiled = compiler.compile({ mainFilePath: join(WORKSPACE, 'record.typ') })
   const warnings = JSON.stringify(compiled.takeWarnings()?.shortDiagnostics ?? [])
   // Without its own font Typst would quietly take one of the machine's, and no two machines would print alike.
-  if (warnings.includes('unknown font family'))
-    throw new Error('The fonts of this product are missing or damaged. Install it again.')
+  if (warnings.includes('unknown font family')) throw new Error(NO_FONTS)
   if (!compiled.result)
     throw new Error(
       `The typesetter refused the document: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`,
@@ -44,16 +51,26 @@ function compile(data: Shown): NodeTypstDocument {
   return compiled.result
 }
 
-/** The bytes of a PDF that keeps to PDF/UA-1 and PDF/A-2a. The same data gives the same bytes. */
-export function typeset({ embedded, ...shown }: PdfData): Buffer {
-  try {
-    const document = compile(shown)
-    const inStandard = (pdfStandard: string): Buffer =>
-      compiler.pdf(document, { pdfStandard, creationTimestamp: shown.time })
-    // A gate: headings that skip a level and a missing title are refused here, and only here.
-    inStandard('ua-1')
-    return claimBothStandards(inStandard('a-2a'), embedded)
-  } finally {
-    compiler.evictCache(CACHE_AGE)
+/**
+ * What gives the bytes of a PDF that keeps to PDF/UA-1 and PDF/A-2a. The same data gives the same bytes. Throws, as does
+ * what it gives, an Error with a sentence that says what to do.
+ */
+export function openTypesetter(fontFolder = join(HERE, 'fonts')): (data: PdfData) => Buffer {
+  const fonts = readFonts(fontFolder)
+  const compiler = NodeCompiler.create({
+    workspace: WORKSPACE,
+    fontArgs: [{ fontBlobs: [...fonts.files] }],
+  })
+  return ({ embedded, ...shown }) => {
+    try {
+      const document = compile(compiler, inPrintableText(shown, fonts))
+      const inStandard = (pdfStandard: string): Buffer =>
+        compiler.pdf(document, { pdfStandard, creationTimestamp: shown.time })
+      // A gate: headings that skip a level and a missing title are refused here, and only here.
+      inStandard('ua-1')
+      return claimBothStandards(inStandard('a-2a'), embedded)
+    } finally {
+      compiler.evictCache(CACHE_AGE)
+    }
   }
 }

@@ -164,6 +164,25 @@ describe('sending copies of what was published', () => {
     expect(record?.publication.sentToHomeSecretaryOn).toBeUndefined()
   })
 
+  it('is not recorded while the library refuses the evidence, and is when asked again', async () => {
+    const to = { to: 'homeSecretary', sentOn: TODAY, how: 'Post', message: 'By hand, with thanks.' }
+    await office.plain('POST', '/local/mishaps', [
+      { method: 'PUT', path: '/drive/', what: 'status', status: 403 },
+    ])
+    const refused = await post('sending', to)
+    await office.plain('DELETE', '/local/mishaps')
+    expect([refused.status, refused.body.code]).toEqual([403, 'notAllowed'])
+    const sentOn = async () =>
+      (await office.records.open(recordId))?.record.value.publication.sentToHomeSecretaryOn
+    expect(await sentOn()).toBeUndefined()
+    expect((await post('sending', to)).status).toBe(200)
+    expect(await sentOn()).toBe(TODAY)
+    expect(await evidenceOf('sent-to-home-secretary')).toMatchObject({
+      how: 'Post',
+      message: 'By hand, with thanks.',
+    })
+  })
+
   it('is not for a record that is still a draft', async () => {
     const { record } = await office.newRecord()
     const officer = await office.api('officer')

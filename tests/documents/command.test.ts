@@ -52,6 +52,11 @@ describe('npm run document', () => {
     [['record.json', '--format', 'odt', '--out', 'x'], '--format must be html, docx, pdf, csv.'],
     [['record.json', '--format', 'pdf'], '--out must name the file to write.'],
     [['record.json', '--format', 'html', '--out', 'no/such/x'], 'no/such/x can’t be written'],
+    // What a full disk answers.
+    [
+      ['record.json', '--format', 'pdf', '--out', '/dev/full'],
+      '/dev/full can’t be written (ENOSPC',
+    ],
   ])('says what is wrong with %j', async (words, expected) => {
     const { code, said } = await run(...words)
     expect(code).toBe(1)
