@@ -49,7 +49,7 @@ export const FOLLOW_UPS = [
 type FollowUpStatus = (typeof FOLLOW_UPS)[number]
 
 export const TARGET_SETTERS = ['Inspectorate', 'Force', 'This office'] as const
-type TargetSetter = (typeof TARGET_SETTERS)[number]
+export type TargetSetter = (typeof TARGET_SETTERS)[number]
 
 export type FollowUp = {
   readonly status: FollowUpStatus

@@ -1,8 +1,8 @@
 // What the product needs of the world, in its own words. src/sharepoint speaks to the world behind these.
-import type { Day } from './day.ts'
+import type { Day, Instant } from './day.ts'
 import type { Fault } from './faults.ts'
 import type { OfficeHolder, OfficeSettings } from './office.ts'
-import type { AcknowledgementRecord, WholeRecord } from './record.ts'
+import type { AcknowledgementRecord, ChiefOfficerPart, WholeRecord } from './record.ts'
 import type { Finding } from './finding.ts'
 import type { ApprovalRound } from './round.ts'
 
@@ -26,7 +26,7 @@ export const wholeOf = ({ record, findings }: StoredRecord): WholeRecord => ({
 export type RegisterRow = Omit<
   AcknowledgementRecord,
   'acknowledgement' | 'chiefOfficer' | 'summary' | 'grades' | 'source'
->
+> & { readonly chiefOfficer: Omit<ChiefOfficerPart, 'comments' | 'response'> }
 
 /** What can be read of the register: one record spoilt by hand hides none of the others. */
 export type RegisterReading = {
@@ -53,6 +53,45 @@ export type RecordStore = {
   addFinding(finding: Finding, recordId: string): Promise<Stored<Finding>>
   /** One that is gone already is no fault. Throws `changedSinceRead` when somebody has changed it since. */
   removeFinding(finding: Stored<Finding>): Promise<void>
+}
+
+/** A finding, and the record it belongs to. */
+export type FiledFinding = Stored<Finding> & { readonly recordId: string }
+
+/** What can be read of the findings of all records: one spoilt by hand hides none of the others. */
+export type FindingReading = {
+  readonly findings: readonly FiledFinding[]
+  readonly unreadable: readonly Fault[]
+}
+
+export type FindingStore = {
+  /** Every finding of every record. */
+  list(): Promise<FindingReading>
+  /**
+   * Saves the follow-up alone, and appends a dated update unless it is `''`. Throws Fault `changedSinceRead` when the
+   * stored version is not the one named, and `gone` when it was deleted.
+   */
+  follow(finding: Stored<Finding>, update: string): Promise<Stored<Finding>>
+}
+
+/** A thing as one save left it. `by` is a person's name, or an app's. */
+export type PastVersion<T> = {
+  /** `3.0` */
+  readonly number: string
+  readonly at: Instant
+  readonly by: string
+  readonly value: T
+}
+
+/** A finding as one save left it, with the dated update that came with it; `''` for none. */
+export type PastFinding = PastVersion<Finding> & { readonly update: string }
+
+
+/** What SharePoint kept of each save, the newest first, whoever made it and wherever. */
+export type HistoryStore = {
+  ofRecord(id: string): Promise<readonly PastVersion<AcknowledgementRecord>[]>
+  /** In the order of the ids. */
+  ofFindings(ids: readonly string[]): Promise<readonly (readonly PastFinding[])[]>
 }
 
 export type RoundStore = {

@@ -29,6 +29,8 @@ export type Refusal =
   | 'disposalReasonMissing'
   | 'tooManyPoints'
   | 'dayNotAhead'
+  | 'targetReasonMissing'
+  | 'targetSetterMissing'
 
 export const REFUSAL_TEXT: { readonly [refusal in Refusal]: string } = {
   notReady:
@@ -70,4 +72,7 @@ export const REFUSAL_TEXT: { readonly [refusal in Refusal]: string } = {
   tooManyPoints:
     'That is more than one return can carry. Return the record with what is noted, or write to the office.',
   dayNotAhead: 'Choose a day after today, and no later than the last day to publish.',
+  targetReasonMissing:
+    'Say why the target moved. The reason is kept beside the first date and the new one.',
+  targetSetterMissing: 'Say who set the target: the inspectorate, the force or this office.',
 }

@@ -58,6 +58,9 @@ export const REGISTER_COLUMNS = {
   RetentionReviewOn: 'date',
   OnHold: 'yesNo',
   HoldReason: 'note',
+  ChiefOfficerInvitedOn: 'date',
+  ChiefOfficerReplyBy: 'date',
+  ChiefOfficerRepliedOn: 'date',
 } as const satisfies Columns
 
 export const RECORD_COLUMNS = {
@@ -65,9 +68,6 @@ export const RECORD_COLUMNS = {
   Summary: 'note',
   Grade: 'note',
   Acknowledgement: 'rich',
-  ChiefOfficerInvitedOn: 'date',
-  ChiefOfficerReplyBy: 'date',
-  ChiefOfficerRepliedOn: 'date',
   ChiefOfficerComments: 'rich',
   ResponseToChiefOfficer: 'rich',
   SourceFile: 'text',

@@ -44,7 +44,7 @@ export const findingFields = (finding: Finding, recordId: string): WrittenColumn
   WithheldReason: finding.withheldReason,
 })
 
-const followUpFields = ({ followUp }: Finding) => ({
+export const followUpFields = ({ followUp }: Finding) => ({
   OwnerId: followUp.owner?.id,
   OwnerName: followUp.owner?.name,
   FirstTargetOn: followUp.firstTargetOn,

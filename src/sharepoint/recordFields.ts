@@ -144,28 +144,32 @@ export function registerRow(held: RegisterValues, id: string): RegisterRow {
       marking: choice('Marking', MARKINGS, held.Marking),
       leadOfficer: personOf(held.LeadOfficerId, held.LeadOfficerName),
     }),
-    ...readPlace(held),
-  }
-}
-
-const readWhole = (held: RecordValues, id: string): AcknowledgementRecord => ({
-  ...registerRow(held, id),
-  summary: held.Summary ?? '',
-  grades: readGrades(held.Grade),
-  acknowledgement: held.Acknowledgement ?? NO_TEXT,
-  chiefOfficer: {
-    comments: held.ChiefOfficerComments ?? NO_TEXT,
-    response: held.ResponseToChiefOfficer ?? NO_TEXT,
-    ...present({
+    chiefOfficer: present({
       invitedOn: held.ChiefOfficerInvitedOn,
       replyBy: held.ChiefOfficerReplyBy,
       repliedOn: held.ChiefOfficerRepliedOn,
     }),
-  },
-  ...(held.SourceFile !== undefined && {
-    source: { file: held.SourceFile, notes: held.SourceNotes ?? '' },
-  }),
-})
+    ...readPlace(held),
+  }
+}
+
+function readWhole(held: RecordValues, id: string): AcknowledgementRecord {
+  const row = registerRow(held, id)
+  return {
+    ...row,
+    summary: held.Summary ?? '',
+    grades: readGrades(held.Grade),
+    acknowledgement: held.Acknowledgement ?? NO_TEXT,
+    chiefOfficer: {
+      ...row.chiefOfficer,
+      comments: held.ChiefOfficerComments ?? NO_TEXT,
+      response: held.ResponseToChiefOfficer ?? NO_TEXT,
+    },
+    ...(held.SourceFile !== undefined && {
+      source: { file: held.SourceFile, notes: held.SourceNotes ?? '' },
+    }),
+  }
+}
 
 /** Throws a Fault that names the column that can't be read. */
 export const readRecord = (fields: Wire, id: string): AcknowledgementRecord =>

@@ -1,33 +1,64 @@
 import { useFocusFinders } from '@fluentui/react-components'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { EVERYTHING } from './register/registerRows.ts'
+import { AppNav } from './AppNav.tsx'
+import { useFindings } from './followUp/useFindings.ts'
 import { RegisterPage } from './register/RegisterPage.tsx'
 import { useRegister } from './register/useRegister.ts'
 import type { Services } from './services.ts'
+import { TodayPage } from './today/TodayPage.tsx'
 
 const RecordPage = lazy(async () => ({
   default: (await import('./record/RecordPage.tsx')).RecordPage,
+}))
+
+const FollowUpPage = lazy(async () => ({
+  default: (await import('./followUp/FollowUpPage.tsx')).FollowUpPage,
+}))
+const FollowFindingPage = lazy(async () => ({
+  default: (await import('./followUp/FollowFindingPage.tsx')).FollowFindingPage,
 }))
 
 export function Pages({ services }: { readonly services: Services }): ReactNode {
   // Fluent takes its keeper of focus down when nothing on the page uses it. Were that while a question closes, the
   // page would stay hidden from screen readers for good. So it is used here, always.
   useFocusFinders()
-  // Kept here, so that search and filter are as they were on coming back from a record.
+  // Kept here, so that they are there at once on coming back from a record.
   const register = useRegister(services.records)
-  const [view, setView] = useState(EVERYTHING)
+  const all = useFindings(services.findings)
+  const { reload } = all
+  useEffect(() => {
+    void reload()
+  }, [reload])
   return (
     // oxlint-disable-next-line react/hooks -- wouter takes the hook that reads the address.
     <Router hook={useHashLocation}>
+      <AppNav />
       <Suspense>
         <Switch>
           <Route path="/">
-            <RegisterPage services={services} register={register} view={view} onView={setView} />
+            <TodayPage services={services} register={register} all={all} />
+          </Route>
+          <Route path="/register">
+            <RegisterPage services={services} register={register} findingWords={all.words} />
           </Route>
           <Route path="/records/:id">
             {({ id }) => <RecordPage key={id} services={services} id={id} />}
+          </Route>
+          <Route path="/follow-up">
+            <FollowUpPage register={register} all={all} />
+          </Route>
+          <Route path="/follow-up/:id">
+            {({ id }) => (
+              <FollowFindingPage
+                key={id}
+                services={services}
+                register={register}
+                all={all}
+                id={id}
+              />
+            )}
           </Route>
           <Route>
             <Redirect to="/" />

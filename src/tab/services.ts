@@ -1,8 +1,16 @@
 // The only place in the tab that builds adapters.
 import { isFault } from '#core/faults.ts'
-import type { OfficeStore, RecordStore, RoundStore } from '#core/ports.ts'
+import type {
+  FindingStore,
+  HistoryStore,
+  OfficeStore,
+  RecordStore,
+  RoundStore,
+} from '#core/ports.ts'
 import type { Person } from '#core/record.ts'
+import { createFindingStore } from '#sharepoint/findingStore.ts'
 import { createGraphClient } from '#sharepoint/graphClient.ts'
+import { createHistoryStore } from '#sharepoint/historyStore.ts'
 import { createOfficeStore } from '#sharepoint/officeStore.ts'
 import { createRecordStore } from '#sharepoint/recordStore.ts'
 import { createRoundStore } from '#sharepoint/roundStore.ts'
@@ -15,6 +23,8 @@ import type { SignIn } from './session/signIn.ts'
 export type Services = {
   readonly person: Person
   readonly records: RecordStore
+  readonly findings: FindingStore
+  readonly history: HistoryStore
   /** To read: only the service writes rounds. */
   readonly rounds: Pick<RoundStore, 'ofRecord'>
   readonly office: OfficeStore
@@ -33,6 +43,8 @@ export async function createServices(
   return {
     person,
     records: createRecordStore(client, site),
+    findings: createFindingStore(client, site),
+    history: createHistoryStore(client, site),
     rounds: createRoundStore(client, site),
     office: createOfficeStore(client, site),
     approvals: createApprovalApi(apiToken),

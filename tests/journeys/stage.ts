@@ -88,7 +88,7 @@ export type Look = {
 
 export type Seat = { readonly page: Page; readonly tab: FrameLocator; readonly chat: Page }
 
-/** A person in front of their own Teams. What goes wrong in their browser fails the test that asks `faultsOf`. */
+/** A person in front of their own Teams, the register open. What goes wrong in their browser fails the test that asks `faultsOf`. */
 export async function seat(
   browser: Browser,
   stage: Stage,
@@ -101,6 +101,8 @@ export async function seat(
   watch(page)
   await page.goto(`${stage.base}/?person=${person}&theme=${theme}`)
   const tab = page.frameLocator('#stage iframe')
+  await tab.getByRole('heading', { name: 'Today' }).waitFor()
+  await tab.getByRole('link', { name: 'Register', exact: true }).click()
   await tab.getByRole('heading', { name: 'Acknowledgement records' }).waitFor()
   return { page, tab, chat: page }
 }

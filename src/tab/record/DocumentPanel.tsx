@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { ArrowDownload20Regular } from '@fluentui/react-icons'
 import { type ReactNode, useCallback, useState } from 'react'
 import { DOCUMENT_FORMATS, type DocumentFormat } from '../approvalApi.ts'
+import { handOver } from '../exports/handOver.ts'
 import type { Services } from '../services.ts'
 import { FaultBar } from '../Question.tsx'
 import { useDeed } from './useDeed.ts'
@@ -10,16 +11,6 @@ const NAMES: { readonly [format in DocumentFormat]: string } = {
   html: 'Web page',
   docx: 'Word',
   pdf: 'PDF',
-}
-
-function handOver(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // Long enough for the browser to have begun.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
 export function DocumentPanel(props: {

@@ -51,7 +51,7 @@ export function GonePage(props: {
         </>
       )}
       <p>
-        <Link href="/">All records</Link>
+        <Link href="/register">All records</Link>
       </p>
     </main>
   )

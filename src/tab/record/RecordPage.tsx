@@ -29,7 +29,7 @@ const Fault = (props: { readonly text: string; readonly onRetry: () => void }): 
       </Button>
     </div>
     <p>
-      <Link href="/">All records</Link>
+      <Link href="/register">All records</Link>
     </p>
   </main>
 )

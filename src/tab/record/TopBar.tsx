@@ -28,7 +28,7 @@ export const TopBar = (props: {
   readonly children?: ReactNode
 }): ReactNode => (
   <div className="top-bar">
-    <Link href="/" className="back">
+    <Link href="/register" className="back">
       <ArrowLeft20Regular /> All records
     </Link>
     <div className="deeds">

@@ -1,134 +1,112 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Skeleton,
-  SkeletonItem,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components'
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
 import { DocumentAdd20Regular } from '@fluentui/react-icons'
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { useToday } from '../days/useToday.ts'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
+import { useAddress } from '../address.ts'
+import { ExportButtons } from '../exports/ExportButtons.tsx'
 import type { Services } from '../services.ts'
 import { tellSuccess } from '../session/teamsHost.ts'
-import { NewRecordDialog } from './NewRecordDialog.tsx'
+import { registerAsTable } from './exportRows.ts'
 import { RegisterFilters } from './RegisterFilters.tsx'
-import {
-  entriesFound,
-  entriesIn,
-  entriesOf,
-  EVERYTHING,
-  type RegisterView,
-  summaryOf,
-} from './registerRows.ts'
+import { summaryOf } from './registerRows.ts'
+import { ListSkeleton, NoRecords, ReadFault, Unreadable } from './RegisterStates.tsx'
 import { RegisterTable } from './RegisterTable.tsx'
 import type { Register } from './useRegister.ts'
+import { useSelection } from './useSelection.ts'
+import { useShownEntries } from './useShownEntries.ts'
+import { askedOf, EVERYTHING, type RegisterView, type Sort, VIEW_NAMES, viewOf } from './view.ts'
+import { ViewPicker } from './ViewPicker.tsx'
 
-const SKELETON_ROWS = [1, 2, 3, 4, 5, 6]
+const NewRecordDialog = lazy(async () => ({
+  default: (await import('./NewRecordDialog.tsx')).NewRecordDialog,
+}))
 
-const RegisterSkeleton = (): ReactNode => (
-  <Skeleton aria-label="Loading the register" className="register-skeleton">
-    {SKELETON_ROWS.map((row) => (
-      <SkeletonItem key={row} size={48} />
-    ))}
-  </Skeleton>
-)
-
-const Fault = (props: { readonly text: string; readonly onRetry: () => void }): ReactNode => (
-  <MessageBar intent="error" layout="multiline">
-    <MessageBarBody>{props.text}</MessageBarBody>
-    <MessageBarActions>
-      <Button size="small" onClick={props.onRetry}>
-        Try again
-      </Button>
-    </MessageBarActions>
-  </MessageBar>
-)
-
-const Unreadable = (props: { readonly sentences: readonly string[] }): ReactNode => (
-  <MessageBar intent="warning" layout="multiline">
-    <MessageBarBody>
-      {props.sentences.map((sentence) => (
-        <div key={sentence}>{sentence}</div>
-      ))}
-    </MessageBarBody>
-  </MessageBar>
-)
-
-function Nothing(props: {
-  readonly isEmpty: boolean
-  readonly onNew: () => void
-  readonly onAll: () => void
-}): ReactNode {
+function Head(props: { readonly summary: string; readonly onNew: () => void }): ReactNode {
+  const comeBack = useRestoreFocusTarget()
   return (
-    <div className="nothing">
-      <p>
-        {props.isEmpty
-          ? 'No record yet. When an inspectorate publishes a report on your force, register it here: the last day to answer is counted at once.'
-          : 'No record fits. Search for fewer words, or show every state.'}
-      </p>
-      {props.isEmpty ? (
-        <Button appearance="primary" onClick={props.onNew}>
-          Register a report
-        </Button>
-      ) : (
-        <Button onClick={props.onAll}>Show all records</Button>
-      )}
-    </div>
+    <header className="page-head">
+      <div>
+        <h1>Acknowledgement records</h1>
+        <output className="quiet">{props.summary}</output>
+      </div>
+      <Button
+        {...comeBack}
+        appearance="primary"
+        icon={<DocumentAdd20Regular />}
+        onClick={props.onNew}
+      >
+        Register a report
+      </Button>
+    </header>
   )
 }
 
 export function RegisterPage(props: {
   readonly services: Services
   readonly register: Register
-  readonly view: RegisterView
-  readonly onView: (view: RegisterView) => void
+  readonly findingWords: ReadonlyMap<string, string>
 }): ReactNode {
-  const { view, onView } = props
   const { rows, unreadable, fault, reload } = props.register
+  const { asked, change } = useAddress('/register', VIEW_NAMES)
+  const view = viewOf(asked)
+  const onView = useCallback((next: RegisterView) => change(askedOf(next)), [change])
   const [isNew, setNew] = useState(false)
-  const comeBack = useRestoreFocusTarget()
-  const today = useToday()
-  const search = useDeferredValue(view.search)
+  const { entries, found, shown, items } = useShownEntries(rows, props.findingWords, view)
+  const selection = useSelection(shown)
   useEffect(() => {
     void reload()
   }, [reload])
   useEffect(() => {
     if (rows) tellSuccess()
   }, [rows])
-  const entries = useMemo(() => entriesOf(rows ?? [], today), [rows, today])
-  const found = useMemo(() => entriesFound(entries, search), [entries, search])
-  const shown = entriesIn(found, view.status)
+  const sortBy = (sort: Sort): void =>
+    onView({ ...view, sort, isReversed: view.sort === sort && !view.isReversed })
+  const picked = selection.entries.length
+  const table = () => registerAsTable(picked > 0 ? selection.entries : shown)
   return (
     <main className="page">
-      <header className="page-head">
-        <div>
-          <h1>Acknowledgement records</h1>
-          <output className="quiet">{rows ? summaryOf(shown) : 'Loading'}</output>
+      <Head summary={rows ? summaryOf(shown) : 'Loading'} onNew={() => setNew(true)} />
+      <Unreadable sentences={unreadable} />
+      {fault && <ReadFault text={fault} onRetry={() => void reload()} />}
+      {entries.length > 0 && (
+        <RegisterFilters view={view} entries={entries} found={found} onView={onView}>
+          <ViewPicker person={props.services.person} view={view} onView={onView} />
+          <ExportButtons table={table} />
+        </RegisterFilters>
+      )}
+      {picked > 0 && (
+        <div className="deeds picked">
+          <output>{picked === 1 ? '1 record picked' : `${picked} records picked`}</output>
+          <span className="quiet">Excel and CSV give these alone.</span>
+          <Button size="small" onClick={selection.clear}>
+            Pick none
+          </Button>
         </div>
-        <Button
-          {...comeBack}
-          appearance="primary"
-          icon={<DocumentAdd20Regular />}
-          onClick={() => setNew(true)}
-        >
-          Register a report
-        </Button>
-      </header>
-      {unreadable.length > 0 && <Unreadable sentences={unreadable} />}
-      {fault && <Fault text={fault} onRetry={() => void reload()} />}
-      {entries.length > 0 && <RegisterFilters view={view} found={found} onView={onView} />}
-      {!rows && !fault && <RegisterSkeleton />}
-      {shown.length > 0 && <RegisterTable entries={shown} />}
+      )}
+      {!rows && !fault && <ListSkeleton label="Loading the register" />}
+      {shown.length > 0 && (
+        <RegisterTable
+          items={items}
+          sort={view.sort}
+          isReversed={view.isReversed}
+          onSort={sortBy}
+          selected={selection.ids}
+          onSelect={selection.toggle}
+          onSelectAll={selection.toggleAll}
+          isAllSelected={selection.isAll}
+        />
+      )}
       {rows && shown.length === 0 && (
-        <Nothing
+        <NoRecords
           isEmpty={entries.length === 0}
           onNew={() => setNew(true)}
           onAll={() => onView(EVERYTHING)}
         />
       )}
-      {isNew && <NewRecordDialog services={props.services} onClose={() => setNew(false)} />}
+      {isNew && (
+        <Suspense>
+          <NewRecordDialog services={props.services} onClose={() => setNew(false)} />
+        </Suspense>
+      )}
     </main>
   )
 }

@@ -1,11 +1,9 @@
 // Which records the register shows, and in what order.
-import type { Day } from '#core/day.ts'
+import { type Day, dayInWords } from '#core/day.ts'
 import type { RegisterRow, Stored } from '#core/ports.ts'
 import { type Status, STATUSES } from '#core/record.ts'
 import { type Clock, clockOf } from '../days/deadlineWords.ts'
-
-export type RegisterView = { readonly search: string; readonly status: Status | 'All' }
-export const EVERYTHING: RegisterView = { search: '', status: 'All' }
+import type { RegisterView, Sort } from './view.ts'
 
 export type RegisterEntry = {
   readonly id: string
@@ -30,37 +28,95 @@ function inOrderOfUrgency(a: RegisterEntry, b: RegisterEntry): number {
   return a.row.title < b.row.title ? -1 : 1
 }
 
+const wordsOf = (row: RegisterRow, findingWords: string): string =>
+  [
+    row.title,
+    row.inspectorate,
+    row.leadInspectorate,
+    row.leadOfficer?.name,
+    row.force,
+    row.commissioner,
+    row.commissionerOffice,
+    row.recordType,
+    row.legalBasis,
+    row.gradeScheme,
+    row.reportAddress,
+    row.reportPublishedOn && dayInWords(row.reportPublishedOn),
+    row.approval.returnedWords,
+    row.publication.publishedOn && dayInWords(row.publication.publishedOn),
+    row.publication.address,
+    row.publication.lateReason,
+    row.retention.holdReason,
+    findingWords,
+  ]
+    .join(' ')
+    .toLowerCase()
+
+/** `findingWords` says by record id what its findings say, once they have been read. */
 export const entriesOf = (
   rows: readonly Stored<RegisterRow>[],
   today: Day,
+  findingWords: ReadonlyMap<string, string> = new Map(),
 ): readonly RegisterEntry[] =>
   rows
     .map(({ id, value: row }) => ({
       id,
       row,
       clock: clockOf(row, today),
-      words: [row.title, row.inspectorate, row.leadInspectorate, row.leadOfficer?.name, row.force]
-        .join(' ')
-        .toLowerCase(),
+      words: wordsOf(row, findingWords.get(id) ?? ''),
     }))
     .toSorted(inOrderOfUrgency)
 
-const matches = (entry: RegisterEntry, search: string): boolean =>
-  search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => entry.words.includes(word))
+const collator = new Intl.Collator('en-GB', { numeric: true })
 
-export const entriesFound = (
+const SORTED_BY: { readonly [sort in Exclude<Sort, 'urgency'>]: (entry: RegisterEntry) => string } =
+  {
+    title: ({ row }) => row.title,
+    state: ({ row }) => String(STATUSES.indexOf(row.status)),
+    lastDay: (entry) => (entry.clock.kind === 'running' ? dayToSortBy(entry) : LAST),
+    officer: ({ row }) => row.leadOfficer?.name ?? '￿',
+    report: ({ row }) => row.reportPublishedOn ?? LAST,
+  }
+
+/** `entries` come in order of urgency, which settles what is equal. */
+export function entriesSorted(
+  entries: readonly RegisterEntry[],
+  sort: Sort,
+  isReversed: boolean,
+): readonly RegisterEntry[] {
+  if (sort === 'urgency') return isReversed ? entries.toReversed() : entries
+  const read = SORTED_BY[sort]
+  const sign = isReversed ? -1 : 1
+  return entries
+    .map((entry) => ({ entry, by: read(entry) }))
+    .toSorted((a, b) => sign * collator.compare(a.by, b.by))
+    .map(({ entry }) => entry)
+}
+
+export function entriesFound(
   entries: readonly RegisterEntry[],
   search: string,
-): readonly RegisterEntry[] => entries.filter((entry) => matches(entry, search))
+): readonly RegisterEntry[] {
+  const words = search.toLowerCase().split(/\s+/)
+  return entries.filter((entry) => words.every((word) => entry.words.includes(word)))
+}
 
 export const entriesIn = (
   entries: readonly RegisterEntry[],
   status: RegisterView['status'],
 ): readonly RegisterEntry[] =>
   status === 'All' ? entries : entries.filter((entry) => entry.row.status === status)
+
+/** What every filter but that of the state lets through. */
+export const entriesOfView = (
+  entries: readonly RegisterEntry[],
+  { search, officer, inspectorate }: RegisterView,
+): readonly RegisterEntry[] =>
+  entriesFound(entries, search).filter(
+    ({ row }) =>
+      (officer === '' || row.leadOfficer?.name === officer) &&
+      (inspectorate === '' || row.leadInspectorate === inspectorate),
+  )
 
 /** The states that occur, in the order of a record's life, with how many stand in each. */
 export const countsByStatus = (

@@ -1,0 +1,27 @@
+// The way between the views, on every page.
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+
+const VIEWS = [
+  { name: 'Today', address: '/', beginsWith: undefined },
+  { name: 'Register', address: '/register', beginsWith: '/records/' },
+  { name: 'Follow-up', address: '/follow-up', beginsWith: '/follow-up/' },
+  { name: 'Settings', address: '/settings', beginsWith: '/accessibility' },
+] as const
+
+export function AppNav(): ReactNode {
+  const [location] = useLocation()
+  return (
+    <nav className="app-nav" aria-label="Views">
+      {VIEWS.map(({ name, address, beginsWith }) => {
+        const isHere =
+          location === address || (beginsWith !== undefined && location.startsWith(beginsWith))
+        return (
+          <Link key={name} href={address} aria-current={isHere ? 'page' : undefined}>
+            {name}
+          </Link>
+        )
+      })}
+    </nav>
+  )
+}

@@ -1,0 +1,30 @@
+// A small choice in a row of filters: its label beside it.
+import { Select } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+
+export function SmallChoice<T extends string>(props: {
+  readonly label: string
+  readonly value: T
+  readonly choices: readonly (readonly [value: T, words: string])[]
+  readonly onChange: (value: T) => void
+}): ReactNode {
+  return (
+    <label className="small-choice">
+      <span className="quiet">{props.label}</span>
+      <Select
+        size="small"
+        value={props.value}
+        onChange={(_, { value }) => {
+          const chosen = props.choices.find(([choice]) => choice === value)
+          if (chosen) props.onChange(chosen[0])
+        }}
+      >
+        {props.choices.map(([choice, words]) => (
+          <option key={choice} value={choice}>
+            {words}
+          </option>
+        ))}
+      </Select>
+    </label>
+  )
+}

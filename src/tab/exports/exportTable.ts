@@ -1,0 +1,28 @@
+// Loaded when something is exported: the writers of both formats.
+import { tableAsCsv } from '#documents/csv.ts'
+import { handOver } from './handOver.ts'
+import type { Cell, ExportTable } from './table.ts'
+import { writeXlsx } from './xlsx.ts'
+
+export const EXPORT_FORMATS = ['xlsx', 'csv'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const asText = (cell: Cell): string => (typeof cell === 'object' ? cell.day : String(cell))
+
+export async function exportTable(table: ExportTable, format: ExportFormat): Promise<void> {
+  const file =
+    format === 'xlsx'
+      ? new Blob([await writeXlsx(table)], { type: XLSX_TYPE })
+      : new Blob(
+          [
+            tableAsCsv(
+              table.headings,
+              table.rows.map((row) => row.map(asText)),
+            ),
+          ],
+          { type: 'text/csv;charset=utf-8' },
+        )
+  handOver(file, `${table.title}.${format}`)
+}

@@ -1,0 +1,50 @@
+// Saves the follow-up of one finding, and reads what was saved of it before.
+import { useCallback, useEffect, useState } from 'react'
+import { follow, type FollowUpWanted } from '#core/followUp.ts'
+import type { FiledFinding, PastFinding } from '#core/ports.ts'
+import { REFUSAL_TEXT } from '#core/refusals.ts'
+import { sentenceOf, ServiceFault } from '../serviceFault.ts'
+import type { Services } from '../services.ts'
+import { useDeed } from '../record/useDeed.ts'
+
+export type PastReading =
+  | { readonly state: 'loading' }
+  | { readonly state: 'fault'; readonly text: string }
+  | { readonly state: 'read'; readonly past: readonly PastFinding[] }
+
+export function useFollow(
+  { findings, history }: Services,
+  filed: FiledFinding,
+  replace: (filed: FiledFinding) => void,
+) {
+  const [reading, setReading] = useState<PastReading>({ state: 'loading' })
+  const { id, version } = filed
+  const readPast = useCallback(async (): Promise<PastReading> => {
+    try {
+      const [past = []] = await history.ofFindings([id])
+      return { state: 'read', past }
+    } catch (thrown) {
+      return { state: 'fault', text: sentenceOf(thrown) }
+    }
+  }, [history, id])
+  useEffect(() => {
+    let isCurrent = true
+    void readPast().then((read) => isCurrent && setReading(read))
+    return () => {
+      isCurrent = false
+    }
+  }, [readPast, version])
+  const save = useDeed(
+    useCallback(
+      async (wanted: FollowUpWanted, update: string) => {
+        const outcome = follow(filed.value.followUp, wanted)
+        if (!outcome.done) throw new ServiceFault(outcome.refusal, 0, REFUSAL_TEXT[outcome.refusal])
+        const value = { ...filed.value, followUp: outcome.result }
+        const saved = await findings.follow({ id, version, value }, update.trim())
+        replace({ ...filed, ...saved })
+      },
+      [findings, filed, id, version, replace],
+    ),
+  )
+  return { reading, save }
+}

@@ -1,0 +1,104 @@
+// What needs me: one page to open in the morning.
+import { ToggleButton } from '@fluentui/react-components'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
+import { Link } from 'wouter'
+import { dayWithWeekday } from '#core/day.ts'
+import { useAddress } from '../address.ts'
+import { useToday } from '../days/useToday.ts'
+import type { AllFindings } from '../followUp/useFindings.ts'
+import { ListSkeleton, ReadFault } from '../register/RegisterStates.tsx'
+import type { Register } from '../register/useRegister.ts'
+import type { Services } from '../services.ts'
+import { tellSuccess } from '../session/teamsHost.ts'
+import { NeedsList } from './NeedsList.tsx'
+import { needsOf } from './needs.ts'
+
+const TodayCharts = lazy(async () => ({
+  default: (await import('./TodayCharts.tsx')).TodayCharts,
+}))
+
+const NAMES = ['whose'] as const
+
+const Nothing = (props: { readonly isMine: boolean; readonly isEmpty: boolean }): ReactNode => {
+  const words = props.isMine
+    ? 'Nothing of yours needs anybody today.'
+    : 'Nothing needs anybody today.'
+  return (
+    <p className="panel">
+      {props.isEmpty ? 'No record yet. Register a report, and its last day stands here.' : words}{' '}
+      <Link href="/register">Open the register</Link>
+    </p>
+  )
+}
+
+export function TodayPage(props: {
+  readonly services: Services
+  readonly register: Register
+  readonly all: AllFindings
+}): ReactNode {
+  const { services, register, all } = props
+  const { rows, fault, reload } = register
+  const today = useToday()
+  const { asked, change } = useAddress('/', NAMES)
+  const isMine = asked.whose === 'mine'
+  useEffect(() => {
+    void reload()
+  }, [reload])
+  useEffect(() => {
+    if (rows) tellSuccess()
+  }, [rows])
+  const everyones = useMemo(
+    () => needsOf(rows ?? [], all.findings ?? [], today),
+    [rows, all.findings, today],
+  )
+  const mine = everyones.filter(({ personId }) => personId === services.person.id)
+  const needs = isMine ? mine : everyones
+  return (
+    <main className="page">
+      <header className="page-head">
+        <div>
+          <h1>Today</h1>
+          <output className="quiet">
+            {dayWithWeekday(today)}
+            {rows && `: ${needs.length === 1 ? '1 thing' : `${needs.length} things`} to see to`}
+          </output>
+        </div>
+        <fieldset className="chips">
+          <legend className="for-readers">Whose work is shown</legend>
+          <ToggleButton
+            size="small"
+            shape="circular"
+            checked={!isMine}
+            onClick={() => change({ whose: undefined })}
+          >
+            Everyone’s ({everyones.length})
+          </ToggleButton>
+          <ToggleButton
+            size="small"
+            shape="circular"
+            checked={isMine}
+            onClick={() => change({ whose: 'mine' })}
+          >
+            Mine ({mine.length})
+          </ToggleButton>
+        </fieldset>
+      </header>
+      {fault && <ReadFault text={fault} onRetry={() => void reload()} />}
+      {all.fault && <ReadFault text={all.fault} onRetry={() => void all.reload()} />}
+      {!rows && !fault && <ListSkeleton label="Loading what needs you" />}
+      {rows && (
+        <div className="today">
+          <div className="today-needs">
+            {needs.length === 0 && <Nothing isMine={isMine} isEmpty={rows.length === 0} />}
+            <NeedsList needs={needs} />
+          </div>
+          <div className="today-charts">
+            <Suspense>
+              <TodayCharts rows={rows} findings={all.findings ?? []} today={today} />
+            </Suspense>
+          </div>
+        </div>
+      )}
+    </main>
+  )
+}

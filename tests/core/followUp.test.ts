@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { toDay } from '#core/day.ts'
+import type { FollowUp } from '#core/finding.ts'
+import { follow, isExtended, isFollowed, isOverdue } from '#core/followUp.ts'
+import { GRACE } from '../builders.ts'
+
+const march = toDay('2024-03-31')
+const june = toDay('2024-06-30')
+const begun: FollowUp = { status: 'Open', owner: GRACE, firstTargetOn: march, targetOn: march }
+const wanted = {
+  status: 'Open',
+  owner: GRACE,
+  targetOn: june,
+  targetSetBy: 'Force',
+  because: 'The new system comes in May.',
+} as const
+
+describe('the follow-up of a finding', () => {
+  it('keeps the first target when it is moved, with who moved it and why', () => {
+    const outcome = follow(begun, wanted)
+    expect(outcome).toEqual({
+      done: true,
+      result: {
+        status: 'Open',
+        owner: GRACE,
+        firstTargetOn: march,
+        targetOn: june,
+        targetSetBy: 'Force',
+        targetChangedBecause: 'The new system comes in May.',
+      },
+    })
+    expect(outcome.done && isExtended(outcome.result)).toBe(true)
+  })
+
+  it('moves no target without a reason of its own', () => {
+    expect(follow(begun, { ...wanted, because: ' ' })).toMatchObject({
+      refusal: 'targetReasonMissing',
+    })
+    const moved = { ...begun, targetChangedBecause: wanted.because }
+    expect(follow(moved, wanted)).toMatchObject({ refusal: 'targetReasonMissing' })
+  })
+
+  it('asks who set a target, and needs no reason for the first', () => {
+    const none: FollowUp = { status: 'Open' }
+    const first = { ...wanted, because: '' }
+    expect(follow(none, { ...first, targetSetBy: undefined })).toMatchObject({
+      refusal: 'targetSetterMissing',
+    })
+    expect(follow(none, first)).toMatchObject({ result: { firstTargetOn: june, targetOn: june } })
+  })
+
+  it('is overdue after its target and not on it, and never once it is closed', () => {
+    expect(isOverdue(begun, march)).toBe(false)
+    expect(isOverdue(begun, toDay('2024-04-01'))).toBe(true)
+    expect(isOverdue({ ...begun, status: 'Closed' }, june)).toBe(false)
+    expect(isFollowed({ status: 'Force says complete' })).toBe(true)
+  })
+})

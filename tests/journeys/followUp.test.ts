@@ -1,0 +1,121 @@
+// What became of what was promised: an owner, a target that moves with its reason, a dated update, a paper.
+import { readFileSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openChromium } from '../chromium.ts'
+import { breachesOf, faultsOf, type Look, type Seat, seat, setStage, type Stage } from './stage.ts'
+
+const LOOKS: readonly Look[] = [
+  { theme: 'dark' },
+  { theme: 'contrast' },
+  { width: 390, height: 844 },
+]
+const WORDING = /^Within three months, the force should make sure that every investigation/
+
+describe('the follow-up of findings', () => {
+  let browser: Browser
+  let stage: Stage
+  let officer: Seat
+
+  beforeAll(async () => {
+    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
+    officer = await seat(browser, stage, 'officer')
+    await officer.tab.getByRole('link', { name: 'Follow-up' }).click()
+    await officer.tab.getByRole('heading', { level: 1, name: 'Follow-up' }).waitFor()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    expect(await stage?.stop()).toBe(0)
+  })
+
+  const button = (name: string) => officer.tab.getByRole('button', { name, exact: true })
+
+  it('is one row a finding over all records, found by its words', async () => {
+    const { tab, page } = officer
+    await tab
+      .getByRole('searchbox', { name: 'Search the findings' })
+      .fill('every investigation plan')
+    const row = tab.getByRole('row', { name: /every investigation has a plan/ })
+    await row.getByText('Tom Ashby').waitFor()
+    expect(await breachesOf(page)).toEqual([])
+    await row.getByRole('link').click()
+    await tab.getByText(WORDING).waitFor()
+  })
+
+  it('moves no target without a reason, and keeps the first', async () => {
+    const { tab } = officer
+    await tab.getByRole('textbox', { name: 'Target', exact: true }).fill('30 June 2028')
+    await tab.getByRole('combobox', { name: 'Target set by' }).selectOption('Force')
+    await button('Save the follow-up').click()
+    await tab.getByText('Say why the target moved.').waitFor()
+    await tab
+      .getByRole('textbox', { name: 'Why the target moved' })
+      .fill('The crime system is late.')
+    await tab
+      .getByRole('textbox', { name: 'Add a dated update' })
+      .fill('The supplier has given a new date.')
+    await button('Save the follow-up').click()
+    const past = tab.getByRole('region', { name: 'What happened' })
+    await past.getByText('The supplier has given a new date.').waitFor()
+    await past
+      .getByText(/^The target was moved by the force from .* to 30 June 2028, because: The crime/)
+      .waitFor()
+    await past.getByText(/, Priya Nair$/).waitFor()
+    await tab.getByText(/^The first target, .*, is kept\.$/).waitFor()
+  })
+
+  it('adds a second update below which the first still stands', async () => {
+    const { tab, page } = officer
+    await tab.getByRole('textbox', { name: 'Add a dated update' }).fill('It works since today.')
+    await tab.getByRole('combobox', { name: 'State' }).selectOption('Awaiting verification')
+    await button('Save the follow-up').click()
+    const past = tab.getByRole('region', { name: 'What happened' })
+    await past.getByText('It works since today.').waitFor()
+    await past.getByText('The supplier has given a new date.').waitFor()
+    await past.getByText('It stands as “Awaiting verification”.').waitFor()
+    expect(await breachesOf(page)).toEqual([])
+  })
+
+  it('does not write over what somebody else has saved meanwhile', async () => {
+    const { tab, page } = await seat(browser, stage, 'second-officer')
+    await tab.getByRole('link', { name: 'Follow-up' }).click()
+    await tab
+      .getByRole('searchbox', { name: 'Search the findings' })
+      .fill('every investigation plan')
+    await tab.getByRole('table').getByRole('link').click()
+    await officer.tab.getByRole('textbox', { name: 'Add a dated update' }).fill('One more word.')
+    await button('Save the follow-up').click()
+    await officer.tab
+      .getByRole('region', { name: 'What happened' })
+      .getByText('One more word.')
+      .waitFor()
+    await tab.getByRole('textbox', { name: 'Add a dated update' }).fill('Mine came later.')
+    await tab.getByRole('button', { name: 'Save the follow-up' }).click()
+    await tab.getByText(/was changed by someone else since it was read/).waitFor()
+    expect(await tab.getByRole('textbox', { name: 'Add a dated update' }).inputValue()).toBe(
+      'Mine came later.',
+    )
+    await page.context().close()
+  })
+
+  it('is given out as CSV, with who moved the target and why', async () => {
+    const { tab, page } = officer
+    await tab.getByRole('link', { name: 'All findings' }).click()
+    await tab.getByText('Moved by the force from').waitFor()
+    const [csv] = await Promise.all([page.waitForEvent('download'), button('CSV').click()])
+    const text = readFileSync(await csv.path(), 'utf8')
+    expect(text).toContain('"Force","The crime system is late.","Awaiting verification"')
+    expect(faultsOf(page)).toEqual([])
+  })
+
+  it.each(LOOKS)('can be read by everybody: %o', async (look) => {
+    const { page, tab } = await seat(browser, stage, 'officer', look)
+    await tab.getByRole('link', { name: 'Follow-up' }).click()
+    await tab.getByRole('table', { name: 'Follow-up of findings' }).waitFor()
+    expect(await breachesOf(page)).toEqual([])
+    await tab.getByRole('table').getByRole('link').first().click()
+    await tab.getByRole('region', { name: 'What happened' }).waitFor()
+    expect(await breachesOf(page)).toEqual([])
+    await page.context().close()
+  })
+})

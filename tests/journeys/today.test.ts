@@ -1,0 +1,76 @@
+// The officer's morning: what needs somebody, in three themes and on a phone.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openChromium } from '../chromium.ts'
+import { breachesOf, faultsOf, type Look, seat, setStage, type Stage } from './stage.ts'
+
+const LOOKS: readonly Look[] = [
+  {},
+  { theme: 'dark' },
+  { theme: 'contrast' },
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+]
+
+const LONG = { timeout: 15_000 }
+
+describe('the officer’s morning', () => {
+  let browser: Browser
+  let stage: Stage
+
+  beforeAll(async () => {
+    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    expect(await stage?.stop()).toBe(0)
+  })
+
+  it('shows the last days coming, and leads to the record', async () => {
+    const { page, tab } = await seat(browser, stage, 'officer')
+    await tab.getByRole('link', { name: 'Today' }).click()
+    const lastDays = tab.getByRole('region', { name: /^Last days coming/ })
+    await lastDays.getByText('Last day today').waitFor()
+    await tab.getByRole('region', { name: /^Returned by the Commissioner/ }).waitFor()
+    await lastDays.getByRole('link', { name: /^Grounds for a search/ }).click()
+    await tab.getByRole('heading', { level: 1, name: /^Grounds for a search/ }).waitFor()
+    expect(faultsOf(page)).toEqual([])
+    await page.context().close()
+  })
+
+  it('shows the officer’s own alone when asked, and keeps it over a reload', async () => {
+    const { page, tab } = await seat(browser, stage, 'second-officer')
+    await tab.getByRole('link', { name: 'Today' }).click()
+    const lastDays = tab.getByRole('region', { name: /^Last days coming/ })
+    const title = lastDays.getByRole('link', { name: /^Grounds for a search/ })
+    await title.waitFor()
+    await tab.getByRole('button', { name: /^Mine/ }).click()
+    await expect.poll(() => title.count(), LONG).toBe(0)
+    const [frame] = page.frames().filter((one) => one.url().includes('/tab/'))
+    await frame?.evaluate(() => location.reload())
+    await tab.getByRole('button', { name: /^Mine/, pressed: true }).waitFor()
+    await page.context().close()
+  })
+
+  it('says in a table what each chart draws', async () => {
+    const { page, tab } = await seat(browser, stage, 'officer')
+    await tab.getByRole('link', { name: 'Today' }).click()
+    const owners = tab.getByRole('table', { name: 'Open findings by owner' })
+    await owners.getByRole('rowheader', { name: 'Tom Ashby' }).waitFor()
+    await tab.getByRole('table', { name: 'Last days' }).getByText('Last day today').waitFor()
+    await page.context().close()
+  })
+
+  it.each(LOOKS)('can be read by everybody: %o', async (look) => {
+    const { page, tab } = await seat(browser, stage, 'officer', look)
+    await tab.getByRole('link', { name: 'Today' }).click()
+    await tab.getByRole('table', { name: 'Last days' }).waitFor()
+    expect(await breachesOf(page)).toEqual([])
+    const [frame] = page.frames().filter((one) => one.url().includes('/tab/'))
+    const isWide = await frame?.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    )
+    expect(isWide).toBe(false)
+    await page.context().close()
+  })
+})
