@@ -59,7 +59,7 @@ export type RecordStore = {
 export type FiledFinding = Stored<Finding> & { readonly recordId: string }
 
 /** What can be read of the findings of all records: one spoilt by hand hides none of the others. */
-export type FindingReading = {
+type FindingReading = {
   readonly findings: readonly FiledFinding[]
   readonly unreadable: readonly Fault[]
 }

@@ -13,8 +13,14 @@ const RecordPage = lazy(async () => ({
   default: (await import('./record/RecordPage.tsx')).RecordPage,
 }))
 
+const HistoryPage = lazy(async () => ({
+  default: (await import('./record/history/HistoryPage.tsx')).HistoryPage,
+}))
 const FollowUpPage = lazy(async () => ({
   default: (await import('./followUp/FollowUpPage.tsx')).FollowUpPage,
+}))
+const AuditPage = lazy(async () => ({
+  default: (await import('./followUp/AuditPage.tsx')).AuditPage,
 }))
 const FollowFindingPage = lazy(async () => ({
   default: (await import('./followUp/FollowFindingPage.tsx')).FollowFindingPage,
@@ -46,8 +52,14 @@ export function Pages({ services }: { readonly services: Services }): ReactNode 
           <Route path="/records/:id">
             {({ id }) => <RecordPage key={id} services={services} id={id} />}
           </Route>
+          <Route path="/records/:id/history">
+            {({ id }) => <HistoryPage key={id} services={services} id={id} />}
+          </Route>
           <Route path="/follow-up">
             <FollowUpPage register={register} all={all} />
+          </Route>
+          <Route path="/follow-up/audit">
+            <AuditPage services={services} register={register} all={all} />
           </Route>
           <Route path="/follow-up/:id">
             {({ id }) => (

@@ -108,6 +108,23 @@ describe('the follow-up of findings', () => {
     expect(faultsOf(page)).toEqual([])
   })
 
+  it('is a paper for the audit committee whose totals add up', async () => {
+    const { tab, page } = officer
+    await tab.getByRole('link', { name: 'For the audit committee' }).click()
+    const totals = tab.getByRole('table', { name: 'Findings by standing' })
+    await totals.waitFor()
+    const counts = (await totals.locator('tbody td').allTextContents()).map(Number)
+    const total = Number(await totals.locator('tfoot td').textContent())
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(total)
+    await tab.getByText(/^Left out: \d+ of reports/).waitFor()
+    await tab.getByRole('textbox', { name: 'Reports published from' }).fill('1 January 2010')
+    await page.keyboard.press('Tab')
+    await expect
+      .poll(async () => Number(await totals.locator('tfoot td').textContent()))
+      .toBeGreaterThan(total)
+    expect(await breachesOf(page)).toEqual([])
+  })
+
   it.each(LOOKS)('can be read by everybody: %o', async (look) => {
     const { page, tab } = await seat(browser, stage, 'officer', look)
     await tab.getByRole('link', { name: 'Follow-up' }).click()

@@ -4,8 +4,7 @@ import { handOver } from './handOver.ts'
 import type { Cell, ExportTable } from './table.ts'
 import { writeXlsx } from './xlsx.ts'
 
-export const EXPORT_FORMATS = ['xlsx', 'csv'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+export type ExportFormat = 'xlsx' | 'csv'
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

@@ -28,8 +28,8 @@ function History({ reading }: { readonly reading: PastReading }): ReactNode {
       {reading.state === 'fault' && <p>{reading.text}</p>}
       {reading.state === 'read' && events.length === 0 && <p className="quiet">Nothing yet.</p>}
       <ol className="events">
-        {events.map(({ at, by, changes, update }) => (
-          <li key={at}>
+        {events.map(({ number, at, by, changes, update }) => (
+          <li key={number}>
             <p className="quiet">
               {instantInWords(at)}, {by}
             </p>

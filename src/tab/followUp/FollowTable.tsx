@@ -43,7 +43,9 @@ const FollowLine = (props: {
         <span className="clipped">{filed.value.text || 'No wording yet.'}</span>
         <span className="quiet">{record?.title ?? 'Its record is not in the register'}</span>
       </th>
-      <td data-label="Owner">{followUp.owner?.name ?? <span className="quiet">Nobody owns it</span>}</td>
+      <td data-label="Owner">
+        {followUp.owner?.name ?? <span className="quiet">Nobody owns it</span>}
+      </td>
       <td data-label="First target">
         {followUp.firstTargetOn ? (
           dayInWords(followUp.firstTargetOn)

@@ -5,6 +5,7 @@ import type { PastFinding } from '#core/ports.ts'
 import { setterInWords } from './followRows.ts'
 
 export type FollowEvent = {
+  readonly number: string
   readonly at: Instant
   readonly by: string
   /** What changed, a sentence each. */
@@ -35,7 +36,8 @@ function targetInWords(before: FollowUp | undefined, now: FollowUp): string {
 /** `past` comes newest first, as it is given back. Saves that left the follow-up alone are left out. */
 export const followEvents = (past: readonly PastFinding[]): readonly FollowEvent[] =>
   past
-    .map(({ at, by, value, update }, place) => ({
+    .map(({ number, at, by, value, update }, place) => ({
+      number,
       at,
       by,
       changes: changesIn(past[place + 1]?.value.followUp, value.followUp),

@@ -4,7 +4,6 @@ import { findingName, FOLLOW_UPS, type FollowUp } from '#core/finding.ts'
 import { isExtended, isFollowed, isOverdue } from '#core/followUp.ts'
 import type { FiledFinding, RegisterRow, Stored } from '#core/ports.ts'
 import { toPlainText } from '#core/richText.ts'
-import { askedIn } from '../address.ts'
 import { type Cell, dayCell, type ExportTable } from '../exports/table.ts'
 
 export type FollowRow = {
@@ -35,7 +34,7 @@ export type FollowView = {
 export const FOLLOW_NAMES = ['find', 'scope', 'owner', 'followUp'] as const
 
 export const followViewOf = (
-  asked: ReturnType<typeof askedIn<(typeof FOLLOW_NAMES)[number]>>,
+  asked: { readonly [name in (typeof FOLLOW_NAMES)[number]]?: string },
 ): FollowView => ({
   search: asked.find ?? '',
   scope: SCOPES.find((scope) => scope === asked.scope) ?? 'followed',

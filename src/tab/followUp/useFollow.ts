@@ -33,7 +33,7 @@ export function useFollow(
     return () => {
       isCurrent = false
     }
-  }, [readPast, version])
+  }, [readPast])
   const save = useDeed(
     useCallback(
       async (wanted: FollowUpWanted, update: string) => {
@@ -42,8 +42,9 @@ export function useFollow(
         const value = { ...filed.value, followUp: outcome.result }
         const saved = await findings.follow({ id, version, value }, update.trim())
         replace({ ...filed, ...saved })
+        setReading(await readPast())
       },
-      [findings, filed, id, version, replace],
+      [findings, filed, id, version, replace, readPast],
     ),
   )
   return { reading, save }

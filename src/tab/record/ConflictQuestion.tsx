@@ -2,6 +2,7 @@
 import { Radio, RadioGroup } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import type { StoredRecord } from '#core/ports.ts'
+import { Difference } from '../Difference.tsx'
 import type { Choice } from './mergeWhole.ts'
 import { Question } from '../Question.tsx'
 
@@ -28,6 +29,10 @@ function ChoiceView(props: {
         <Version title="Yours" words={choice.mine} />
         <Version title={`Changed by ${by}`} words={choice.theirs} />
       </div>
+      <details>
+        <summary>Show the difference</summary>
+        <Difference before={choice.mine} after={choice.theirs} />
+      </details>
       <RadioGroup
         layout="horizontal"
         aria-label={`Which to keep of ${choice.label}`}

@@ -85,6 +85,7 @@ export function RecordDesk(props: {
         />
       </TopBar>
       <RecordHead
+        id={base.record.id}
         record={
           isWritable ? { ...draft.record, status: base.record.value.status } : base.record.value
         }

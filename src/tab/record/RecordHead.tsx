@@ -1,8 +1,15 @@
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import type { AcknowledgementRecord } from '#core/record.ts'
 import { StatusBadge } from '../StatusBadge.tsx'
 
-export const RecordHead = ({ record }: { readonly record: AcknowledgementRecord }): ReactNode => (
+export const RecordHead = ({
+  id,
+  record,
+}: {
+  readonly id: string
+  readonly record: AcknowledgementRecord
+}): ReactNode => (
   <header className="record-head">
     <h1>{record.title === '' ? 'Without a title' : record.title}</h1>
     <div className="record-facts">
@@ -10,6 +17,7 @@ export const RecordHead = ({ record }: { readonly record: AcknowledgementRecord 
       <span>{record.inspectorate || record.leadInspectorate}</span>
       {record.approval.version !== '' && <span>Version {record.approval.version}</span>}
       <span>{record.leadOfficer ? `Lead officer: ${record.leadOfficer.name}` : ''}</span>
+      <Link href={`/records/${id}/history`}>History</Link>
     </div>
   </header>
 )

@@ -1,0 +1,136 @@
+// What became of a record, from its first save on, and any two moments of it side by side.
+import { ArrowLeft20Regular } from '@fluentui/react-icons'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { Link } from 'wouter'
+import { instantInWords } from '#core/day.ts'
+import { Difference } from '../../Difference.tsx'
+import { ListSkeleton, ReadFault } from '../../register/RegisterStates.tsx'
+import { sentenceOf } from '../../serviceFault.ts'
+import type { Services } from '../../services.ts'
+import { SmallChoice } from '../../SmallChoice.tsx'
+import {
+  type Changed,
+  comparison,
+  type HistoryEvent,
+  historyOf,
+  type Past,
+} from './recordHistory.ts'
+
+type Reading =
+  | { readonly state: 'loading' }
+  | { readonly state: 'fault'; readonly text: string }
+  | { readonly state: 'read'; readonly title: string; readonly past: Past }
+
+async function readPast({ records, history }: Services, id: string): Promise<Reading> {
+  try {
+    const stored = await records.open(id)
+    if (!stored) return { state: 'fault', text: 'This record is no longer there.' }
+    const [record, findings] = await Promise.all([
+      history.ofRecord(id),
+      history.ofFindings(stored.findings.map((finding) => finding.id)),
+    ])
+    return { state: 'read', title: stored.record.value.title, past: { record, findings } }
+  } catch (thrown) {
+    return { state: 'fault', text: sentenceOf(thrown) }
+  }
+}
+
+const Changes = ({ changes }: { readonly changes: readonly Changed[] }): ReactNode => (
+  <dl className="changes">
+    {changes.map(({ label, from, to }) => (
+      <div key={label}>
+        <dt>{label}</dt>
+        <dd>
+          <Difference before={from} after={to} />
+        </dd>
+      </div>
+    ))}
+  </dl>
+)
+
+function Comparison(props: {
+  readonly past: Past
+  readonly events: readonly HistoryEvent[]
+}): ReactNode {
+  const { past, events } = props
+  const moments = events.map(({ at, by }) => [at, `${instantInWords(at)}, ${by}`] as const)
+  const [from, setFrom] = useState(events.at(-1)?.at)
+  const [to, setTo] = useState(events[0]?.at)
+  if (!from || !to || events.length < 2) return null
+  const changes = comparison(past, from, to)
+  return (
+    <section className="panel needs" aria-labelledby="compare-heading">
+      <h2 id="compare-heading">Compare two moments</h2>
+      <div className="register-filters">
+        <SmallChoice label="From" value={from} choices={moments} onChange={setFrom} />
+        <SmallChoice label="To" value={to} choices={moments} onChange={setTo} />
+      </div>
+      {changes.length === 0 ? (
+        <p className="quiet">There is no difference.</p>
+      ) : (
+        <Changes changes={changes} />
+      )}
+    </section>
+  )
+}
+
+const Events = ({ events }: { readonly events: readonly HistoryEvent[] }): ReactNode => (
+  <section className="panel needs" aria-labelledby="events-heading">
+    <h2 id="events-heading">Who changed what</h2>
+    <ol className="events">
+      {events.map(({ at, by, changes }, place) => (
+        <li key={`${at} ${by} ${place}`}>
+          <h3>
+            {by === '' ? 'Somebody' : by} · {instantInWords(at)}
+          </h3>
+          {place === events.length - 1 && <p className="quiet">It was registered.</p>}
+          <Changes changes={changes} />
+        </li>
+      ))}
+    </ol>
+  </section>
+)
+
+export function HistoryPage(props: {
+  readonly services: Services
+  readonly id: string
+}): ReactNode {
+  const { services, id } = props
+  const [reading, setReading] = useState<Reading>({ state: 'loading' })
+  useEffect(() => {
+    let isCurrent = true
+    void readPast(services, id).then((answer) => isCurrent && setReading(answer))
+    return () => {
+      isCurrent = false
+    }
+  }, [services, id])
+  const events = useMemo(() => (reading.state === 'read' ? historyOf(reading.past) : []), [reading])
+  return (
+    <main className="page">
+      <p>
+        <Link href={`/records/${id}`} className="back">
+          <ArrowLeft20Regular /> The record
+        </Link>
+      </p>
+      <header>
+        <h1>History</h1>
+        <p className="quiet">
+          {reading.state === 'read' && reading.title} Changes made in SharePoint are here too.
+        </p>
+      </header>
+      {reading.state === 'loading' && <ListSkeleton label="Loading the history" />}
+      {reading.state === 'fault' && (
+        <ReadFault
+          text={reading.text}
+          onRetry={() => void readPast(services, id).then(setReading)}
+        />
+      )}
+      {reading.state === 'read' && (
+        <>
+          <Comparison past={reading.past} events={events} />
+          <Events events={events} />
+        </>
+      )}
+    </main>
+  )
+}

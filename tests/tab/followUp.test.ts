@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { toDay } from '#core/day.ts'
+import type { FollowUp } from '#core/finding.ts'
+import type { PastFinding } from '#core/ports.ts'
+import { paperRows, windowOf } from '../../src/tab/followUp/auditPaper.ts'
+import { followEvents } from '../../src/tab/followUp/followHistory.ts'
+import {
+  followRows,
+  followViewOf,
+  inScope,
+  moveInWords,
+  rowsFound,
+} from '../../src/tab/followUp/followRows.ts'
+import { closedOnIn } from '../../src/tab/followUp/useClosedOn.ts'
+import { aFinding, aRecord, at, GRACE } from '../builders.ts'
+
+const today = toDay('2024-05-01')
+const march = toDay('2024-03-31')
+const june = toDay('2024-06-30')
+const filed = (id: string, followUp: FollowUp, recordId = '7') => ({
+  id,
+  version: '1',
+  recordId,
+  value: aFinding({ key: id, followUp }),
+})
+const rows = followRows(
+  [
+    filed('moved', {
+      status: 'Open',
+      owner: GRACE,
+      firstTargetOn: march,
+      targetOn: june,
+      targetSetBy: 'Force',
+      targetChangedBecause: 'the system is late',
+    }),
+    filed('late', { status: 'Open', firstTargetOn: march, targetOn: march }),
+    filed('undated', { status: 'Force says complete' }),
+    filed('closed', { status: 'Closed', targetOn: march }),
+  ],
+  [{ id: '7', version: '1', value: aRecord() }],
+  today,
+)
+const ids = (found: typeof rows): readonly string[] => found.map((row) => row.filed.id)
+
+const saved = (number: string, followUp: FollowUp, update = ''): PastFinding => ({
+  number,
+  at: at(`2024-04-0${number}T10:00:00.000Z`),
+  by: 'Priya Nair',
+  value: aFinding({ followUp }),
+  update,
+})
+
+describe('the follow-up over all records', () => {
+  it('has what is due first on top, and what has no date last', () => {
+    expect(ids(rows)).toEqual(['late', 'closed', 'moved', 'undated'])
+  })
+
+  it('shows what is open, overdue, given more time, or without a date', () => {
+    expect(ids(inScope(rows, 'followed'))).toEqual(['late', 'moved', 'undated'])
+    expect(ids(inScope(rows, 'overdue'))).toEqual(['late'])
+    expect(ids(inScope(rows, 'moved'))).toEqual(['moved'])
+    expect(ids(inScope(rows, 'noDate'))).toEqual(['undated'])
+  })
+
+  it('finds by the words of the record and by the owner', () => {
+    const view = followViewOf({ find: 'grip late', owner: GRACE.name })
+    expect(ids(rowsFound(rows, view))).toEqual(['moved'])
+  })
+
+  it('says who moved a target, from when and why', () => {
+    expect(moveInWords(rows[2]?.filed.value.followUp ?? { status: 'Open' })).toBe(
+      'Moved by the force from 31 March 2024: the system is late',
+    )
+  })
+})
+
+describe('what happened to a finding', () => {
+  const past = [
+    saved('4', { status: 'Closed', targetOn: june, targetSetBy: 'Force' }),
+    saved('3', {
+      status: 'Open',
+      owner: GRACE,
+      targetOn: june,
+      targetSetBy: 'Force',
+      targetChangedBecause: 'it is late',
+    }),
+    saved('2', { status: 'Open', owner: GRACE, targetOn: march }, 'Begun.'),
+    saved('1', { status: 'Open' }),
+  ]
+
+  it('is told from the newest back, and leaves out saves that left it alone', () => {
+    expect(followEvents(past).map(({ changes, update }) => ({ changes, update }))).toEqual([
+      {
+        changes: ['Nobody owns it any more.', 'It stands as “Closed”.'],
+        update: '',
+      },
+      {
+        changes: [
+          'The target was moved by the force from 31 March 2024 to 30 June 2024, because: it is late.',
+        ],
+        update: '',
+      },
+      {
+        changes: ['Grace Okafor owns it.', 'The target was set: 31 March 2024.'],
+        update: 'Begun.',
+      },
+    ])
+  })
+
+  it('knows the day it was closed for good, not one on which it was reopened', () => {
+    expect(closedOnIn(past)).toBe('2024-04-04')
+    const again = [saved('6', { status: 'Closed' }), saved('5', { status: 'Open' }), ...past]
+    expect(closedOnIn(again)).toBe('2024-04-06')
+    expect(closedOnIn(past.slice(1))).toBeUndefined()
+  })
+})
+
+describe('the audit committee’s window', () => {
+  it('is taken from the address, or is the last three years', () => {
+    expect(windowOf({ from: '2024-01-01', to: 'never' }, today)).toEqual({
+      from: '2024-01-01',
+      to: today,
+      since: '2024-01-31',
+    })
+  })
+
+  it('knows each finding by its record’s day, and keeps one whose record is gone', () => {
+    const papers = paperRows(
+      [filed('a', { status: 'Open' }), filed('b', { status: 'Open' }, '99')],
+      [{ id: '7', version: '1', value: aRecord() }],
+      new Map(),
+    )
+    expect(papers.map(({ reportPublishedOn }) => reportPublishedOn)).toEqual([
+      '2023-07-07',
+      undefined,
+    ])
+  })
+})
