@@ -1,9 +1,10 @@
 // The form's fields Recommendations and Areas for improvement: each line leads to its answer further down.
 import { Button, Link, useRestoreFocusTarget } from '@fluentui/react-components'
-import { Add20Regular } from '@fluentui/react-icons'
+import { Add20Regular, ArrowForward20Regular, Copy20Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import type { Finding } from '#core/finding.ts'
 import { focusPlace } from '../focusPlace.ts'
+import { forOtherBody } from './otherBody.ts'
 import { placeName } from './points.ts'
 
 const FindingLine = ({ finding }: { readonly finding: Finding }): ReactNode => (
@@ -37,8 +38,11 @@ const FindingLines = (props: {
 export function FindingsField(props: {
   readonly findings: readonly Finding[]
   readonly onAdd: () => void
+  readonly onOtherBody: () => void
+  readonly onCopy: () => void
 }): ReactNode {
   const comeBack = useRestoreFocusTarget()
+  const others = forOtherBody(props.findings).length
   const isImprovement = ({ kind }: Finding): boolean => kind === 'Area for improvement'
   return (
     <div className="findings-field">
@@ -47,9 +51,21 @@ export function FindingsField(props: {
         findings={props.findings.filter((finding) => !isImprovement(finding))}
       />
       <FindingLines label="Areas for improvement" findings={props.findings.filter(isImprovement)} />
-      <Button {...comeBack} icon={<Add20Regular />} onClick={props.onAdd}>
-        Add a finding
-      </Button>
+      <div className="deeds">
+        <Button {...comeBack} icon={<Add20Regular />} onClick={props.onAdd}>
+          Add a finding
+        </Button>
+        {others > 0 && (
+          <Button {...comeBack} icon={<ArrowForward20Regular />} onClick={props.onOtherBody}>
+            Answer those for another body ({others})
+          </Button>
+        )}
+        {props.findings.length > 0 && (
+          <Button {...comeBack} icon={<Copy20Regular />} onClick={props.onCopy}>
+            Copy from an earlier record
+          </Button>
+        )}
+      </div>
     </div>
   )
 }

@@ -18,6 +18,9 @@ import { readGrades } from './listsAsText.ts'
 import { gradesInWords } from './parts.ts'
 import { TextField } from '../TextField.tsx'
 
+/** What is asked about the findings as a whole. */
+export type FindingsQuestion = 'add' | 'otherBody' | 'copy'
+
 export type FormProps = {
   readonly record: AcknowledgementRecord
   readonly advice: ReadonlyMap<string, string>
@@ -34,10 +37,10 @@ export const FormFields = memo(function FormFields(
   props: FormProps & {
     readonly version: string
     readonly findings: readonly Finding[]
-    readonly onAddFinding: () => void
+    readonly onQuestion: (question: FindingsQuestion) => void
   },
 ): ReactNode {
-  const { record, advice, onChange, findings, onAddFinding } = props
+  const { record, advice, onChange, findings, onQuestion } = props
   return (
     <section className="fields" aria-labelledby="form-heading">
       <h2 id="form-heading">The form</h2>
@@ -117,7 +120,12 @@ export const FormFields = memo(function FormFields(
         value={record.gradeScheme}
         onChange={(gradeScheme) => onChange({ gradeScheme })}
       />
-      <FindingsField findings={findings} onAdd={onAddFinding} />
+      <FindingsField
+        findings={findings}
+        onAdd={() => onQuestion('add')}
+        onOtherBody={() => onQuestion('otherBody')}
+        onCopy={() => onQuestion('copy')}
+      />
     </section>
   )
 })

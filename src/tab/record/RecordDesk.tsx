@@ -22,12 +22,17 @@ import { StandingNotice } from './StandingNotice.tsx'
 import { NextStep } from './NextStep.tsx'
 import { BroughtBack, TopBar } from './TopBar.tsx'
 import { useApproval } from './useApproval.ts'
+import { useAutosave } from './useAutosave.ts'
+import { useOthers } from './useOthers.ts'
 import { useRefresh, useWatch } from './useRefresh.ts'
 import { useSaving } from './useSaving.ts'
 import { useStanding } from './useStanding.ts'
 import { useWork } from './useWork.ts'
 
-type View = 'form' | 'document'
+type View = 'form' | 'both' | 'document'
+
+const isView = (value: unknown): value is View =>
+  value === 'form' || value === 'both' || value === 'document'
 
 export function RecordDesk(props: {
   readonly services: Services
@@ -51,16 +56,19 @@ export function RecordDesk(props: {
   const isAwaited =
     standing.kind === 'waiting' || standing.kind === 'toBeSent' || isSettling(rounds)
   useWatch(services, desk, isAwaited, refresh)
+  const changedBy = useOthers(services, desk)
 
   const [isChanging, setChanging] = useState(false)
   const [view, setView] = useState<View>('form')
   const isWritable =
     isOpenToWrite(standing, rounds) && (standing.kind === 'draft' || isChanging || desk.isDirty)
+  // The first save after an approval starts the next version: that one is asked for.
+  useAutosave(desk, saving.state, isWritable && standing.kind === 'draft', saving.save)
   const later = useDeferredValue(draft)
   const readiness = useMemo(() => readinessOf(later), [later])
   const advice = useMemo(() => wordsByPlace(readiness), [readiness])
   const office = authorityOf(services.person.id, holders, useToday())
-  const isForm = isWritable && view === 'form'
+  const isForm = isWritable && view !== 'document'
   return (
     <main className="page">
       <TopBar
@@ -98,6 +106,9 @@ export function RecordDesk(props: {
       {desk.isDirty && !isWritable && (
         <p className="quiet">Your unsaved changes are kept, and come back when it can be edited.</p>
       )}
+      <output className="quiet">
+        {changedBy && `${changedBy} has saved here since you came.`}
+      </output>
       <StandingNotice standing={standing} />
       {standing.kind === 'waiting' && office && (
         <DecisionPanel
@@ -115,17 +126,19 @@ export function RecordDesk(props: {
           {isWritable && (
             <TabList
               selectedValue={view}
-              onTabSelect={(_, { value }) => setView(value === 'document' ? 'document' : 'form')}
+              onTabSelect={(_, { value }) => isView(value) && setView(value)}
             >
               <Tab value="form">Write</Tab>
+              <Tab value="both">Side by side</Tab>
               <Tab value="document">Read as a document</Tab>
             </TabList>
           )}
-          {isForm ? (
-            <RecordForm desk={desk} advice={advice} />
-          ) : (
-            <DocumentView description={shownDocument(standing, isWritable, draft, base)} />
-          )}
+          <div className={isForm && view === 'both' ? 'both' : undefined}>
+            {isForm && <RecordForm services={services} desk={desk} advice={advice} />}
+            {(!isForm || view === 'both') && (
+              <DocumentView description={shownDocument(standing, isWritable, later, base)} />
+            )}
+          </div>
         </div>
         <aside className="desk-side" aria-label="About this record">
           {isForm && <ReadinessPanel readiness={readiness} />}

@@ -4,23 +4,32 @@ import { nextVersion } from '#core/content.ts'
 import type { Finding } from '#core/finding.ts'
 import type { RichText } from '#core/richText.ts'
 import { focusPlace } from '../focusPlace.ts'
+import type { Services } from '../services.ts'
 import { AcknowledgementSection } from './AcknowledgementSection.tsx'
 import { AddFindingDialog } from './AddFindingDialog.tsx'
 import { ChiefOfficerSection } from './ChiefOfficerSection.tsx'
+import { CopyQuestion } from './CopyQuestion.tsx'
 import { moveFinding } from './findingDeeds.ts'
 import type { FindingMove } from './FindingMenu.tsx'
-import { FormFields, ReportFields } from './FormSection.tsx'
+import { type FindingsQuestion, FormFields, ReportFields } from './FormSection.tsx'
+import { answeredForOthers, forOtherBody } from './otherBody.ts'
+import { OtherBodyQuestion } from './OtherBodyQuestion.tsx'
 import { placeName } from './points.ts'
+import { withAnswersOf } from './similar.ts'
+import { useFindingKeys } from './useFindingKeys.ts'
 import type { WorkDesk } from './useWork.ts'
 
 export function RecordForm(props: {
+  readonly services: Services
   readonly desk: WorkDesk
   readonly advice: ReadonlyMap<string, string>
 }): ReactNode {
   const { desk, advice } = props
   const { changeRecord, changeFinding, changeFindings } = desk
   const { record, findings } = desk.work.draft
-  const [isAdding, setAdding] = useState(false)
+  const [question, setQuestion] = useState<FindingsQuestion>()
+  const close = (): void => setQuestion(undefined)
+  useFindingKeys()
   const fields = { record, advice, onChange: changeRecord }
   const write = useCallback(
     (acknowledgement: RichText) => changeRecord({ acknowledgement }),
@@ -36,7 +45,7 @@ export function RecordForm(props: {
     [changeFindings],
   )
   const add = (finding: Finding): void => {
-    setAdding(false)
+    close()
     changeFindings((now) => [...now, finding])
     requestAnimationFrame(() => focusPlace(placeName({ finding: finding.key })))
   }
@@ -46,7 +55,7 @@ export function RecordForm(props: {
         {...fields}
         version={record.approval.round === 0 ? record.approval.version : nextVersion(record)}
         findings={findings}
-        onAddFinding={useCallback(() => setAdding(true), [])}
+        onQuestion={setQuestion}
       />
       <ReportFields {...fields} />
       <AcknowledgementSection
@@ -59,12 +68,29 @@ export function RecordForm(props: {
         onMove={move}
       />
       <ChiefOfficerSection {...fields} />
-      {isAdding && (
-        <AddFindingDialog
-          recordKey={record.key}
+      {question === 'add' && (
+        <AddFindingDialog recordKey={record.key} findings={findings} onAdd={add} onClose={close} />
+      )}
+      {question === 'otherBody' && (
+        <OtherBodyQuestion
+          findings={forOtherBody(findings)}
+          onAnswer={(keys, because) => {
+            close()
+            changeFindings((now) => answeredForOthers(now, keys, because))
+          }}
+          onClose={close}
+        />
+      )}
+      {question === 'copy' && (
+        <CopyQuestion
+          services={props.services}
+          recordId={desk.work.base.record.id}
           findings={findings}
-          onAdd={add}
-          onClose={() => setAdding(false)}
+          onCopy={(picked) => {
+            close()
+            changeFindings((now) => withAnswersOf(now, picked))
+          }}
+          onClose={close}
         />
       )}
     </div>

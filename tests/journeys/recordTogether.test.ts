@@ -1,0 +1,125 @@
+// Never lose a word: two people in one record, a lost connection, a killed tab, many answers at once.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openChromium } from '../chromium.ts'
+import { breachesOf, faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+
+const TITLE = /^Answering the call/
+const SLOW = 30_000
+
+describe('two officers in one record', () => {
+  let browser: Browser
+  let stage: Stage
+  let priya: Seat
+  let tom: Seat
+
+  const open = async ({ tab }: Seat): Promise<void> => {
+    await tab.getByRole('link', { name: TITLE }).click()
+    await tab.getByRole('heading', { level: 1, name: TITLE }).waitFor()
+  }
+  const summary = ({ tab }: Seat) => tab.getByRole('textbox', { name: 'Summary of inspection' })
+  const address = ({ tab }: Seat) => tab.getByRole('textbox', { name: 'Report address' })
+  const saved = ({ tab }: Seat) => tab.getByText(/^Saved at \d\d:\d\d$/)
+
+  beforeAll(async () => {
+    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
+    priya = await seat(browser, stage, 'officer')
+    tom = await seat(browser, stage, 'second-officer')
+    await Promise.all([open(priya), open(tom)])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    expect(await stage?.stop()).toBe(0)
+  })
+
+  it('what one writes is saved after a pause, and the other sees it without a reload', async () => {
+    await summary(priya).fill('Written by Priya.')
+    await saved(priya).waitFor()
+    await expect.poll(() => summary(tom).inputValue(), { timeout: SLOW }).toBe('Written by Priya.')
+    await tom.tab.getByText('Priya Nair has saved here since you came.').waitFor()
+  })
+
+  it('what both write in different fields comes together by itself', async () => {
+    await address(tom).fill('https://hmicfrs.example/answering')
+    await summary(priya).fill('Written by Priya, again.')
+    await Promise.all([saved(tom).waitFor(), saved(priya).waitFor()])
+    for (const person of [priya, tom]) {
+      await expect
+        .poll(() => summary(person).inputValue(), { timeout: SLOW })
+        .toBe('Written by Priya, again.')
+      await expect
+        .poll(() => address(person).inputValue(), { timeout: SLOW })
+        .toBe('https://hmicfrs.example/answering')
+    }
+  })
+
+  it('where both write in one field both texts are shown, and kept until someone chooses', async () => {
+    await summary(tom).fill('Tom’s own words.')
+    await summary(priya).fill('Priya’s own words.')
+    await tom.page.keyboard.press('Control+S')
+    await priya.page.keyboard.press('Control+S')
+    const clash = (person: Seat) =>
+      person.tab.getByRole('dialog', { name: 'Someone changed the same text' })
+    const asked = await Promise.race(
+      [priya, tom].map(async (person) => {
+        await clash(person).waitFor({ timeout: SLOW })
+        return person
+      }),
+    )
+    await clash(asked).getByText('Tom’s own words.').first().waitFor()
+    await clash(asked).getByText('Priya’s own words.').first().waitFor()
+    await clash(asked).getByText('Show the difference').click()
+    expect(await breachesOf(asked.page)).toEqual([])
+    await clash(asked).getByRole('radio', { name: 'Take theirs' }).check()
+    await clash(asked).getByRole('button', { name: 'Save with these choices' }).click()
+    const kept = asked === priya ? 'Tom’s own words.' : 'Priya’s own words.'
+    await expect.poll(() => summary(asked).inputValue(), { timeout: SLOW }).toBe(kept)
+  })
+
+  it('offline the words stay in the browser, and are saved when the connection is back', async () => {
+    await priya.page.context().setOffline(true)
+    await summary(priya).fill('Written on a train.')
+    await priya.tab.getByText('Offline: kept in this browser').waitFor()
+    await priya.page.context().setOffline(false)
+    await saved(priya).waitFor({ timeout: SLOW })
+    await expect
+      .poll(() => summary(tom).inputValue(), { timeout: SLOW })
+      .toBe('Written on a train.')
+  })
+
+  it('a tab killed while one writes gives the words back', async () => {
+    const context = tom.page.context()
+    await summary(tom).fill('Written just before the crash.')
+    // Long enough for the browser to keep it, too short for a save.
+    await tom.page.waitForTimeout(1_000)
+    await tom.page.close({ runBeforeUnload: false })
+    const page = await context.newPage()
+    await page.goto(`${stage.base}/?person=second-officer`)
+    const tab = page.frameLocator('#stage iframe')
+    await tab.getByRole('link', { name: 'Register', exact: true }).click()
+    tom = { page, tab, chat: page }
+    await open(tom)
+    await tab.getByText(/^Your unsaved changes of .* are back\.$/).waitFor()
+    expect(await summary(tom).inputValue()).toBe('Written just before the crash.')
+  })
+
+  it('the history names both, from which words to which', async () => {
+    const { tab, page } = priya
+    await tab.getByRole('link', { name: 'History', exact: true }).click()
+    const events = tab.getByRole('region', { name: 'Who changed what' })
+    await events
+      .getByRole('heading', { name: /^Priya Nair/ })
+      .first()
+      .waitFor()
+    await events
+      .getByRole('heading', { name: /^Tom Ashby/ })
+      .first()
+      .waitFor()
+    await tab
+      .getByRole('region', { name: 'Compare two moments' })
+      .getByText('Summary of inspection')
+      .waitFor()
+    expect(await breachesOf(page)).toEqual([])
+    expect(faultsOf(page).filter((fault) => !/Failed to fetch|ERR_/.test(fault))).toEqual([])
+  })
+})
