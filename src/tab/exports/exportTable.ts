@@ -1,5 +1,5 @@
 // Loaded when something is exported: the writers of both formats.
-import { tableAsCsv } from '#documents/csv.ts'
+import { csvOf } from '#documents/csv.ts'
 import { handOver } from './handOver.ts'
 import type { Cell, ExportTable } from './table.ts'
 import { writeXlsx } from './xlsx.ts'
@@ -14,14 +14,8 @@ export async function exportTable(table: ExportTable, format: ExportFormat): Pro
   const file =
     format === 'xlsx'
       ? new Blob([await writeXlsx(table)], { type: XLSX_TYPE })
-      : new Blob(
-          [
-            tableAsCsv(
-              table.headings,
-              table.rows.map((row) => row.map(asText)),
-            ),
-          ],
-          { type: 'text/csv;charset=utf-8' },
-        )
+      : new Blob([csvOf([table.headings, ...table.rows.map((row) => row.map(asText))])], {
+          type: 'text/csv;charset=utf-8',
+        })
   handOver(file, `${table.title}.${format}`)
 }
