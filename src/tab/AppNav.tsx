@@ -9,7 +9,7 @@ const VIEWS = [
   { name: 'Settings', address: '/settings', beginsWith: '/accessibility' },
 ] as const
 
-export function AppNav(): ReactNode {
+export function AppNav({ children }: { readonly children?: ReactNode }): ReactNode {
   const [location] = useLocation()
   return (
     <nav className="app-nav" aria-label="Views">
@@ -22,6 +22,7 @@ export function AppNav(): ReactNode {
           </Link>
         )
       })}
+      {children}
     </nav>
   )
 }

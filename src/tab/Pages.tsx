@@ -4,8 +4,11 @@ import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { AppNav } from './AppNav.tsx'
 import { useFindings } from './followUp/useFindings.ts'
+import { PageKeys } from './keys/PageKeys.tsx'
+import { NewVersion } from './NewVersion.tsx'
 import { RegisterPage } from './register/RegisterPage.tsx'
 import { useRegister } from './register/useRegister.ts'
+import type { RegisterRow, Stored } from '#core/ports.ts'
 import type { Services } from './services.ts'
 import { TodayPage } from './today/TodayPage.tsx'
 
@@ -26,6 +29,15 @@ const FollowFindingPage = lazy(async () => ({
   default: (await import('./followUp/FollowFindingPage.tsx')).FollowFindingPage,
 }))
 
+const SettingsPage = lazy(async () => ({
+  default: (await import('./settings/SettingsPage.tsx')).SettingsPage,
+}))
+const AccessibilityPage = lazy(async () => ({
+  default: (await import('./settings/AccessibilityPage.tsx')).AccessibilityPage,
+}))
+
+const NONE: readonly Stored<RegisterRow>[] = []
+
 export function Pages({ services }: { readonly services: Services }): ReactNode {
   // Fluent takes its keeper of focus down when nothing on the page uses it. Were that while a question closes, the
   // page would stay hidden from screen readers for good. So it is used here, always.
@@ -40,7 +52,10 @@ export function Pages({ services }: { readonly services: Services }): ReactNode 
   return (
     // oxlint-disable-next-line react/hooks -- wouter takes the hook that reads the address.
     <Router hook={useHashLocation}>
-      <AppNav />
+      <AppNav>
+        <PageKeys rows={register.rows ?? NONE} />
+      </AppNav>
+      <NewVersion />
       <Suspense>
         <Switch>
           <Route path="/">
@@ -71,6 +86,12 @@ export function Pages({ services }: { readonly services: Services }): ReactNode 
                 id={id}
               />
             )}
+          </Route>
+          <Route path="/settings">
+            <SettingsPage services={services} />
+          </Route>
+          <Route path="/accessibility">
+            <AccessibilityPage />
           </Route>
           <Route>
             <Redirect to="/" />

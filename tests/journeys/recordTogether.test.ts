@@ -120,6 +120,7 @@ describe('two officers in one record', () => {
       .getByText('Summary of inspection')
       .waitFor()
     expect(await breachesOf(page)).toEqual([])
-    expect(faultsOf(page).filter((fault) => !/Failed to fetch|ERR_/.test(fault))).toEqual([])
+    // Being offline, and being refused by SharePoint where somebody else was quicker, are in the story.
+    expect(faultsOf(page).filter((fault) => !/Failed to fetch|ERR_|412/.test(fault))).toEqual([])
   })
 })

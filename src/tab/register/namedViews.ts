@@ -1,5 +1,4 @@
 // Views with a name: some that every office needs, and those a person has kept in this browser.
-import { z } from 'zod'
 import { EVERYTHING, type RegisterView, readView, writeView } from './view.ts'
 
 export type NamedView = {
@@ -22,15 +21,23 @@ export const viewsFor = (personName: string): readonly NamedView[] => [
   builtIn('By year of the report', { group: 'year', sort: 'report', isReversed: true }),
 ]
 
-const keptShape = z.array(z.object({ name: z.string(), query: z.string() }))
-type Kept = z.infer<typeof keptShape>
+type KeptView = { readonly name: string; readonly query: string }
+
+// By hand: the first view loads no library for one shape.
+const isKeptView = (value: unknown): value is KeptView =>
+  typeof value === 'object' &&
+  value !== null &&
+  'name' in value &&
+  typeof value.name === 'string' &&
+  'query' in value &&
+  typeof value.query === 'string'
 
 const placeOf = (personId: string): string => `views/${personId}`
 
-function readKept(personId: string): Kept {
+function readKept(personId: string): readonly KeptView[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(placeOf(personId)) ?? '[]')
-    return keptShape.safeParse(kept).data ?? []
+    return Array.isArray(kept) ? kept.filter(isKeptView) : []
   } catch {
     return []
   }
@@ -39,7 +46,7 @@ function readKept(personId: string): Kept {
 export const ownViews = (personId: string): readonly NamedView[] =>
   readKept(personId).map(({ name, query }) => ({ name, view: readView(query), isOwn: true }))
 
-function write(personId: string, kept: Kept): void {
+function write(personId: string, kept: readonly KeptView[]): void {
   try {
     localStorage.setItem(placeOf(personId), JSON.stringify(kept))
   } catch {

@@ -53,7 +53,10 @@ function Comparison(props: {
   readonly events: readonly HistoryEvent[]
 }): ReactNode {
   const { past, events } = props
-  const moments = events.map(({ at, by }) => [at, `${instantInWords(at)}, ${by}`] as const)
+  // Two people may have saved at one instant.
+  const moments = [
+    ...new Map(events.map(({ at, by }) => [at, `${instantInWords(at)}, ${by}`] as const)),
+  ]
   const [from, setFrom] = useState(events.at(-1)?.at)
   const [to, setTo] = useState(events[0]?.at)
   if (!from || !to || events.length < 2) return null

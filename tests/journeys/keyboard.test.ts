@@ -1,0 +1,102 @@
+// An officer who only uses the keyboard; and the settings, the keys and the statement that everybody may read.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openChromium } from '../chromium.ts'
+import { breachesOf, faultsOf, type Look, type Seat, seat, setStage, type Stage } from './stage.ts'
+
+const LOOKS: readonly Look[] = [
+  { theme: 'dark' },
+  { theme: 'contrast' },
+  { width: 390, height: 844 },
+]
+
+describe('an officer with a keyboard alone', () => {
+  let browser: Browser
+  let stage: Stage
+  let officer: Seat
+
+  beforeAll(async () => {
+    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
+    officer = await seat(browser, stage, 'officer')
+    await officer.tab.getByText(/^15 records/).waitFor()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    expect(await stage?.stop()).toBe(0)
+  })
+
+  const press = (key: string) => officer.page.keyboard.press(key)
+
+  it('sees every key with ?, and can turn that key off', async () => {
+    const { tab, page } = officer
+    await tab.getByRole('heading', { level: 1 }).click()
+    await press('?')
+    const keys = tab.getByRole('dialog', { name: 'Keys' })
+    await keys.getByText('Go to any view or record by its name').waitFor()
+    expect(await breachesOf(page)).toEqual([])
+    await keys.getByRole('checkbox', { name: 'The ? key shows this list' }).press('Space')
+    await press('Escape')
+    await keys.waitFor({ state: 'hidden' })
+    await press('?')
+    await page.waitForTimeout(300)
+    expect(await keys.count()).toBe(0)
+  })
+
+  it('goes to a record by a few letters of its name', async () => {
+    const { tab, page } = officer
+    await press('Control+K')
+    await tab.getByRole('combobox', { name: 'View or record' }).waitFor()
+    await page.keyboard.type('answering')
+    await tab.getByRole('option', { name: /^Answering the call/ }).waitFor()
+    expect(await breachesOf(page)).toEqual([])
+    await press('Enter')
+    await tab.getByRole('heading', { level: 1, name: /^Answering the call/ }).waitFor()
+  })
+
+  it('goes from finding to finding, answers one and saves it', async () => {
+    const { tab, page } = officer
+    const focused = () =>
+      tab
+        .locator('*:focus')
+        .evaluate((element) => element.closest('article')?.querySelector('h3')?.textContent)
+    await press('Alt+PageDown')
+    const first = await focused()
+    await press('Alt+PageDown')
+    const second = await focused()
+    expect(second).not.toBe(first)
+    await press('Alt+PageUp')
+    expect(await focused()).toBe(first)
+    await page.keyboard.type('Action t')
+    await press('Tab')
+    await press('Control+S')
+    await tab.getByText(/^Saved at \d\d:\d\d$/).waitFor()
+  })
+
+  it('reads who holds office, what is set, and what the law asks since when', async () => {
+    const { tab, page } = officer
+    await press('Control+K')
+    await page.keyboard.type('settings')
+    await press('Enter')
+    await tab.getByText('Records are put to Alex Fenwick today.').waitFor()
+    await tab.getByText('pcc.responses@hmicfrs.example').waitFor()
+    const law = tab.getByRole('region', { name: 'What the law asks' })
+    await law.getByRole('row', { name: /section 55\(5A\) 3 April 2017$/ }).waitFor()
+    expect(await breachesOf(page)).toEqual([])
+    await tab.getByRole('link', { name: 'Accessibility statement' }).press('Enter')
+    await tab.getByRole('heading', { level: 1, name: /^Accessibility statement/ }).waitFor()
+    expect(await breachesOf(page)).toEqual([])
+    expect(faultsOf(page)).toEqual([])
+  })
+
+  it.each(LOOKS)('finds settings and statement open to everybody: %o', async (look) => {
+    const { page, tab } = await seat(browser, stage, 'officer', look)
+    await tab.getByRole('link', { name: 'Settings' }).click()
+    await tab.getByRole('region', { name: 'Office holders' }).waitFor()
+    expect(await breachesOf(page)).toEqual([])
+    const html = tab.locator('html')
+    expect(await html.evaluate((root) => root.scrollWidth - root.clientWidth)).toBeLessThanOrEqual(
+      0,
+    )
+    await page.context().close()
+  })
+})
