@@ -1,4 +1,3 @@
-import './zodWithoutEval.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import './app.css'

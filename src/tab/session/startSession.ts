@@ -1,4 +1,5 @@
 // From nothing to a person who may read the records: the service's settings, Teams, sign-in, the site.
+import '../zodWithoutEval.ts'
 import type { Services } from '../services.ts'
 import { createServices } from '../services.ts'
 import { readConfig } from './config.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { wordsOfSessionFault } from './SessionProblem.tsx'
-import { type Session, startSession } from './startSession.ts'
+import type { Session } from './startSession.ts'
 import {
   followTheme,
   tellFailure,
@@ -10,12 +10,15 @@ import {
   type ThemeName,
 } from './teamsHost.ts'
 
-// Started while React is still being read; a page lives through one session.
+// Started while React is still being read, and read beside it: sign-in and Graph are as large as the first view. A page
+// lives through one session.
 let begin: (host: TeamsHost) => void
 const joined = new Promise<TeamsHost>((resolve) => {
   begin = resolve
 })
-const started = startSession((host) => begin(host))
+const started = import('./startSession.ts').then(({ startSession }) =>
+  startSession((host) => begin(host)),
+)
 // Each use below handles its own failure; this one only says that somebody will.
 started.catch(() => undefined)
 
