@@ -38,12 +38,17 @@ const AccessibilityPage = lazy(async () => ({
 
 const NONE: readonly Stored<RegisterRow>[] = []
 
-export function Pages({ services }: { readonly services: Services }): ReactNode {
+export function Pages(props: {
+  readonly services: Services
+  /** The register as it was last seen. */
+  readonly kept: readonly Stored<RegisterRow>[] | undefined
+}): ReactNode {
+  const { services } = props
   // Fluent takes its keeper of focus down when nothing on the page uses it. Were that while a question closes, the
   // page would stay hidden from screen readers for good. So it is used here, always.
   useFocusFinders()
   // Kept here, so that they are there at once on coming back from a record.
-  const register = useRegister(services.records)
+  const register = useRegister(services, props.kept)
   const all = useFindings(services.findings)
   const { reload } = all
   useEffect(() => {

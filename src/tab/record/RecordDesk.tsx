@@ -7,6 +7,7 @@ import type { StoredRecord } from '#core/ports.ts'
 import { readinessOf } from '#core/readiness.ts'
 import { useToday } from '../days/useToday.ts'
 import type { Services } from '../services.ts'
+import { useNarrow } from '../useNarrow.ts'
 import { ConflictQuestion } from './ConflictQuestion.tsx'
 import { DecisionPanel } from './DecisionPanel.tsx'
 import { DocumentPanel } from './DocumentPanel.tsx'
@@ -60,6 +61,7 @@ export function RecordDesk(props: {
 
   const [isChanging, setChanging] = useState(false)
   const [view, setView] = useState<View>('form')
+  const isNarrow = useNarrow()
   const isWritable =
     isOpenToWrite(standing, rounds) && (standing.kind === 'draft' || isChanging || desk.isDirty)
   // The first save after an approval starts the next version: that one is asked for.
@@ -129,7 +131,7 @@ export function RecordDesk(props: {
               onTabSelect={(_, { value }) => isView(value) && setView(value)}
             >
               <Tab value="form">Write</Tab>
-              <Tab value="both">Side by side</Tab>
+              {!isNarrow && <Tab value="both">Side by side</Tab>}
               <Tab value="document">Read as a document</Tab>
             </TabList>
           )}

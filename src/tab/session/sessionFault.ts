@@ -18,6 +18,10 @@ export class SessionFault extends Error {
   }
 }
 
+/** Whether it may be gone in a moment: then what was seen before may stay in sight. Lost rights are not. */
+export const isPassing = (fault: unknown): boolean =>
+  fault instanceof SessionFault && (fault.code === 'noService' || fault.code === 'siteUnreachable')
+
 export const SESSION_FAULT_TEXT = {
   noService: {
     title: 'The service did not answer',

@@ -6,6 +6,8 @@ export type ThemeName = 'default' | 'dark' | 'contrast'
 
 export type TeamsHost = {
   readonly theme: ThemeName
+  /** Directory id of whoever Teams says is here: enough to show what they saw before, never to let them do anything. */
+  readonly userId?: string
   /** The record a deep link leads to: its id in SharePoint. */
   readonly linkedRecordId?: string
 }
@@ -22,9 +24,10 @@ export async function joinTeams(hostOrigins: string[]): Promise<TeamsHost> {
   })
   try {
     await Promise.race([app.initialize(hostOrigins), late])
-    const { app: host, page } = await app.getContext()
+    const { app: host, page, user } = await app.getContext()
     return {
       theme: themeName(host.theme),
+      ...(user?.id && { userId: user.id }),
       ...(page.subPageId && { linkedRecordId: page.subPageId }),
     }
   } catch (cause) {

@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
+import { readSnapshot, type Snapshot } from '../register/snapshot.ts'
+import type { Services } from '../services.ts'
+import { deferServices } from './deferredServices.ts'
 import { wordsOfSessionFault } from './SessionProblem.tsx'
 import type { Session } from './startSession.ts'
 import {
@@ -22,10 +25,25 @@ const started = import('./startSession.ts').then(({ startSession }) =>
 // Each use below handles its own failure; this one only says that somebody will.
 started.catch(() => undefined)
 
+/** What this person saw when they were last here, shown until they are signed in. */
+export type Opening = { readonly services: Services; readonly rows: Snapshot['rows'] }
+
+const snapshot = readSnapshot()
+
+async function openingFor({ userId }: TeamsHost): Promise<Opening | undefined> {
+  const kept = await snapshot
+  if (!kept || kept.person.id !== userId) return undefined
+  const services = started.then((session) => session.services)
+  // As with `started`: each call that waits handles its own failure.
+  services.catch(() => undefined)
+  return { services: deferServices(kept.person, services), rows: kept.rows }
+}
+
 export function useSession() {
   const [theme, setTheme] = useState<ThemeName>('default')
   const [session, setSession] = useState<Session>()
   const [fault, setFault] = useState<unknown>()
+  const [opening, setOpening] = useState<Opening>()
   useEffect(() => {
     const follow = async (): Promise<void> => {
       const host = await joined
@@ -33,6 +51,7 @@ export function useSession() {
       followTheme(setTheme)
       tellLoaded()
       if (host.linkedRecordId) navigate(`/records/${host.linkedRecordId}`)
+      setOpening(await openingFor(host))
     }
     const enter = async (): Promise<void> => {
       try {
@@ -45,5 +64,5 @@ export function useSession() {
     void follow()
     void enter()
   }, [])
-  return { theme, session, fault }
+  return { theme, session, opening, fault }
 }

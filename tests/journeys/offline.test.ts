@@ -1,0 +1,68 @@
+// What was seen before is there at once, however long SharePoint takes; and what can't be reached is said in words.
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openChromium } from '../chromium.ts'
+import { breachesOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+
+describe('the register when SharePoint is slow or away', () => {
+  let browser: Browser
+  let stage: Stage
+  let officer: Seat
+
+  beforeAll(async () => {
+    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
+    officer = await seat(browser, stage, 'officer')
+    await officer.tab.getByText(/^15 records/).waitFor()
+  })
+  afterEach(() => fetch(`${stage.base}/local/mishaps`, { method: 'DELETE' }))
+  afterAll(async () => {
+    await browser?.close()
+    expect(await stage?.stop()).toBe(0)
+  })
+
+  const befall = async (rule: object): Promise<void> => {
+    const answer = await fetch(`${stage.base}/local/mishaps`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify([rule]),
+    })
+    expect(answer.ok).toBe(true)
+  }
+  /** The same browser, opened the next morning. */
+  const comeBack = async (person = 'officer') => {
+    const page = await officer.page.context().newPage()
+    await page.goto(`${stage.base}/?person=${person}`)
+    return { page, tab: page.frameLocator('#stage iframe') }
+  }
+
+  it('shows the register as it was last seen, before SharePoint has answered', async () => {
+    await befall({ path: '/graph/v1.0/*', what: 'slow', ms: 20_000 })
+    const { page, tab } = await comeBack()
+    await tab.getByRole('link', { name: 'Register', exact: true }).click({ timeout: 10_000 })
+    await tab.getByRole('searchbox', { name: 'Search the register' }).fill('custody')
+    await tab.getByRole('link', { name: /custody suites/ }).waitFor({ timeout: 5_000 })
+    await page.close()
+  })
+
+  it('shows it to nobody else', async () => {
+    await befall({ path: '/graph/v1.0/*', what: 'slow', ms: 8_000 })
+    const { page, tab } = await comeBack('outsider')
+    await tab.getByText('Opening the register').waitFor()
+    await page.waitForTimeout(2_000)
+    expect(await tab.getByRole('link', { name: 'Register', exact: true }).count()).toBe(0)
+    await page.close()
+  })
+
+  it('says what could not be read, keeps what was seen, and reads it again when asked', async () => {
+    await befall({ path: '/graph/v1.0/*', what: 'status', status: 503 })
+    await officer.tab.getByRole('link', { name: 'Today' }).click()
+    await officer.tab.getByRole('link', { name: 'Register', exact: true }).click()
+    const retry = officer.tab.getByRole('button', { name: 'Try again' })
+    await retry.waitFor({ timeout: 45_000 })
+    await officer.tab.getByText(/^15 records/).waitFor()
+    expect(await breachesOf(officer.page)).toEqual([])
+    await fetch(`${stage.base}/local/mishaps`, { method: 'DELETE' })
+    await retry.click()
+    await retry.waitFor({ state: 'hidden' })
+  })
+})
