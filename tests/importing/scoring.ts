@@ -1,7 +1,7 @@
 // How much of a record was read right: field by field, with what was invented counted against it.
 import { z } from 'zod'
 
-export type Miss = { readonly path: string; readonly wanted: unknown; readonly got: unknown }
+type Miss = { readonly path: string; readonly wanted: unknown; readonly got: unknown }
 export type Score = { readonly fields: number; readonly misses: readonly Miss[] }
 
 type Fields = ReadonlyMap<string, unknown>

@@ -85,10 +85,3 @@ export function isOn(element: XmlElement | undefined, name: string): boolean | u
   if (!found) return undefined
   return !['0', 'false', 'off'].includes(found.attributes.get('w:val') ?? 'true')
 }
-
-export function* descendants(element: XmlElement): Generator<XmlElement> {
-  for (const child of element.children) {
-    yield child
-    yield* descendants(child)
-  }
-}

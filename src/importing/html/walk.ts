@@ -19,7 +19,7 @@ const INLINE = new Set(
 /** Words nested deeper are left out, with a doubt. */
 const DEEPEST = 400
 
-export type PageWalk = {
+type PageWalk = {
   readonly blocks: Block[]
   readonly warnings: Set<string>
   /** The words of the paragraph that is open. */
