@@ -2,13 +2,13 @@
 // text is given to our own reader of records, so the difference is what their text has lost.
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { extractRawText } from 'mammoth'
+import WordExtractor from 'word-extractor'
 import { readDocx } from '#importing/docx/readDocx.ts'
 import { readPdfInChild } from '#importing/pdf/inChild.node.ts'
 import { readRecords, type Reading, readSourceRecords } from '#importing/readRecords.ts'
@@ -25,9 +25,6 @@ const PAGES = 200
 
 const sample = <T>(arbitrary: fc.Arbitrary<T>, count: number): readonly T[] =>
   fc.sample(arbitrary, { numRuns: count, seed: SEED })
-
-type Extractor = new () => { extract(bytes: Buffer): Promise<{ getBody(): string }> }
-const WordExtractor = createRequire(import.meta.url)('word-extractor') as Extractor
 
 type WordReader = {
   readonly name: string

@@ -1,22 +1,14 @@
 // An old .doc, by a package that needs Node. It loses the numbers of lists, so every reading of one says so.
-import { createRequire } from 'node:module'
+import WordExtractor from 'word-extractor'
 import type { Source } from './source/blocks.ts'
 import { plainSource } from './source/plainText.ts'
 import { refuse } from './source/refused.ts'
-
-type Extracted = {
-  readonly getBody: () => string
-  readonly getFootnotes: () => string
-  readonly getHeaders: (options: { readonly includeFooters: boolean }) => string
-}
-type Extractor = new () => { readonly extract: (bytes: Buffer) => Promise<Extracted> }
 
 const linesOf = (text: string): readonly string[] =>
   text.split(/[\n\t]+/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
 
 /** Throws SourceRefused, whose words follow the file's name. */
 export async function readOldWord(bytes: Uint8Array): Promise<Source> {
-  const WordExtractor = createRequire(import.meta.url)('word-extractor') as Extractor
   const document = await new WordExtractor()
     .extract(Buffer.from(bytes))
     .catch((thrown: unknown) =>
