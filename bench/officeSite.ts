@@ -70,8 +70,8 @@ export async function openOfficeSite(): Promise<OfficeSite> {
   }
 }
 
-/** The list's first item, until it has so many. */
-function copy(
+/** The list's first item, until it has so many; `record` is an SQL expression for the record each belongs to. */
+export function copy(
   storage: DatabaseSync,
   list: string,
   items: number,

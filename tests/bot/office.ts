@@ -87,10 +87,13 @@ export async function openDoor(): Promise<Door> {
   }
 }
 
-export async function openOffice(serviceBase: string): Promise<Office> {
+export async function openOffice(
+  serviceBase: string,
+  storage = openForgetfulStorage(),
+): Promise<Office> {
   const running = await createTenant({
     port: 0,
-    storage: openForgetfulStorage(),
+    storage,
     serviceBase,
     secrets: SECRETS,
   })
@@ -144,9 +147,10 @@ export async function openOffice(serviceBase: string): Promise<Office> {
 export async function openOfficeWithService(
   environment: NodeJS.ProcessEnv = {},
   log?: Log,
+  storage = openForgetfulStorage(),
 ): Promise<Office & { finish(): Promise<void> }> {
   const door = await openDoor()
-  const office = await openOffice(door.base)
+  const office = await openOffice(door.base, storage)
   const settings = readSettings({ ...office.environment, ...environment })
   const service = await createService(settings, log ?? createLog(settings.LOG_LEVEL))
   door.open(service.server)
