@@ -1,10 +1,12 @@
 // An office with as many records as are asked for, the service at work in it, and presses as Teams sends them.
 import { once } from 'node:events'
 import express from 'express'
+import { z } from 'zod'
 import { contentOf, fingerprintOf } from '#core/content.ts'
 import { toInstant } from '#core/day.ts'
 import { wholeOf } from '#core/ports.ts'
 import { type ApprovalRound, ROUND_STEPS } from '#core/round.ts'
+import { localConfig } from '#infra/start/serviceSettings.ts'
 import { createLog } from '../src/bot/log.ts'
 import { readSettings } from '../src/bot/settings.ts'
 import { createTeamsBot } from '../src/bot/teamsBot.ts'
@@ -13,6 +15,12 @@ import { openForgetfulStorage } from '../src/local-tenant/storage.ts'
 import { type Office, openOfficeWithService } from '../tests/bot/office.ts'
 import { sender, SITE } from '../tests/local-tenant/tenant.ts'
 import { copy } from './officeSite.ts'
+
+const configShape = localConfig.extend({ lists: z.record(z.string(), z.string()) })
+const answerShape = z.object({
+  value: z.union([z.object({ type: z.string() }), z.literal('Done.')]),
+})
+const itemShape = z.object({ '@odata.etag': z.string() })
 
 export type Press = () => Promise<{ readonly status: number; readonly isAnswered: boolean }>
 
@@ -65,7 +73,7 @@ const pressAt =
   (base: string, token: string, office: Office, botId: string, tenantId: string) =>
   (data: object): Press =>
   async () => {
-    const { status, body } = await sender(base, token)('POST', '/api/messages', {
+    const { status, body }: { status: number; body: unknown } = await sender(base, token)('POST', '/api/messages', {
       type: 'invoke',
       name: 'adaptiveCard/action',
       id: 'f:1',
@@ -76,7 +84,7 @@ const pressAt =
       conversation: { id: CONVERSATION, conversationType: 'personal', tenantId },
       value: { action: { type: 'Action.Execute', verb: 'press', data }, trigger: 'manual' },
     })
-    return { status, isAnswered: typeof body?.value === 'object' || body?.value === 'Done.' }
+    return { status, isAnswered: answerShape.safeParse(body).success }
   }
 
 /** A bot of the Teams SDK and nothing else: each press reads an item and writes it, as a decision must. */
@@ -86,12 +94,12 @@ async function openBareBot(office: Office, itemPath: string) {
   const bot = createTeamsBot(settings, async () => '', server, createLog('silent'))
   const graph = sender(`${office.base}/graph/v1.0`, await office.token('app:service'))
   const pressed = async (_incoming: Incoming): Promise<Reply> => {
-    const { body } = await graph('GET', `${itemPath}?$expand=fields`)
+    const item = itemShape.parse((await graph('GET', `${itemPath}?$expand=fields`)).body)
     await graph(
       'PATCH',
       `${itemPath}/fields`,
       { DecisionWords: 'Approved.' },
-      { 'If-Match': body['@odata.etag'] },
+      { 'If-Match': item['@odata.etag'] },
     )
     return { text: 'Done.' }
   }
@@ -113,14 +121,15 @@ export async function openCounter(records: number, decisions: number): Promise<C
   const storage = openForgetfulStorage()
   // Only what is pressed goes on: no sweep in between.
   const office = await openOfficeWithService({ SWEEP_SECONDS: '3600' }, undefined, storage)
-  const { body: config } = await office.plain('GET', '/local/config')
+  const config = configShape.parse((await office.plain('GET', '/local/config')).body)
+  const listOf = (title: string): string => config.lists[title] ?? ''
   await office.newRecord()
-  copy(storage, config.lists['Acknowledgement records'], records, 'RecordKey', "'1'")
-  copy(storage, config.lists.Findings, records, 'FindingKey', 'cast(n AS TEXT)')
+  copy(storage, listOf('Acknowledgement records'), records, 'RecordKey', "'1'")
+  copy(storage, listOf('Findings'), records, 'FindingKey', 'cast(n AS TEXT)')
   const token = await office.token('app:connector', 'bot')
   const rounds: ApprovalRound[] = []
   for (let id = 1; id <= decisions + 1; id += 1) rounds.push(await askAbout(office, String(id)))
-  const bare = await openBareBot(office, `${SITE}/lists/${config.lists.Approvals}/items/1`)
+  const bare = await openBareBot(office, `${SITE}/lists/${listOf('Approvals')}/items/1`)
   const at = (base: string) => pressAt(base, token, office, config.apps.bot, config.tenantId)
   const ours = at(office.serviceBase)
   const looked = rounds.shift()

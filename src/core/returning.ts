@@ -65,13 +65,17 @@ export const wordsOf = (round: ApprovalRound, points: readonly ReturnPoint[]): s
     })
     .join('\n')
 
-/** What stands beside each finding of a returned round, by the finding's key. */
-export function pointsByFinding(round: ApprovalRound): ReadonlyMap<Finding['key'], string> {
-  if (round.state.state !== 'Returned') return new Map()
+/** What the record was returned with, by the key of the finding it is about; nothing of a round that was not returned. */
+export function pointsReturned(
+  round: ApprovalRound | undefined,
+): ReadonlyMap<Finding['key'], string> {
+  if (round?.state.state !== 'Returned') return new Map()
   return new Map(
     pointsOf(round, round.state.decision.by.id).flatMap(({ finding, words }) => {
       const about = finding === undefined ? undefined : round.content.findings[finding]
-      return about ? [[findingKey(round.recordKey, about.kind, about.reference), words]] : []
+      return about
+        ? [[findingKey(round.recordKey, about.kind, about.reference), words] as const]
+        : []
     }),
   )
 }

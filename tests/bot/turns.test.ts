@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays, dayInWords, dayOf, toInstant } from '#core/day.ts'
-import { pointsByFinding } from '#core/returning.ts'
+import { pointsReturned } from '#core/returning.ts'
 import { stepsLeft } from '#core/round.ts'
 import { aFinding } from '../builders.ts'
 import { type Office, openOfficeWithService, until } from './office.ts'
@@ -75,7 +75,7 @@ describe('what the Commissioner can do besides deciding', () => {
         words: 'Recommendation 19: Name the month.\nRecommendation 20: Say who will do it.',
       },
     })
-    expect([...pointsByFinding(round)]).toEqual([
+    expect([...pointsReturned(round)]).toEqual([
       ['call-handling/19', 'Name the month.'],
       ['call-handling/20', 'Say who will do it.'],
     ])

@@ -2,9 +2,11 @@
 import { Tab, TabList } from '@fluentui/react-components'
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { authorityOf } from '#core/authority.ts'
+import { standingRound } from '#core/deeds.ts'
 import type { OfficeHolder } from '#core/office.ts'
 import type { StoredRecord } from '#core/ports.ts'
 import { readinessOf } from '#core/readiness.ts'
+import { pointsReturned } from '#core/returning.ts'
 import { useToday } from '../days/useToday.ts'
 import type { Services } from '../services.ts'
 import { useNarrow } from '../useNarrow.ts'
@@ -68,7 +70,11 @@ export function RecordDesk(props: {
   useAutosave(desk, saving.state, isWritable && standing.kind === 'draft', saving.save)
   const later = useDeferredValue(draft)
   const readiness = useMemo(() => readinessOf(later), [later])
-  const advice = useMemo(() => wordsByPlace(readiness), [readiness])
+  const returned = useMemo(
+    () => pointsReturned(standingRound(base.rounds.map(({ value }) => value))),
+    [base.rounds],
+  )
+  const advice = useMemo(() => wordsByPlace(readiness, returned), [readiness, returned])
   const office = authorityOf(services.person.id, holders, useToday())
   const isForm = isWritable && view !== 'document'
   return (
