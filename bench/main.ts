@@ -1,5 +1,5 @@
 // npm run bench [-- NAME...]: every benchmark, or those named; printed, and kept in bench/results.json.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { inWords, type Row } from './row.ts'
 
 const HERE = new URL('.', import.meta.url)
@@ -16,7 +16,10 @@ if (unknown.length > 0) {
   process.exit(1)
 }
 
-const results: Record<string, readonly Row[]> = {}
+const kept = new URL('results.json', HERE)
+const before: unknown = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {}
+// Those not run now keep the figures of their last run.
+const results = before as Record<string, readonly Row[]>
 for (const name of wanted.length > 0 ? wanted : names) {
   const { run } = (await import(new URL(`${name}.ts`, HERE).href)) as Benchmark
   process.stdout.write(`${name}\n`)
@@ -24,4 +27,4 @@ for (const name of wanted.length > 0 ? wanted : names) {
   results[name] = rows
   for (const row of rows) process.stdout.write(inWords(row))
 }
-writeFileSync(new URL('results.json', HERE), `${JSON.stringify(results, null, 2)}\n`)
+writeFileSync(kept, `${JSON.stringify(results, null, 2)}\n`)
