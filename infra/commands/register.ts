@@ -25,9 +25,10 @@ async function makeRegister(out: string): Promise<readonly string[]> {
   const { client, site } = await openSiteAsApp(process.env)
   const archive = createFileArchive(client, site)
   const { records, unreadable } = await readWholeSite(client, site)
-  const { entries, remarks } = registerOf(records, await archive.list())
+  const register = registerOf(records, await archive.list())
+  const { entries, remarks } = register
   const settings = await createOfficeStore(client, site).settings()
-  const files = await writeRegister(out, entries, {
+  const files = await writeRegister(out, register, {
     office: {
       name: settings.bodyName || 'the office',
       force: settings.forceName,

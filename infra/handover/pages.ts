@@ -19,10 +19,25 @@ export const fileNameOf = (recordKey: string): string => encodeURIComponent(reco
 const link = (path: string, words: string): string =>
   `<a href="${path.split('/').map(encodeURIComponent).join('/')}">${escapeHtml(words)}</a>`
 
+const KINDS: { readonly [extension: string]: string } = {
+  html: 'web page',
+  docx: 'Word document',
+  pdf: 'PDF',
+  json: 'evidence',
+}
+
+/** `web page, version 1`: what a file is, from its name. */
+function wordsFor(path: string): string {
+  const version = /-version-(\d+)/.exec(path)?.[1]
+  const extension = /\.(\w+)$/.exec(path)?.[1] ?? ''
+  const kind = KINDS[extension] ?? path
+  return version === undefined ? kind : `${kind}, version ${version}`
+}
+
 function rowOf({ record, findings }: HandedRecord, { documentsOf }: Contents): string {
   const name = fileNameOf(record.key)
   const links = [
-    ...documentsOf(record.key).map((path) => link(path, path.split('/').at(-1) ?? path)),
+    ...documentsOf(record.key).map((path) => link(path, wordsFor(path))),
     link(`records/${name}.json`, 'record as JSON'),
     link(`history/${name}.json`, 'every version as JSON'),
   ]

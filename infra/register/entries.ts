@@ -24,6 +24,8 @@ export type Entry = {
 
 export type Register = {
   readonly entries: readonly Entry[]
+  /** What the 2021 Order asks to be published beside them. */
+  readonly forceReport: AcknowledgementRecord | undefined
   /** What was left out, and why: nothing is left out in silence. */
   readonly remarks: readonly string[]
 }
@@ -142,18 +144,20 @@ export function registerOf(
     .toSorted((a, b) =>
       day(a) === day(b) ? (a.record.key < b.record.key ? -1 : 1) : day(a) > day(b) ? -1 : 1,
     )
-  return { entries, remarks }
+  return { entries, forceReport: latestForceReport(records), remarks }
 }
 
 /**
  * Elected Local Policing Bodies (Specified Information) Order 2011, Schedule, para. 7B (added in 2021): the most recent
- * report on the force’s effectiveness, efficiency and legitimacy, with its summary assessment.
+ * report on the force’s effectiveness, efficiency and legitimacy, with its summary assessment. The report is public from
+ * its first day, answered or not.
  */
-export const latestForceReport = (entries: readonly Entry[]): AcknowledgementRecord | undefined =>
-  entries
-    .map(({ record }) => record)
+const latestForceReport = (records: readonly StoredRecord[]): AcknowledgementRecord | undefined =>
+  records
+    .map(({ record }) => record.value)
     .filter(
-      ({ recordType, gradeScheme, reportPublishedOn }) =>
+      ({ recordType, gradeScheme, reportPublishedOn, ...record }) =>
+        !isSensitive(record) &&
         recordType === 'Force inspection' &&
         gradeScheme.startsWith('PEEL') &&
         reportPublishedOn !== undefined,

@@ -4,7 +4,7 @@ import type { AcknowledgementRecord } from '#core/record.ts'
 import { isSafeLink } from '#core/richText.ts'
 import { escapeHtml } from '#documents/escapeHtml.ts'
 import { sitePage } from '#documents/sitePage.ts'
-import { type Entry, latestForceReport, type Version } from './entries.ts'
+import type { Entry, Register, Version } from './entries.ts'
 
 export type Office = {
   readonly name: string
@@ -33,7 +33,7 @@ const href = (path: string): string => path.split('/').map(encodeURIComponent).j
 const outside = (address: string | undefined, words: string): string =>
   address !== undefined && isSafeLink(address)
     ? `<a href="${escapeHtml(address)}">${escapeHtml(words)}</a>`
-    : escapeHtml(address ?? 'Not recorded')
+    : escapeHtml(words)
 
 function rowOf(entry: Entry): string {
   const { record, versions, words } = entry
@@ -43,8 +43,7 @@ function rowOf(entry: Entry): string {
 
 const HEADS = ['Inspection', 'Inspectorate', 'Report published', 'Response published']
 
-function forceReport(entries: readonly Entry[], { force }: Office): string {
-  const record = latestForceReport(entries)
+function forceReportHtml(record: Register['forceReport'], { force }: Office): string {
   const latest = record
     ? `The most recent is ${outside(record.reportAddress, titleOf(record))}, published on ${inWords(record.reportPublishedOn)}.`
     : 'No such report is in this register yet.'
@@ -52,7 +51,7 @@ function forceReport(entries: readonly Entry[], { force }: Office): string {
 <p>The Elected Local Policing Bodies (Specified Information) Order 2011, as amended in 2021, asks for the most recent report on how effective, efficient and legitimate the force is, with its summary assessment. ${latest}</p>`
 }
 
-export function indexPage(entries: readonly Entry[], office: Office): string {
+export function indexPage({ entries, forceReport }: Register, office: Office): string {
   return sitePage({
     title: 'Responses to inspection reports',
     head: '<link rel="alternate" type="application/atom+xml" title="Responses to inspection reports" href="feed.xml">\n<script src="search.js" defer></script>\n',
@@ -61,7 +60,7 @@ export function indexPage(entries: readonly Entry[], office: Office): string {
 <div class="table" role="region" tabindex="0" aria-label="All responses"><table><caption>All responses</caption><thead><tr>${HEADS.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody id="responses">
 ${entries.map(rowOf).join('\n')}
 </tbody></table></div>
-${forceReport(entries, office)}`,
+${forceReportHtml(forceReport, office)}`,
     below:
       '<p><a href="feed.xml">Feed of new responses</a> · <a href="register.json">This list as data</a> · <a href="accessibility.html">Accessibility</a></p>',
   })
@@ -78,9 +77,14 @@ const links = (version: Version): string =>
     })
     .join('')}</ul>`
 
+const elsewhere = ({ publication: { address } }: AcknowledgementRecord): string =>
+  address !== undefined && isSafeLink(address)
+    ? `<a href="${escapeHtml(address)}">Read it where it was published</a>.`
+    : 'Ask the office for it.'
+
 function versionsHtml({ record, versions: [current, ...earlier] }: Entry): string {
   if (!current)
-    return `<h2>The response</h2>\n<p>It was published before this register was kept: ${outside(record.publication.address, 'read it where it was published')}.</p>`
+    return `<h2>The response</h2>\n<p>It was published before this register was kept. ${elsewhere(record)}</p>`
   const superseded = earlier.map(
     (version) =>
       `<h3>Version ${escapeHtml(version.number)}: superseded</h3>\n<p>Published on ${inWords(version.publishedOn)}. It was superseded by version ${escapeHtml(current.number)} and no longer stands.</p>\n${links(version)}`,

@@ -1,25 +1,21 @@
-// Finds responses by any of their words as one types: the one script of the register, written out without its types.
-// Without it the whole list stands there all the same.
-const form = document.querySelector<HTMLFormElement>('#search')
-const box = document.querySelector<HTMLInputElement>('#words')
-const found = document.querySelector<HTMLElement>('#found')
-const inOurWords = (text: string): string => text.normalize('NFKD').toLowerCase()
-const rows = [...document.querySelectorAll<HTMLElement>('#responses tr')].map((row) => ({
+// Finds responses by any of their words as one types: the one script of the register, and without it the whole list
+// stands there all the same. It goes to the browser as it stands here, so it names no type.
+const form = document.getElementById('search')
+const box = document.getElementById('words')
+const found = document.getElementById('found')
+const rows = [...document.querySelectorAll('#responses tr')].map((row) => ({
   row,
-  words: inOurWords(`${row.textContent} ${row.dataset['words']}`),
+  words: `${row.textContent} ${row.getAttribute('data-words')}`.normalize('NFKD').toLowerCase(),
 }))
 
-function search(typed: string): number {
-  const wanted = inOurWords(typed).split(/\s+/)
-  for (const { row, words } of rows) row.hidden = !wanted.every((word) => words.includes(word))
-  return rows.filter(({ row }) => !row.hidden).length
-}
-
-if (form && box && found) {
+if (form && found && box instanceof HTMLInputElement) {
   form.hidden = false
   form.addEventListener('submit', (event) => event.preventDefault())
   box.addEventListener('input', () => {
-    const count = search(box.value.trim())
-    found.textContent = count === 1 ? '1 response' : `${count} responses`
+    const wanted = box.value.normalize('NFKD').toLowerCase().trim().split(/\s+/)
+    const matching = rows.filter(({ words }) => wanted.every((word) => words.includes(word)))
+    for (const { row } of rows)
+      row.toggleAttribute('hidden', !matching.some((match) => match.row === row))
+    found.textContent = matching.length === 1 ? '1 response' : `${matching.length} responses`
   })
 }

@@ -1,12 +1,11 @@
 // The register written to a folder, ready to be uploaded. What is there of an earlier run is written over, and nothing
 // is ever taken away: an address that was given out goes on answering.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { stripTypeScriptTypes } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Day } from '#core/day.ts'
 import type { FileArchive } from '#sharepoint/fileArchive.ts'
 import { accessibilityPage } from './accessibility.ts'
-import type { Entry } from './entries.ts'
+import type { Entry, Register } from './entries.ts'
 import { feedXml } from './feed.ts'
 import { folderOf, indexPage, type Office, responsePage, versionPath } from './pages.ts'
 
@@ -39,9 +38,6 @@ const listJson = (entries: readonly Entry[]): string =>
     2,
   )}\n`
 
-const searchScript = async (): Promise<string> =>
-  stripTypeScriptTypes(await readFile(new URL('search.ts', import.meta.url), 'utf8'))
-
 async function needOwnFolder(folder: string): Promise<void> {
   const found = await readdir(folder).catch((): readonly string[] => [])
   if (found.length > 0 && !found.includes(LIST))
@@ -53,13 +49,14 @@ async function needOwnFolder(folder: string): Promise<void> {
 /** Throws an Error that names the file that can't be written. Gives back how many files there are. */
 export async function writeRegister(
   folder: string,
-  entries: readonly Entry[],
+  register: Register,
   {
     office,
     archive,
     on,
   }: { readonly office: Office; readonly archive: FileArchive; readonly on: Day },
 ): Promise<number> {
+  const { entries } = register
   await needOwnFolder(folder)
   let files = 0
   async function put(path: string, bytes: Uint8Array | string): Promise<void> {
@@ -83,10 +80,10 @@ export async function writeRegister(
     await put(`${folderOf(entry)}/index.html`, responsePage(entry))
   }
   await put('accessibility.html', accessibilityPage(office, on))
-  await put('search.js', await searchScript())
+  await put('search.js', await readFile(new URL('search.ts', import.meta.url)))
   await put('feed.xml', feedXml(entries, office, on))
   await put(LIST, listJson(entries))
   // The list last: it names nothing that is not there yet.
-  await put('index.html', indexPage(entries, office))
+  await put('index.html', indexPage(register, office))
   return files
 }

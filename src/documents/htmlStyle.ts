@@ -43,6 +43,7 @@ li { margin-bottom: 0.5rem; }
 .unmarked { list-style-type: disc; }
 .own-mark { list-style-type: none; }
 .own-mark > span { float: left; min-width: 2rem; margin-left: -2.25rem; }
+input { width: 100%; max-width: 28rem; padding: 0.35rem 0.5rem; border: 2px solid #0b0c0c; font: inherit; }
 table { width: 100%; border-collapse: collapse; font-size: 1rem; line-height: 1.35; }
 caption { padding-bottom: 0.5rem; text-align: left; font-weight: 700; }
 th, td { padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid #b1b4b6; text-align: left; vertical-align: top; }
@@ -78,4 +79,4 @@ a:focus { outline: 3px solid #0b0c0c; outline-offset: 2px; }
 `
 
 /** Of STYLE, as a content security policy names it. A test holds the two together. */
-export const STYLE_HASH = 'sha256-h8T6bILMznogWekkkvJI6QphIi9YevIpYUXWjQpJ6+M='
+export const STYLE_HASH = 'sha256-/fX0koCMEOymdI6a48UNh7vkR2Vjb9ci53dip0bG/2s='

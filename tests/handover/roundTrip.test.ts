@@ -144,6 +144,7 @@ describe('a handover', () => {
 
   it('can be read without us: pages, tables, every version and PDF/A', () => {
     expect(read('index.html')).toContain('<a href="records/long.json">record as JSON</a>')
+    expect(read('index.html')).toContain('">PDF, version 1</a>')
     expect(read('open-findings.csv').split('\r\n')).toHaveLength(1 + 1 + 43 + 1 + 1)
     expect(read('findings.csv')).toContain('A person’s safety')
     expect(read('records.csv')).toContain('"Draft 7 = “=SUM(A1)”"')

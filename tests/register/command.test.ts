@@ -43,7 +43,7 @@ describe('npm run register', () => {
     expect(page).toContain('Efficiency 2015')
     expect(page).not.toContain('secret')
     expect(readFileSync(join(out, 'responses/record-1/index.html'), 'utf8')).toContain(
-      '<a href="https://old.example/efficiency">read it where it was published</a>',
+      '<a href="https://old.example/efficiency">Read it where it was published</a>',
     )
   })
 

@@ -44,11 +44,11 @@ describe('the register as a website', () => {
         summary: 'Cells and dignity.',
       }),
     ]
-    const { entries } = registerOf(
+    const register = registerOf(
       shelves.map(({ stored }) => stored),
       shelves.flatMap(({ files }) => files),
     )
-    files = await writeRegister(folder, entries, {
+    files = await writeRegister(folder, register, {
       office: OFFICE,
       archive: archiveOf(shelves),
       on: toDay('2024-02-01'),
@@ -150,15 +150,16 @@ describe('the register as a website', () => {
 
   it('is written over its own folder and over nothing else', async () => {
     const elsewhere = join(folder, '..', 'elsewhere')
+    const nothing = registerOf([], [])
     const writing = { office: OFFICE, archive: archiveOf([]), on: toDay('2024-02-01') }
-    await writeRegister(elsewhere, [], writing)
-    await writeRegister(elsewhere, [], writing)
+    await writeRegister(elsewhere, nothing, writing)
+    await writeRegister(elsewhere, nothing, writing)
     rmSync(join(elsewhere, 'register.json'))
     writeFileSync(join(elsewhere, 'mine.txt'), 'mine')
-    await expect(writeRegister(elsewhere, [], writing)).rejects.toThrow(
+    await expect(writeRegister(elsewhere, nothing, writing)).rejects.toThrow(
       'holds something that is no register of ours',
     )
-    await expect(writeRegister('/dev/full', [], writing)).rejects.toThrow(
+    await expect(writeRegister('/dev/full', nothing, writing)).rejects.toThrow(
       /can’t be written \(.*\)\. See that there is room/,
     )
   })
