@@ -73,7 +73,7 @@ const pressAt =
   (base: string, token: string, office: Office, botId: string, tenantId: string) =>
   (data: object): Press =>
   async () => {
-    const { status, body }: { status: number; body: unknown } = await sender(base, token)('POST', '/api/messages', {
+    const answer = await sender(base, token)('POST', '/api/messages', {
       type: 'invoke',
       name: 'adaptiveCard/action',
       id: 'f:1',
@@ -84,7 +84,7 @@ const pressAt =
       conversation: { id: CONVERSATION, conversationType: 'personal', tenantId },
       value: { action: { type: 'Action.Execute', verb: 'press', data }, trigger: 'manual' },
     })
-    return { status, isAnswered: answerShape.safeParse(body).success }
+    return { status: answer.status, isAnswered: answerShape.safeParse(answer.body).success }
   }
 
 /** A bot of the Teams SDK and nothing else: each press reads an item and writes it, as a decision must. */

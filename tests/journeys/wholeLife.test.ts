@@ -114,14 +114,20 @@ describe('the whole life of the sample record', () => {
     await deputy.page.context().close()
   })
 
-  it('a return needs its reason; given, the officer sees it beside the record', async () => {
+  it('a return needs its reason; given, the officer sees it beside the recommendation', async () => {
     const card = commissioner.page.locator('#messages > li').last()
     await card.getByRole('button', { name: 'Return' }).click()
     await card.getByText('Say why the record is returned').waitFor()
+    await card
+      .getByRole('combobox', { name: 'What is it about?' })
+      .selectOption('Recommendation 19')
     await card.getByRole('textbox').fill('Name the month of the report in 19.')
     await card.getByRole('button', { name: 'Return' }).click()
     await card.getByText('Returned to the office').waitFor()
-    await officer.tab.getByText('Name the month of the report in 19.').waitFor()
+    await officer.tab
+      .getByRole('article', { name: 'Recommendation 19' })
+      .getByText('Returned: Name the month of the report in 19.')
+      .waitFor()
   })
 
   it('changed and asked again, the card says what changed, and the Commissioner approves', async () => {
