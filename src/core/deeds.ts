@@ -172,8 +172,9 @@ export function publish(
   round: ApprovalRound | undefined,
   current: Fingerprint,
   event: PublicationEvent,
+  at: Instant,
 ): Outcome<AcknowledgementRecord> {
-  const refusal = whyNotPublish(record, round, current, event)
+  const refusal = whyNotPublish(record, round, current, event, dayOf(at))
   if (refusal) return refused(refusal)
   const lateReason = event.lateReason?.trim()
   return done({

@@ -58,12 +58,14 @@ export function whyNotPublish(
   round: ApprovalRound | undefined,
   current: Fingerprint,
   event: { readonly publishedOn: Day; readonly lateReason?: string | undefined },
+  today: Day,
 ): Refusal | undefined {
   if (record.status === 'Published' || record.status === 'Closed') return 'alreadyPublished'
   if (round?.state.state !== 'Approved') return 'notApproved'
   if (!standsAsApproved(round, current)) return 'changedSinceApproved'
   if (record.marking === 'OFFICIAL-SENSITIVE') return 'tooSensitive'
-  // domain.md L19: late is recorded with its reason, never refused for being late.
+  if (event.publishedOn > today) return 'dayToCome'
+  // Late is recorded with its reason, never refused for being late.
   const deadline = deadlineOn(record, event.publishedOn)
   if (deadline && deadline.daysLeft < 0 && !event.lateReason?.trim()) return 'lateReasonMissing'
   return undefined

@@ -103,13 +103,19 @@ describe('the document of a record, and publishing it', () => {
     expect((await document('seven', 'html')).status).toBe(400)
   })
 
-  it('only what was approved is published, late with its reason', async () => {
+  it('only what was approved is published, late with its reason, and never on a day to come', async () => {
     const { record } = await office.newRecord()
     const early = await publish(record.id)
     expect([early.status, early.body.code]).toEqual([409, 'notApproved'])
     const id = await approved('Rape investigations')
     const silent = await publish(id, { lateReason: ' ' })
     expect([silent.status, silent.body.code]).toEqual([409, 'lateReasonMissing'])
+    const ahead = await publish(id, { publishedOn: '2999-01-01' })
+    expect([ahead.status, ahead.body.code, ahead.body.detail]).toEqual([
+      409,
+      'dayToCome',
+      'This day is still to come. Record it on the day, or after.',
+    ])
     const published = await publish(id)
     expect([published.status, published.body.status]).toEqual([200, 'Published'])
     const { key } = (await office.records.open(id))?.record.value ?? {}

@@ -63,11 +63,18 @@ describe('publishing', () => {
     aRound({
       state: { state: 'Approved', decision: { by: ALEX, as: 'Commissioner', at: NOW, words: '' } },
     })
+  const recordedAt = at('2023-09-01T10:00:00.000Z')
   const event = { publishedOn: toDay('2023-08-31'), address: 'https://opcc.example/grip' }
 
   it('takes an approved record, on its last day', async () => {
     const round = await approvedRound()
-    const outcome = publish(aRecord({ status: 'Approved' }), round, round.fingerprint, event)
+    const outcome = publish(
+      aRecord({ status: 'Approved' }),
+      round,
+      round.fingerprint,
+      event,
+      recordedAt,
+    )
     expect(outcome.done && outcome.result).toMatchObject({
       status: 'Published',
       publication: event,
@@ -77,24 +84,49 @@ describe('publishing', () => {
   it('asks for the reason the day after, and keeps it', async () => {
     const round = await approvedRound()
     const late = { ...event, publishedOn: toDay('2023-09-01') }
-    expect(publish(aRecord({ status: 'Approved' }), round, round.fingerprint, late)).toEqual({
+    expect(
+      publish(aRecord({ status: 'Approved' }), round, round.fingerprint, late, recordedAt),
+    ).toEqual({
       done: false,
       refusal: 'lateReasonMissing',
     })
-    const outcome = publish(aRecord({ status: 'Approved' }), round, round.fingerprint, {
-      ...late,
-      lateReason: 'Illness.',
-    })
+    const outcome = publish(
+      aRecord({ status: 'Approved' }),
+      round,
+      round.fingerprint,
+      { ...late, lateReason: 'Illness.' },
+      recordedAt,
+    )
     expect(outcome.done && outcome.result.publication.lateReason).toBe('Illness.')
+  })
+
+  it('takes the day it is recorded on, and refuses a day still to come', async () => {
+    const round = await approvedRound()
+    const refusalAt = (moment: string) => {
+      const outcome = publish(
+        aRecord({ status: 'Approved' }),
+        round,
+        round.fingerprint,
+        event,
+        at(moment),
+      )
+      return outcome.done ? undefined : outcome.refusal
+    }
+    expect(refusalAt('2023-08-30T22:59:00.000Z')).toBe('dayToCome')
+    expect(refusalAt('2023-08-30T23:00:00.000Z')).toBeUndefined()
   })
 
   it('refuses what was never approved, whatever the status says', async () => {
     const round = await aRound()
-    expect(publish(aRecord({ status: 'Approved' }), round, round.fingerprint, event)).toEqual({
+    expect(
+      publish(aRecord({ status: 'Approved' }), round, round.fingerprint, event, recordedAt),
+    ).toEqual({
       done: false,
       refusal: 'notApproved',
     })
-    expect(publish(aRecord({ status: 'Approved' }), undefined, round.fingerprint, event)).toEqual({
+    expect(
+      publish(aRecord({ status: 'Approved' }), undefined, round.fingerprint, event, recordedAt),
+    ).toEqual({
       done: false,
       refusal: 'notApproved',
     })
@@ -105,7 +137,7 @@ describe('publishing', () => {
     const other = await fingerprintOf(
       contentOf(aWhole({ acknowledgement: fromPlainText('Edited since.') }), '1'),
     )
-    expect(publish(aRecord({ status: 'Approved' }), round, other, event)).toEqual({
+    expect(publish(aRecord({ status: 'Approved' }), round, other, event, recordedAt)).toEqual({
       done: false,
       refusal: 'changedSinceApproved',
     })
@@ -114,7 +146,7 @@ describe('publishing', () => {
   it('refuses OFFICIAL-SENSITIVE', async () => {
     const round = await approvedRound()
     const record = aRecord({ status: 'Approved', marking: 'OFFICIAL-SENSITIVE' })
-    expect(publish(record, round, round.fingerprint, event)).toEqual({
+    expect(publish(record, round, round.fingerprint, event, recordedAt)).toEqual({
       done: false,
       refusal: 'tooSensitive',
     })

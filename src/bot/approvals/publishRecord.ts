@@ -19,7 +19,7 @@ export async function publishRecord(
     const stored = await openRecord(records, recordId)
     const round = standingRound(stored.rounds.map(({ value }) => value))
     const current = await currentFingerprint(stored, round)
-    const outcome = publish(wholeOf(stored).record, round, current, event)
+    const outcome = publish(wholeOf(stored).record, round, current, event, at)
     if (!outcome.done || !round) return outcome
     if (!(await desk.receipts.hold(round))) return { done: false, refusal: 'notApproved' }
     // The evidence first: what the record says of its publication is never without it.
