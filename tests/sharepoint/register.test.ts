@@ -36,8 +36,10 @@ describe('the register', () => {
   it('carries none of the long texts', async () => {
     await office.create()
     const { rows } = await office.openRecords().list()
-    const keys = new Set(rows.flatMap(({ value }) => Object.keys(value)))
-    for (const long of ['acknowledgement', 'chiefOfficer', 'summary', 'grades'])
+    const keys = new Set(
+      rows.flatMap(({ value }) => [...Object.keys(value), ...Object.keys(value.chiefOfficer)]),
+    )
+    for (const long of ['acknowledgement', 'comments', 'response', 'summary', 'grades'])
       expect(keys).not.toContain(long)
   })
 
