@@ -7,6 +7,7 @@ const HERE = new URL('.', import.meta.url)
 type Benchmark = { readonly run: () => Promise<readonly Row[]> }
 
 const names = readdirSync(HERE)
+  .filter((file) => file.endsWith('.ts'))
   .filter((file) => /^export async function run\b/m.test(readFileSync(new URL(file, HERE), 'utf8')))
   .map((file) => file.replace(/\.ts$/, ''))
 const wanted = process.argv.slice(2)

@@ -72,6 +72,11 @@ export function Pages(props: {
           <Route path="/records/:id">
             {({ id }) => <RecordPage key={id} services={services} id={id} />}
           </Route>
+          <Route path="/records/:id/findings/:finding">
+            {({ id, finding }) => (
+              <RecordPage key={id} services={services} id={id} findingId={finding} />
+            )}
+          </Route>
           <Route path="/records/:id/history">
             {({ id }) => <HistoryPage key={id} services={services} id={id} />}
           </Route>

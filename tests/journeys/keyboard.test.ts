@@ -72,6 +72,20 @@ describe('an officer with a keyboard alone', () => {
     await tab.getByText(/^Saved at \d\d:\d\d$/).waitFor()
   })
 
+  it('comes from the follow-up of a finding to its answer in the record', async () => {
+    const { tab } = officer
+    await tab.getByRole('link', { name: 'Follow-up' }).press('Enter')
+    await tab
+      .getByRole('searchbox', { name: 'Search the findings' })
+      .fill('every investigation has a plan')
+    await tab.getByRole('table').getByRole('link').first().press('Enter')
+    await tab.getByRole('link', { name: 'Open it in its record' }).press('Enter')
+    const finding = tab.getByRole('article').filter({ hasText: 'every investigation has a plan' })
+    await expect
+      .poll(() => finding.locator('*:focus').count(), { timeout: 15_000 })
+      .toBeGreaterThan(0)
+  })
+
   it('reads who holds office, what is set, and what the law asks since when', async () => {
     const { tab, page } = officer
     await press('Control+K')

@@ -56,7 +56,7 @@ const Answer = ({ filed }: { readonly filed: FiledFinding }): ReactNode => {
       </p>
       {!isBlank(answer.words) && <RichTextView text={answer.words} />}
       <p>
-        <Link href={`/records/${filed.recordId}`}>Open the record</Link>
+        <Link href={`/records/${filed.recordId}/findings/${filed.id}`}>Open it in its record</Link>
       </p>
     </section>
   )

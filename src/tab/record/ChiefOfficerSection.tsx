@@ -6,8 +6,11 @@ import { RichTextField } from '../richText/RichTextField.tsx'
 import { changed, type Changes } from './changed.ts'
 import { type FormProps, Placed } from './FormSection.tsx'
 
-export const ChiefOfficerSection = memo(function ChiefOfficerSection(props: FormProps): ReactNode {
-  const part = props.record.chiefOfficer
+export const ChiefOfficerSection = memo(function ChiefOfficerSection(
+  // Its own part alone: what is written elsewhere in the form does not draw it anew.
+  props: Omit<FormProps, 'record'> & { readonly part: ChiefOfficerPart },
+): ReactNode {
+  const { part } = props
   const change = (changes: Changes<ChiefOfficerPart>): void =>
     props.onChange({ chiefOfficer: changed(part, changes) })
   return (

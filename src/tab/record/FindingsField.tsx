@@ -1,7 +1,7 @@
 // The form's fields Recommendations and Areas for improvement: each line leads to its answer further down.
 import { Button, Link, useRestoreFocusTarget } from '@fluentui/react-components'
 import { Add20Regular, ArrowForward20Regular, Copy20Regular } from '@fluentui/react-icons'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Finding } from '#core/finding.ts'
 import { focusPlace } from '../focusPlace.ts'
 import { forOtherBody } from './otherBody.ts'
@@ -35,11 +35,12 @@ const FindingLines = (props: {
   </>
 )
 
-export function FindingsField(props: {
+/** What is asked about the findings as a whole. */
+export type FindingsQuestion = 'add' | 'otherBody' | 'copy'
+
+export const FindingsField = memo(function FindingsField(props: {
   readonly findings: readonly Finding[]
-  readonly onAdd: () => void
-  readonly onOtherBody: () => void
-  readonly onCopy: () => void
+  readonly onQuestion: (question: FindingsQuestion) => void
 }): ReactNode {
   const comeBack = useRestoreFocusTarget()
   const others = forOtherBody(props.findings).length
@@ -52,20 +53,24 @@ export function FindingsField(props: {
       />
       <FindingLines label="Areas for improvement" findings={props.findings.filter(isImprovement)} />
       <div className="deeds">
-        <Button {...comeBack} icon={<Add20Regular />} onClick={props.onAdd}>
+        <Button {...comeBack} icon={<Add20Regular />} onClick={() => props.onQuestion('add')}>
           Add a finding
         </Button>
         {others > 0 && (
-          <Button {...comeBack} icon={<ArrowForward20Regular />} onClick={props.onOtherBody}>
+          <Button
+            {...comeBack}
+            icon={<ArrowForward20Regular />}
+            onClick={() => props.onQuestion('otherBody')}
+          >
             Answer those for another body ({others})
           </Button>
         )}
         {props.findings.length > 0 && (
-          <Button {...comeBack} icon={<Copy20Regular />} onClick={props.onCopy}>
+          <Button {...comeBack} icon={<Copy20Regular />} onClick={() => props.onQuestion('copy')}>
             Copy from an earlier record
           </Button>
         )}
       </div>
     </div>
   )
-}
+})

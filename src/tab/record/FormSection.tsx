@@ -12,14 +12,11 @@ import {
 import { ChoiceField } from '../ChoiceField.tsx'
 import { DayField } from '../days/DayField.tsx'
 import type { Changes } from './changed.ts'
-import { FindingsField } from './FindingsField.tsx'
+import { FindingsField, type FindingsQuestion } from './FindingsField.tsx'
 import { ListField } from './ListField.tsx'
 import { readGrades } from './listsAsText.ts'
 import { gradesInWords } from './parts.ts'
 import { TextField } from '../TextField.tsx'
-
-/** What is asked about the findings as a whole. */
-export type FindingsQuestion = 'add' | 'otherBody' | 'copy'
 
 export type FormProps = {
   readonly record: AcknowledgementRecord
@@ -120,12 +117,7 @@ export const FormFields = memo(function FormFields(
         value={record.gradeScheme}
         onChange={(gradeScheme) => onChange({ gradeScheme })}
       />
-      <FindingsField
-        findings={findings}
-        onAdd={() => onQuestion('add')}
-        onOtherBody={() => onQuestion('otherBody')}
-        onCopy={() => onQuestion('copy')}
-      />
+      <FindingsField findings={findings} onQuestion={onQuestion} />
     </section>
   )
 })

@@ -11,7 +11,8 @@ import { ChiefOfficerSection } from './ChiefOfficerSection.tsx'
 import { CopyQuestion } from './CopyQuestion.tsx'
 import { moveFinding } from './findingDeeds.ts'
 import type { FindingMove } from './FindingMenu.tsx'
-import { type FindingsQuestion, FormFields, ReportFields } from './FormSection.tsx'
+import type { FindingsQuestion } from './FindingsField.tsx'
+import { FormFields, ReportFields } from './FormSection.tsx'
 import { answeredForOthers, forOtherBody } from './otherBody.ts'
 import { OtherBodyQuestion } from './OtherBodyQuestion.tsx'
 import { placeName } from './points.ts'
@@ -67,7 +68,7 @@ export function RecordForm(props: {
         onFinding={changeFinding}
         onMove={move}
       />
-      <ChiefOfficerSection {...fields} />
+      <ChiefOfficerSection part={record.chiefOfficer} advice={advice} onChange={changeRecord} />
       {question === 'add' && (
         <AddFindingDialog recordKey={record.key} findings={findings} onAdd={add} onClose={close} />
       )}

@@ -1,10 +1,12 @@
 import { Button, Skeleton, SkeletonItem } from '@fluentui/react-components'
 import { type ReactNode, useEffect } from 'react'
 import { Link } from 'wouter'
+import { focusPlace } from '../focusPlace.ts'
 import { loadEditorWhenIdle } from '../richText/loadEditor.ts'
 import type { Services } from '../services.ts'
 import { tellSuccess } from '../session/teamsHost.ts'
 import { GonePage } from './GonePage.tsx'
+import { placeName } from './points.ts'
 import { RecordDesk } from './RecordDesk.tsx'
 import { readUnsaved } from './unsaved.ts'
 import { useStoredRecord } from './useStoredRecord.ts'
@@ -34,13 +36,27 @@ const Fault = (props: { readonly text: string; readonly onRetry: () => void }): 
   </main>
 )
 
-export function RecordPage(props: { readonly services: Services; readonly id: string }): ReactNode {
-  const { services, id } = props
+export function RecordPage(props: {
+  readonly services: Services
+  readonly id: string
+  /** Id of the finding that was asked for. */
+  readonly findingId?: string
+}): ReactNode {
+  const { services, id, findingId } = props
   const { opened, retry, markGone } = useStoredRecord(services, id)
   useEffect(() => {
     if (opened.state !== 'loading') tellSuccess()
     if (opened.state === 'open') loadEditorWhenIdle()
   }, [opened.state])
+  const asked =
+    opened.state === 'open'
+      ? opened.stored.findings.find((finding) => finding.id === findingId)?.value.key
+      : undefined
+  useEffect(() => {
+    if (asked === undefined) return
+    // Once the form is drawn.
+    requestAnimationFrame(() => focusPlace(placeName({ finding: asked })))
+  }, [asked])
   switch (opened.state) {
     case 'loading':
       return <Loading />

@@ -8,8 +8,8 @@ export type TeamsHost = {
   readonly theme: ThemeName
   /** Directory id of whoever Teams says is here: enough to show what they saw before, never to let them do anything. */
   readonly userId?: string
-  /** The record a deep link leads to: its id in SharePoint. */
-  readonly linkedRecordId?: string
+  /** Where in the tab a deep link leads. */
+  readonly linkedAddress?: string
 }
 
 // Outside Teams initialize either throws at once or never answers.
@@ -17,6 +17,12 @@ const HOST_MS = 8_000
 
 const themeName = (theme: string): ThemeName =>
   theme === 'dark' || theme === 'contrast' ? theme : 'default'
+
+/** A link names a record by its id in SharePoint, `12`, or one finding of it, `12/34`. */
+function addressOf(subPageId: string): string {
+  const [record = '', finding] = subPageId.split('/')
+  return finding === undefined ? `/records/${record}` : `/records/${record}/findings/${finding}`
+}
 
 export async function joinTeams(hostOrigins: string[]): Promise<TeamsHost> {
   const late = new Promise<never>((_, reject) => {
@@ -28,7 +34,7 @@ export async function joinTeams(hostOrigins: string[]): Promise<TeamsHost> {
     return {
       theme: themeName(host.theme),
       ...(user?.id && { userId: user.id }),
-      ...(page.subPageId && { linkedRecordId: page.subPageId }),
+      ...(page.subPageId && { linkedAddress: addressOf(page.subPageId) }),
     }
   } catch (cause) {
     throw new SessionFault('noTeams', { cause })

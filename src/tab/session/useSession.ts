@@ -50,7 +50,7 @@ export function useSession() {
       setTheme(host.theme)
       followTheme(setTheme)
       tellLoaded()
-      if (host.linkedRecordId) navigate(`/records/${host.linkedRecordId}`)
+      if (host.linkedAddress) navigate(host.linkedAddress)
       setOpening(await openingFor(host))
     }
     const enter = async (): Promise<void> => {
