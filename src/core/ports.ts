@@ -86,7 +86,6 @@ export type PastVersion<T> = {
 /** A finding as one save left it, with the dated update that came with it; `''` for none. */
 export type PastFinding = PastVersion<Finding> & { readonly update: string }
 
-
 /** What SharePoint kept of each save, the newest first, whoever made it and wherever. */
 export type HistoryStore = {
   ofRecord(id: string): Promise<readonly PastVersion<AcknowledgementRecord>[]>
@@ -133,6 +132,8 @@ export type FiledPrint = {
 
 export type PrintLibrary = {
   file(print: FiledPrint): Promise<void>
+  /** The names of the files kept of this round, evidence too. */
+  namesOf(round: Pick<FiledPrint, 'recordKey' | 'roundKey'>): Promise<readonly string[]>
   /**
    * Notes the day on the prints of this round, and that those of the record's earlier rounds are superseded. With a
    * `retentionLabel` each of its files is given that label, which must be published to the library.

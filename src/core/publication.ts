@@ -19,7 +19,7 @@ const COPIED_TO = {
 
 export type SendingEvent = { readonly to: Recipient; readonly sentOn: Day }
 
-const sentOnTo = ({ publication }: AcknowledgementRecord, to: Recipient): Day | undefined =>
+export const sentOnTo = ({ publication }: AcknowledgementRecord, to: Recipient): Day | undefined =>
   publication[COPIED_TO[to]]
 
 function whyNotRecordSending(
@@ -44,6 +44,15 @@ export function recordSending(
   if (refusal) return { done: false, refusal }
   const publication = { ...record.publication, [COPIED_TO[event.to]]: event.sentOn }
   return { done: true, result: { ...record, publication } }
+}
+
+/** As though it had not been recorded that a copy went to them. */
+export function withoutSending(
+  record: AcknowledgementRecord,
+  to: Recipient,
+): AcknowledgementRecord {
+  const { [COPIED_TO[to]]: _, ...publication } = record.publication
+  return { ...record, publication }
 }
 
 /** What is still to be done for the law once a record is published: `[]` when both copies are sent. */

@@ -64,6 +64,16 @@ export function createPrintLibrary(client: Client, site: Site): PrintLibrary {
     await ask(`the retention label “${label}”`, call.patch({ name: label }), z.unknown())
   }
 
+  async function filesOf(recordKey: string) {
+    const where = whereEquals('RecordKey', 'text', recordKey)
+    const address = `${itemsPath(site, 'library')}?${withFields(COLUMNS_AND_NAME)}&${where}&${everyItem}`
+    const items = await readItems(client, 'the prints', address)
+    return items.map((item) => ({
+      item,
+      print: fromWire(COLUMNS_AND_NAME, item.fields, `Print ${item.id}`),
+    }))
+  }
+
   return {
     async file(print) {
       const fileId = await upload(print)
@@ -82,11 +92,14 @@ export function createPrintLibrary(client: Client, site: Site): PrintLibrary {
         ...(print.publishedOn && { PublishedOn: print.publishedOn }),
       })
     },
+    async namesOf({ recordKey, roundKey }) {
+      const files = await filesOf(recordKey)
+      return files.flatMap(({ print }) =>
+        print.RoundKey === roundKey && print.FileLeafRef ? [print.FileLeafRef] : [],
+      )
+    },
     async markPublished({ recordKey, roundKey }, publishedOn, retentionLabel) {
-      const where = whereEquals('RecordKey', 'text', recordKey)
-      const address = `${itemsPath(site, 'library')}?${withFields(COLUMNS_AND_NAME)}&${where}&${everyItem}`
-      for (const item of await readItems(client, 'the prints', address)) {
-        const print = fromWire(COLUMNS_AND_NAME, item.fields, `Print ${item.id}`)
+      for (const { item, print } of await filesOf(recordKey)) {
         const isOfRound = print.RoundKey === roundKey
         // A handful, one after another.
         await describe(

@@ -5,6 +5,11 @@ import { SITE } from '../local-tenant/tenant.ts'
 import { type Office, openOfficeWithService, until } from './office.ts'
 
 const TODAY = dayOf(toInstant(new Date()))
+const EVENT = {
+  publishedOn: TODAY,
+  address: 'https://northmarch-pcc.example/responses/1',
+  lateReason: 'The office had no Commissioner.',
+}
 const LIBRARY = `${SITE}/lists/Published acknowledgements`
 
 type FileFields = {
@@ -40,10 +45,12 @@ describe('sending copies of what was published', () => {
       headers: { authorization: `Bearer ${await office.token(person, 'api')}` },
     })
 
-  async function published(): Promise<{ id: string; key: string }> {
-    const { record } = await office.newRecord({ title: 'Getting a grip' })
-    const officer = await office.api('officer')
-    await officer('POST', '/api/approvals', { recordId: record.id })
+  const publish = async (id: string, event: object) =>
+    (await office.api('officer'))('POST', `/api/records/${id}/publication`, event)
+
+  async function approved(title: string): Promise<string> {
+    const { record } = await office.newRecord({ title })
+    await (await office.api('officer'))('POST', '/api/approvals', { recordId: record.id })
     const { number, fingerprint } = await office.roundOf(record.id)
     const decision = { round: number, fingerprint, decision: 'approve' }
     await (await office.api('commissioner'))(
@@ -55,12 +62,25 @@ describe('sending copies of what was published', () => {
       () => office.roundOf(record.id),
       (round) => stepsLeft(round).length === 0,
     )
-    await officer('POST', `/api/records/${record.id}/publication`, {
-      publishedOn: TODAY,
-      address: 'https://northmarch-pcc.example/responses/1',
-      lateReason: 'The office had no Commissioner.',
-    })
-    return { id: record.id, key: record.value.key }
+    return record.id
+  }
+
+  async function published(): Promise<{ id: string; key: string }> {
+    const id = await approved('Getting a grip')
+    await publish(id, EVENT)
+    const { recordKey } = await office.roundOf(id)
+    return { id, key: recordKey }
+  }
+
+  /** SharePoint answers a change of any record as it answers whoever may only read. */
+  async function asReader(work: () => Promise<void>): Promise<void> {
+    const { body } = await office.plain('GET', '/local/config')
+    const path = `/lists/${body.lists['Acknowledgement records']}/items/`
+    await office.plain('POST', '/local/mishaps', [
+      { method: 'PATCH', path, what: 'status', status: 403 },
+    ])
+    await work()
+    await office.plain('DELETE', '/local/mishaps')
   }
 
   const files = async (): Promise<readonly FileFields[]> => {
@@ -70,9 +90,16 @@ describe('sending copies of what was published', () => {
     )
     return body.value.map(({ fields }: { fields: FileFields }) => fields)
   }
+  /** The events of which evidence is kept for a record. */
+  const eventsOf = async (id: string): Promise<readonly string[]> => {
+    const { recordKey } = await office.roundOf(id)
+    return (await files())
+      .filter(({ RecordKey, Format }) => RecordKey === recordKey && Format === 'Source')
+      .map(({ FileLeafRef }) => /-version-\d+-(.+)-\w+\.json$/.exec(FileLeafRef)?.[1] ?? '')
+  }
   const evidenceOf = async (event: string): Promise<unknown> => {
     const names = (await files()).map(({ FileLeafRef }) => FileLeafRef)
-    const found = names.filter((name) => name.includes(`-${event}-`))
+    const found = names.filter((name) => name.startsWith(`${key}-`) && name.includes(`-${event}-`))
     expect(found).toHaveLength(1)
     const answer = await fetch(
       `${office.base}/graph/v1.0${LIBRARY}/drive/root:/${found[0]}:/content`,
@@ -164,7 +191,7 @@ describe('sending copies of what was published', () => {
     expect(record?.publication.sentToHomeSecretaryOn).toBeUndefined()
   })
 
-  it('is not recorded while the library refuses the evidence, and is when asked again', async () => {
+  it('cut short before its evidence is filed, is finished by whoever records it again', async () => {
     const to = { to: 'homeSecretary', sentOn: TODAY, how: 'Post', message: 'By hand, with thanks.' }
     await office.plain('POST', '/local/mishaps', [
       { method: 'PUT', path: '/drive/', what: 'status', status: 403 },
@@ -172,15 +199,47 @@ describe('sending copies of what was published', () => {
     const refused = await post('sending', to)
     await office.plain('DELETE', '/local/mishaps')
     expect([refused.status, refused.body.code]).toEqual([403, 'notAllowed'])
-    const sentOn = async () =>
-      (await office.records.open(recordId))?.record.value.publication.sentToHomeSecretaryOn
-    expect(await sentOn()).toBeUndefined()
     expect((await post('sending', to)).status).toBe(200)
-    expect(await sentOn()).toBe(TODAY)
+    const record = (await office.records.open(recordId))?.record.value
+    expect(record?.publication.sentToHomeSecretaryOn).toBe(TODAY)
     expect(await evidenceOf('sent-to-home-secretary')).toMatchObject({
       how: 'Post',
       message: 'By hand, with thanks.',
     })
+    const again = await post('sending', to)
+    expect([again.status, again.body.code]).toEqual([409, 'alreadySent'])
+  })
+
+  it('publishing cut short before its evidence is filed is finished the same way', async () => {
+    const id = await approved('Cut short')
+    await office.plain('POST', '/local/mishaps', [
+      { method: 'PUT', path: '/drive/', what: 'status', status: 403 },
+    ])
+    expect((await publish(id, EVENT)).status).toBe(403)
+    await office.plain('DELETE', '/local/mishaps')
+    expect((await office.records.open(id))?.record.value.status).toBe('Published')
+    const elsewhere = { ...EVENT, address: 'https://northmarch-pcc.example/responses/2' }
+    expect((await publish(id, elsewhere)).body.code).toBe('alreadyPublished')
+    expect((await publish(id, EVENT)).status).toBe(200)
+    expect(await eventsOf(id)).toEqual(['published'])
+    expect((await publish(id, EVENT)).body.code).toBe('alreadyPublished')
+  })
+
+  it('whoever SharePoint lets only read leaves no evidence of anything', async () => {
+    const id = await approved('Only read')
+    await asReader(async () => {
+      const refused = await publish(id, EVENT)
+      expect([refused.status, refused.body.code]).toEqual([403, 'notAllowed'])
+    })
+    expect(await eventsOf(id)).toEqual([])
+    expect((await publish(id, EVENT)).status).toBe(200)
+    const sent = { to: 'inspectors', sentOn: TODAY, how: 'Email' }
+    const officer = await office.api('officer')
+    await asReader(async () => {
+      const refused = await officer('POST', `/api/records/${id}/sending`, sent)
+      expect([refused.status, refused.body.code]).toEqual([403, 'notAllowed'])
+    })
+    expect(await eventsOf(id)).toEqual(['published'])
   })
 
   it('is not for a record that is still a draft', async () => {

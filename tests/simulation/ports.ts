@@ -101,6 +101,12 @@ export const createPrints = ({ request }: Scheduler, tenant: Tenant): PrintLibra
       kept.isDescribed = true
     })
   },
+  namesOf: ({ roundKey }) =>
+    request(`list files of ${roundKey}`, () =>
+      [...tenant.prints.values()]
+        .filter((print) => print.roundKey === roundKey)
+        .map(({ fileName }) => fileName),
+    ),
   markPublished: ({ roundKey }, publishedOn) =>
     request(`mark prints of ${roundKey}`, () => {
       for (const print of tenant.prints.values())

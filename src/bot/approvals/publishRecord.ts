@@ -1,12 +1,26 @@
-// Publishing: as the person, and only what was approved.
+// Publishing: as the person, and only what was approved. The record first, by their own hand; the evidence after.
 import { type Outcome, publish, type PublicationEvent, standingRound } from '#core/deeds.ts'
 import type { OfficeSettings } from '#core/office.ts'
-import { wholeOf } from '#core/ports.ts'
 import { reviewDay } from '#core/retention.ts'
-import { fileEvidence, markPublished } from '../publication/evidence.ts'
+import type { ApprovalRound } from '#core/round.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
+import { fileEvidence, lacksEvidence, markPublished } from '../publication/evidence.ts'
 import type { Acting, Desk } from './desk.ts'
 import { currentFingerprint, openRecord, untilUnchanged } from './reading.ts'
+
+/** The record as it was before this same event, where only the evidence of it was not filed: then it is told again. */
+async function beforeEvent(
+  desk: Desk,
+  record: AcknowledgementRecord,
+  round: ApprovalRound | undefined,
+  { publishedOn, address }: PublicationEvent,
+): Promise<AcknowledgementRecord> {
+  const { status, publication } = record
+  const isSame = publication.publishedOn === publishedOn && publication.address === address
+  if (status !== 'Published' || !isSame || !round) return record
+  const isCutShort = await lacksEvidence(desk, round, { event: 'published' })
+  return isCutShort ? { ...record, status: 'Approved' } : record
+}
 
 export async function publishRecord(
   desk: Desk,
@@ -19,15 +33,15 @@ export async function publishRecord(
     const stored = await openRecord(records, recordId)
     const round = standingRound(stored.rounds.map(({ value }) => value))
     const current = await currentFingerprint(stored, round)
-    const outcome = publish(wholeOf(stored).record, round, current, event, at)
+    const before = await beforeEvent(desk, stored.record.value, round, event)
+    const outcome = publish(before, round, current, event, at)
     if (!outcome.done || !round) return outcome
     if (!(await desk.receipts.hold(round))) return { done: false, refusal: 'notApproved' }
-    // The evidence first: what the record says of its publication is never without it.
-    await fileEvidence(desk, round, { by, at, event: 'published', ...event })
     const { value } = await records.saveRecord({
       ...stored.record,
       value: withReviewDay(outcome.result, await desk.office.settings()),
     })
+    await fileEvidence(desk, round, { by, at, event: 'published', ...event })
     desk.background.start('mark the prints as published', () =>
       markPublished(desk, round, event.publishedOn),
     )

@@ -1,9 +1,9 @@
-// What is kept of each event of publication: a file beside the prints, written by the service before the record says
-// that the event took place.
+// What is kept of each event of publication: a file beside the prints, written by the service once the record says, by
+// the person's own hand, that the event took place. Their write shows that they may; whoever only reads leaves nothing.
 import { canonicalJson } from '#core/canonicalJson.ts'
 import type { Day } from '#core/day.ts'
 import { keyOfRound } from '#core/deeds.ts'
-import type { PublicationEvidence } from '#core/publication.ts'
+import type { PublicationEvidence, Recipient } from '#core/publication.ts'
 import type { ApprovalRound } from '#core/round.ts'
 import type { Desk } from '../approvals/desk.ts'
 import { fileStem } from '../approvals/prints.ts'
@@ -15,14 +15,34 @@ type Without<Evidence, Key extends PropertyKey> = Evidence extends unknown
 /** What the event itself says; of which document is read from the round. */
 export type EventTold = Without<PublicationEvidence, 'recordKey' | 'version' | 'fingerprint'>
 
-const eventName = (told: EventTold): string =>
+type WhichEvent =
+  | { readonly event: 'published' }
+  | { readonly event: 'sent'; readonly to: Recipient }
+
+const eventName = (told: WhichEvent): string =>
   told.event === 'published'
     ? 'published'
     : `sent-to-${told.to === 'inspectors' ? 'inspectors' : 'home-secretary'}`
 
+const beginningOf = (round: ApprovalRound, told: WhichEvent): string =>
+  `${fileStem(round.recordKey, round.documentVersion)}-${eventName(told)}-`
+
 // The moment is in the name, so that two people who record one event leave two files and neither is written over.
 const fileNameOf = (round: ApprovalRound, told: EventTold): string =>
-  `${fileStem(round.recordKey, round.documentVersion)}-${eventName(told)}-${told.at.replaceAll(/[-:.]/g, '')}.json`
+  `${beginningOf(round, told)}${told.at.replaceAll(/[-:.]/g, '')}.json`
+
+/**
+ * Whether the event is without its evidence. Where the record says already that it took place, it was cut short between
+ * the two, and whoever tells it again finishes it.
+ */
+export async function lacksEvidence(
+  { prints }: Pick<Desk, 'prints'>,
+  round: ApprovalRound,
+  told: WhichEvent,
+): Promise<boolean> {
+  const names = await prints.namesOf({ recordKey: round.recordKey, roundKey: keyOfRound(round) })
+  return !names.some((name) => name.startsWith(beginningOf(round, told)))
+}
 
 /** Safe to repeat: the same event is the same file. */
 export async function fileEvidence(

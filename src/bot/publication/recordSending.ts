@@ -2,17 +2,36 @@
 import { type Outcome, standingRound } from '#core/deeds.ts'
 import type { Instant } from '#core/day.ts'
 import { messageOf } from '#core/letters.ts'
-import { type PublicationEvidence, recordSending } from '#core/publication.ts'
+import {
+  type PublicationEvidence,
+  recordSending,
+  type SendingEvent,
+  sentOnTo,
+  withoutSending,
+} from '#core/publication.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
+import type { ApprovalRound } from '#core/round.ts'
 import { standsAsApproved } from '#core/whyNot.ts'
 import type { Acting, Desk } from '../approvals/desk.ts'
 import { currentFingerprint, openRecord, untilUnchanged } from '../approvals/reading.ts'
-import { fileEvidence, markPublished } from './evidence.ts'
+import { fileEvidence, lacksEvidence, markPublished } from './evidence.ts'
 
 type Sent = Extract<PublicationEvidence, { event: 'sent' }>
 /** `message` where something else was sent than the message prepared. */
 export type SendingTold = Pick<Sent, 'to' | 'sentOn' | 'how'> & {
   readonly message?: string | undefined
+}
+
+/** The record as it was before this same event, where only the evidence of it was not filed: then it is told again. */
+async function beforeEvent(
+  desk: Desk,
+  record: AcknowledgementRecord,
+  round: ApprovalRound | undefined,
+  { to, sentOn }: SendingEvent,
+): Promise<AcknowledgementRecord> {
+  if (sentOnTo(record, to) !== sentOn || !round) return record
+  const isCutShort = await lacksEvidence(desk, round, { event: 'sent', to })
+  return isCutShort ? withoutSending(record, to) : record
 }
 
 export async function recordSent(
@@ -25,13 +44,15 @@ export async function recordSent(
   return untilUnchanged(async () => {
     const stored = await openRecord(records, recordId)
     const { record } = stored
-    const outcome = recordSending(record.value, event, at)
-    if (!outcome.done) return outcome
     const round = standingRound(stored.rounds.map(({ value }) => value))
+    const before = await beforeEvent(desk, record.value, round, event)
+    const outcome = recordSending(before, event, at)
+    if (!outcome.done) return outcome
     // What was published before this product has no round, and so no print to keep evidence beside.
     if (!round || !standsAsApproved(round, await currentFingerprint(stored, round)))
       return { done: false, refusal: 'changedSinceApproved' }
-    const prepared = messageOf(record.value, await desk.office.settings(), event.to)
+    const { value } = await records.saveRecord({ ...record, value: outcome.result })
+    const prepared = messageOf(value, await desk.office.settings(), event.to)
     await fileEvidence(desk, round, {
       by,
       at,
@@ -41,7 +62,6 @@ export async function recordSent(
       subject: prepared.subject,
       message: message ?? prepared.text,
     })
-    const { value } = await records.saveRecord({ ...record, value: outcome.result })
     const { publishedOn } = value.publication
     if (publishedOn)
       desk.background.start('mark the evidence of sending', () =>
