@@ -92,6 +92,13 @@ const ACTIVITIES = {
   ],
 }
 
+// Given by whoever installs it, for that one person. Consent for the whole tenant (TeamsActivity.Send) is not needed.
+const RIGHTS_BY_INSTALLING = {
+  permissions: {
+    resourceSpecific: [{ name: 'TeamsActivity.Send.User', type: 'Application' }],
+  },
+}
+
 /** @param version of the app, as in package.json */
 export function manifestOf(settings: Settings, version: string) {
   return {
@@ -111,6 +118,7 @@ export function manifestOf(settings: Settings, version: string) {
     composeExtensions: [searchOf(settings)],
     activities: ACTIVITIES,
     webApplicationInfo: registrationOf(settings),
+    authorization: RIGHTS_BY_INSTALLING,
     validDomains: [new URL(settings.PUBLIC_BASE).host],
     defaultInstallScope: 'personal',
     // The tab says when it is painted and when there is something to read.

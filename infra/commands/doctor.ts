@@ -1,6 +1,7 @@
 // npm run doctor: is the tenant as we need it? A line for each thing, pass or fail, with the mend. Changes nothing.
 import { z } from 'zod'
 import { examine, type Found } from '#infra/doctor/check.ts'
+import { consentChecks } from '#infra/doctor/consentChecks.ts'
 import { officeChecks } from '#infra/doctor/officeChecks.ts'
 import { serviceChecks } from '#infra/doctor/serviceChecks.ts'
 import { siteChecks } from '#infra/doctor/siteChecks.ts'
@@ -29,7 +30,12 @@ try {
   const service = publicBase.safeParse(process.env['PUBLIC_BASE'])
   if (!service.success) throw new Error(service.error.issues[0]?.message)
   const found = await examine(
-    [...siteChecks(access), ...officeChecks(access), ...serviceChecks(access, service.data)],
+    [
+      ...siteChecks(access),
+      ...consentChecks(access),
+      ...officeChecks(access),
+      ...serviceChecks(access, service.data),
+    ],
     print,
   )
   console.log(summaryOf(found))

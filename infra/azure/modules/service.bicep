@@ -1,0 +1,101 @@
+// The service as a container app. Its settings have the names that src/bot/settings.ts reads.
+param name string
+param location string
+param vaultName string
+param registryName string
+param image string
+param sitePath string
+param serviceAppId string
+param apiAppId string
+param tabAppId string
+param botAppId string
+param teamsAppId string
+
+var port = 3978
+var secrets = ['serviceSecret', 'apiSecret', 'botSecret', 'receiptKey']
+var publicBase = 'https://${name}.${environment.properties.defaultDomain}'
+
+resource vault 'Microsoft.KeyVault/vaults@2023-07-01' existing = {
+  name: vaultName
+}
+
+resource registry 'Microsoft.ContainerRegistry/registries@2023-07-01' existing = {
+  name: registryName
+}
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
+  name: name
+}
+
+resource environment 'Microsoft.App/managedEnvironments@2024-03-01' existing = {
+  name: name
+}
+
+resource service 'Microsoft.App/containerApps@2024-03-01' = {
+  name: name
+  location: location
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${identity.id}': {} } }
+  properties: {
+    managedEnvironmentId: environment.id
+    configuration: {
+      ingress: { external: true, targetPort: port, allowInsecure: false }
+      registries: [{ server: registry.properties.loginServer, identity: identity.id }]
+      secrets: [
+        for secret in secrets: {
+          name: toLower(secret)
+          keyVaultUrl: '${vault.properties.vaultUri}secrets/${secret}'
+          identity: identity.id
+        }
+      ]
+    }
+    template: {
+      // One always runs: the sweep is what finds an asking that was interrupted.
+      scale: { minReplicas: 1, maxReplicas: 3 }
+      // It stops taking requests at once and finishes what it is writing.
+      terminationGracePeriodSeconds: 30
+      volumes: [
+        {
+          name: 'keys'
+          storageType: 'Secret'
+          secrets: [{ secretRef: 'receiptkey', path: 'receipt-key.json' }]
+        }
+      ]
+      containers: [
+        {
+          name: 'service'
+          image: '${registry.properties.loginServer}/${image}'
+          resources: { cpu: json('0.5'), memory: '1Gi' }
+          volumeMounts: [{ volumeName: 'keys', mountPath: '/keys' }]
+          probes: [
+            {
+              type: 'Startup'
+              httpGet: { path: '/healthz', port: port }
+              periodSeconds: 2
+              failureThreshold: 30
+            }
+            { type: 'Liveness', httpGet: { path: '/healthz', port: port } }
+            { type: 'Readiness', httpGet: { path: '/readyz', port: port } }
+          ]
+          env: [
+            { name: 'PORT', value: string(port) }
+            { name: 'PUBLIC_BASE', value: publicBase }
+            { name: 'TENANT_ID', value: tenant().tenantId }
+            { name: 'SITE_PATH', value: sitePath }
+            { name: 'SERVICE_APP_ID', value: serviceAppId }
+            { name: 'SERVICE_SECRET', secretRef: 'servicesecret' }
+            { name: 'API_APP_ID', value: apiAppId }
+            { name: 'API_SECRET', secretRef: 'apisecret' }
+            { name: 'TAB_APP_ID', value: tabAppId }
+            { name: 'BOT_APP_ID', value: botAppId }
+            { name: 'BOT_SECRET', secretRef: 'botsecret' }
+            { name: 'TEAMS_APP_ID', value: teamsAppId }
+            { name: 'RECEIPT_KEY_FILE', value: '/keys/receipt-key.json' }
+          ]
+        }
+      ]
+    }
+  }
+}
+
+output id string = service.id
+output publicBase string = publicBase

@@ -1,0 +1,49 @@
+// An alert that counts lines nobody writes never rings; one without a page wakes somebody for nothing.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { AZURE, readBicep } from './bicep.ts'
+
+const ROOT = join(AZURE, '../..')
+const { text } = readBicep('modules/alerts.bicep')
+const found = (pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].map(([, part = '']) => part)
+
+const sourceOf = (folder: string): string =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readFileSync(join(ROOT, folder, path), 'utf8'))
+    .join('\n')
+
+describe('the alerts', () => {
+  it('have a runbook each, and each runbook its alert', () => {
+    const pages = readdirSync(join(ROOT, 'docs/runbooks')).filter((page) => page !== 'README.md')
+    const named = [...found(/^ {4}name: '([a-z-]+)'$/gm), ...found(/runbooks\/([a-z-]+)\.md/g)].map(
+      (name) => `${name}.md`,
+    )
+    expect([...new Set(named)].toSorted()).toEqual(pages.toSorted())
+  })
+
+  it('count only lines that the service writes', () => {
+    const bot = sourceOf('src/bot')
+    const fields = found(/line\.(\w+)/g)
+    expect(fields).not.toEqual([])
+    const isWritten = (field: string): boolean =>
+      field === 'level' || new RegExp(`[{\\s]${field}[:,]`).test(bot)
+    expect(fields.filter((field) => !isWritten(field))).toEqual([])
+  })
+
+  it('look for words that the code has', () => {
+    const code = sourceOf('src/bot') + sourceOf('src/core')
+    const words = found(/^ {4}where: '(.+)'$/gm).flatMap((where) =>
+      [...where.matchAll(/"(\w+)"/g)].map(([, word = '']) => word),
+    )
+    expect(words).toContain('notTheApprover')
+    expect(words.filter((word) => !code.includes(`'${word}'`))).toEqual([])
+  })
+
+  it('ask from outside at an address that the service has', () => {
+    expect(found(/RequestUrl: '\$\{publicBase\}(\/\w+)'/g)).toEqual(['/readyz'])
+    expect(sourceOf('src/bot')).toContain("router.get('/readyz'")
+  })
+})

@@ -1,0 +1,59 @@
+// What the deployment gives the service is what the service reads.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readSettings } from '../../src/bot/settings.ts'
+import { AZURE, readBicep } from './bicep.ts'
+
+const { text } = readBicep('modules/service.bicep')
+const given = new Map(
+  [...text.matchAll(/\{ name: '([A-Z_]+)', (value|secretRef): (.+?) \}/g)].map(
+    ([, name = '', how = '', what = '']) => [name, { how, what }],
+  ),
+)
+const SOURCE = readFileSync(join(AZURE, '../../src/bot/settings.ts'), 'utf8')
+const known = [...SOURCE.matchAll(/^ {4}([A-Z_]+): /gm)].map(([, name = '']) => name)
+const secrets = [...(/^var secrets = \[(.+)\]$/m.exec(text)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
+  ([, name = '']) => name,
+)
+
+describe('the settings in Azure', () => {
+  it('are all settings that the service knows', () => {
+    expect(known).toContain('PUBLIC_BASE')
+    expect([...given.keys()].filter((name) => !known.includes(name))).toEqual([])
+  })
+
+  it('are all that it can’t start without', () => {
+    const office = Object.fromEntries(
+      [...given.keys()].map((name) => [name, name === 'PORT' ? '3978' : name.toLowerCase()]),
+    )
+    const settings = { ...office, PUBLIC_BASE: 'https://records.opcc.example' }
+    expect(readSettings(settings)).toMatchObject({ PORT: 3978, BOT_APP_ID: 'bot_app_id' })
+    for (const name of given.keys()) {
+      if (name === 'PORT') continue
+      const { [name]: _left, ...rest } = settings as Record<string, string>
+      expect(() => readSettings(rest)).toThrow(`${name} `)
+    }
+  })
+
+  it('come from the vault where they are secret, and from nowhere else', () => {
+    const isSecret = (name: string): boolean => name.endsWith('_SECRET')
+    const fromVault = [...given].filter(([, { how }]) => how === 'secretRef')
+    expect(fromVault.map(([name]) => name)).toEqual([...given.keys()].filter(isSecret))
+    const inVault = secrets.map((secret) => `'${secret.toLowerCase()}'`)
+    expect(fromVault.filter(([, { what }]) => !inVault.includes(what))).toEqual([])
+  })
+
+  it('keep the key of receipts in a file from the vault', () => {
+    expect(secrets).toContain('receiptKey')
+    const [, mount = ''] = /mountPath: '([^']+)'/.exec(text) ?? []
+    const [, ref = '', file = ''] = /secretRef: '(\w+)', path: '([^']+)'/.exec(text) ?? []
+    expect(ref).toBe('receiptkey')
+    expect(given.get('RECEIPT_KEY_FILE')?.what).toBe(`'${mount}/${file}'`)
+  })
+
+  it('name the four secrets as the pages for administrators do', () => {
+    const guide = readFileSync(join(AZURE, '../../docs/guides/administrator.md'), 'utf8')
+    expect(secrets.filter((name) => !guide.includes(`--name ${name}`))).toEqual([])
+  })
+})
