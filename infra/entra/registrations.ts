@@ -1,7 +1,7 @@
 // The app registrations, and the least that each must be allowed, with why. Microsoft's names for permissions:
 // https://learn.microsoft.com/graph/permissions-reference
 
-export type Permission = {
+type Permission = {
   readonly name: string
   readonly of: 'Microsoft Graph' | 'the API'
   /** As itself, or never beyond what the signed-in person may. */

@@ -34,10 +34,9 @@ describe('the container', () => {
   it('is made from files that are there and that .dockerignore lets in', () => {
     const allowed = readFileSync(join(ROOT, '.dockerignore'), 'utf8').split('\n')
     expect(allowed).toContain('*')
-    for (const path of sources(lines)) {
-      expect(existsSync(join(ROOT, path)), path).toBe(true)
-      expect(allowed).toContain(`!${path.split('/')[0]}`)
-    }
+    const copied = sources(lines)
+    expect(copied.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
+    expect(copied.filter((path) => !allowed.includes(`!${path.split('/')[0]}`))).toEqual([])
   })
 
   it('copies from stages that it has', () => {

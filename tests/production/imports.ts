@@ -17,10 +17,17 @@ const STATEMENTS = /^(?:import|export)\s+(?!type\b)(?:[^'"]*?\sfrom\s+)?'([^']+)
 const PROGRAMS = /new URL\(\s*'([^']+)',\s*import\.meta\.url/g
 const LATE = /\bimport\('([^']+)'\)/g
 
-const namedIn = (text: string): readonly string[] =>
-  [STATEMENTS, PROGRAMS, LATE].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(([, name = '']) => name),
-  )
+const namedIn = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].map(([, name = '']) => name)
+
+const importsIn = (text: string): readonly string[] => [
+  ...namedIn(text, STATEMENTS),
+  ...namedIn(text, LATE),
+  // An address without dots is in the same folder all the same. One that ends in a slash is a folder.
+  ...namedIn(text, PROGRAMS)
+    .filter((name) => !name.endsWith('/'))
+    .map((name) => (name.startsWith('.') ? name : `./${name}`)),
+]
 
 const packageOf = (name: string): string =>
   name
@@ -47,7 +54,7 @@ export function importsFrom(entry: string): Reached {
     if (!existsSync(file)) throw new Error(`${relative(ROOT, file)} is imported and is not there.`)
     files.add(file)
     if (!file.endsWith('.ts')) return
-    for (const name of namedIn(readFileSync(file, 'utf8'))) {
+    for (const name of importsIn(readFileSync(file, 'utf8'))) {
       if (name.startsWith('node:')) continue
       const target = fileOf(name, file)
       if (target !== undefined) visit(target)

@@ -1,0 +1,42 @@
+// The folder of the container without a container: what its last stage copies, with the packages that `npm ci --omit=dev`
+// would install and no others.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+
+const ROOT = join(import.meta.dirname, '../..')
+const lock = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({ dev: z.boolean().default(false), optional: z.boolean().default(false) }),
+  ),
+})
+
+/** Of the lock file, at the top of node_modules; their own packages come along inside them. */
+export function productionPackages(): readonly string[] {
+  const { packages } = lock.parse(JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')))
+  return Object.entries(packages)
+    .filter(([path, { dev }]) => !dev && /^node_modules\/(?:@[^/]+\/)?[^/]+$/.test(path))
+    .map(([path]) => path.slice('node_modules/'.length))
+}
+
+function copiedFolders(): readonly string[] {
+  const lines = readFileSync(join(ROOT, 'infra/azure/Containerfile'), 'utf8').split('\n')
+  return lines
+    .slice(lines.findLastIndex((line) => line.startsWith('FROM ')))
+    .flatMap((line) => /^COPY (\S+) \.\//.exec(line)?.[1] ?? [])
+}
+
+/** A new folder, to be removed by whoever asked for it. */
+export function installForProduction(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'production-'))
+  for (const path of copiedFolders())
+    cpSync(join(ROOT, path), join(folder, path), { recursive: true })
+  for (const name of productionPackages()) {
+    const place = join(folder, 'node_modules', name)
+    mkdirSync(dirname(place), { recursive: true })
+    symlinkSync(join(ROOT, 'node_modules', name), place)
+  }
+  return folder
+}

@@ -1,0 +1,105 @@
+// The very program of the container, without what only development has, against an office on the local tenant.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Office, openOffice, until } from '../bot/office.ts'
+import { installForProduction, productionPackages } from './install.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const BUILT_WITHIN_MS = 90_000
+
+async function freePort(): Promise<number> {
+  const taken = createServer().listen(0, '127.0.0.1')
+  await once(taken, 'listening')
+  const address = taken.address()
+  taken.close()
+  await once(taken, 'close')
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+describe('the service in production', () => {
+  let folder: string
+  let office: Office
+  let service: ChildProcess
+  const said: string[] = []
+  beforeAll(async () => {
+    folder = installForProduction()
+    const port = await freePort()
+    const base = `http://localhost:${port}`
+    office = await openOffice(base)
+    await build({
+      configFile: join(ROOT, 'vite.config.ts'),
+      logLevel: 'warn',
+      build: { outDir: join(folder, 'dist/tab') },
+    })
+    mkdirSync(join(folder, 'keys'))
+    service = spawn(process.execPath, ['--preserve-symlinks', 'src/bot/main.ts'], {
+      cwd: folder,
+      env: {
+        ...office.environment,
+        NODE_ENV: 'production',
+        PORT: String(port),
+        TAB_DIR: 'dist/tab',
+        RECEIPT_KEY_FILE: join(folder, 'keys/receipt-key.json'),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    for (const stream of [service.stdout, service.stderr])
+      stream?.on('data', (words: Buffer) => said.push(String(words)))
+    await until(
+      () =>
+        fetch(`${base}/readyz`).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      (isReady) => isReady || service.exitCode !== null,
+    )
+  }, BUILT_WITHIN_MS)
+  afterAll(async () => {
+    service.kill('SIGKILL')
+    await office.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  it('starts with the packages of production alone', () => {
+    expect(said.join('')).toBe(`Service ${office.serviceBase}\n`)
+    expect(productionPackages()).not.toContain('vite')
+    expect(existsSync(join(folder, 'node_modules/vite'))).toBe(false)
+    expect(existsSync(join(folder, 'src/local-tenant'))).toBe(false)
+  })
+
+  it('gives out the tab that was built, with its scripts', async () => {
+    const page = await (await fetch(`${office.serviceBase}/tab/`)).text()
+    const script = /src="(\/tab\/assets\/[^"]+\.js)"/.exec(page)?.[1] ?? ''
+    const answer = await fetch(`${office.serviceBase}${script}`)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toContain('javascript')
+  })
+
+  it('prints a record in every format, PDF with its fonts too', async () => {
+    const { record } = await office.newRecord()
+    const authorization = `Bearer ${await office.token('officer', 'api')}`
+    const begins = async (format: string): Promise<string> => {
+      const address = `${office.serviceBase}/api/records/${record.id}/document?format=${format}`
+      const answer = await fetch(address, { headers: { authorization } })
+      return Buffer.from(await answer.arrayBuffer()).toString('latin1', 0, 4)
+    }
+    expect(await Promise.all(['html', 'docx', 'pdf'].map(begins))).toEqual([
+      '<!DO',
+      expect.stringMatching(/^PK/),
+      '%PDF',
+    ])
+  })
+
+  it('ends in good order when it is asked to, within the time that Azure gives it', async () => {
+    const ended = once(service, 'exit')
+    const began = Date.now()
+    service.kill('SIGTERM')
+    expect(await ended).toEqual([0, null])
+    expect(Date.now() - began).toBeLessThan(10_000)
+  })
+})
