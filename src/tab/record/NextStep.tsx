@@ -6,7 +6,7 @@ import {
   Globe20Regular,
   Send20Regular,
 } from '@fluentui/react-icons'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { OfficeHolder } from '#core/office.ts'
 import type { StoredRecord } from '#core/ports.ts'
 import { REFUSAL_TEXT } from '#core/refusals.ts'
@@ -38,8 +38,10 @@ function AskStep(props: NextProps): ReactNode {
   const comeBack = useRestoreFocusTarget()
   const today = useToday()
   const { isBusy, fault, run } = approval.ask
-  const rounds = stored.rounds.map(({ value }) => value)
-  const refusal = whyNotAsk(whole, rounds, holders, today)
+  const refusal = useMemo(() => {
+    const rounds = stored.rounds.map(({ value }) => value)
+    return whyNotAsk(whole, rounds, holders, today)
+  }, [whole, stored, holders, today])
   const open = (): void => {
     if (refusal === 'notReady') focusPlace('readiness')
     else if (checkFields()) setAsking(true)

@@ -88,7 +88,8 @@ export function RecordDesk(props: {
         <NextStep
           standing={standing}
           isWritable={isWritable}
-          whole={draft}
+          // Weighed after a pause: typing goes first.
+          whole={later}
           stored={base}
           holders={holders}
           isDirty={desk.isDirty}

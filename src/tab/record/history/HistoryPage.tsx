@@ -86,8 +86,14 @@ const Events = ({ events }: { readonly events: readonly HistoryEvent[] }): React
           <h3>
             {by === '' ? 'Somebody' : by} · {instantInWords(at)}
           </h3>
-          {place === events.length - 1 && <p className="quiet">It was registered.</p>}
-          <Changes changes={changes} />
+          {place < events.length - 1 ? (
+            <Changes changes={changes} />
+          ) : (
+            <details>
+              <summary>It was registered: what it said then</summary>
+              <Changes changes={changes} />
+            </details>
+          )}
         </li>
       ))}
     </ol>
@@ -117,9 +123,8 @@ export function HistoryPage(props: {
       </p>
       <header>
         <h1>History</h1>
-        <p className="quiet">
-          {reading.state === 'read' && reading.title} Changes made in SharePoint are here too.
-        </p>
+        <p>{reading.state === 'read' && reading.title}</p>
+        <p className="quiet">Changes made in SharePoint are here too.</p>
       </header>
       {reading.state === 'loading' && <ListSkeleton label="Loading the history" />}
       {reading.state === 'fault' && (
