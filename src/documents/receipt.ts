@@ -10,7 +10,7 @@ import {
 } from 'jose'
 import { z } from 'zod'
 import { canonicalJson } from '#core/canonicalJson.ts'
-import { type ApprovalRound, decisionOf } from '#core/round.ts'
+import { type ApprovalRound, type Decision, decisionOf } from '#core/round.ts'
 
 const ALGORITHM = 'ES256'
 const RECEIPT_TYPE = 'acknowledgement-receipt+jws'
@@ -142,8 +142,17 @@ export async function readReceipt(
 }
 
 // SharePoint may write line ends its own way.
-const inOneLine = (words: string | undefined): string =>
-  (words ?? '').replaceAll(/\s+/g, ' ').trim()
+const inOneLine = (words: string): string => words.replaceAll(/\s+/g, ' ').trim()
+
+// The list keeps whole seconds.
+const toTheSecond = (instant: string): string => instant.slice(0, 19)
+
+const speaksOf = (claims: ReceiptClaims, { by, as, at, words }: Decision): boolean =>
+  claims.decidedBy === by.id &&
+  inOneLine(claims.decidedByName) === inOneLine(by.name) &&
+  inOneLine(claims.decidedAs) === inOneLine(as) &&
+  toTheSecond(claims.decidedAt) === toTheSecond(at) &&
+  inOneLine(claims.words) === inOneLine(words)
 
 /** Whether a round's receipt was signed with one of the keys and speaks of exactly this round and its decision. */
 export async function receiptFits(round: ApprovalRound, keys: JSONWebKeySet): Promise<boolean> {
@@ -151,10 +160,11 @@ export async function receiptFits(round: ApprovalRound, keys: JSONWebKeySet): Pr
   const reading = await readReceipt(decision?.receipt, keys)
   return (
     reading.holds &&
+    decision !== undefined &&
     reading.claims.recordKey === round.recordKey &&
     reading.claims.round === round.number &&
+    reading.claims.version === round.documentVersion &&
     reading.claims.fingerprint === round.fingerprint &&
-    reading.claims.decidedBy === decision?.by.id &&
-    inOneLine(reading.claims.words) === inOneLine(decision.words)
+    speaksOf(reading.claims, decision)
   )
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromPlainText } from '#core/richText.ts'
 import { addDays, dayOf, toInstant } from '#core/day.ts'
 import { type Answered, sender, SITE } from '../local-tenant/tenant.ts'
-import { type Office, openOfficeWithService } from './office.ts'
+import { type Office, openOfficeWithService, until } from './office.ts'
 
 const COMMISSIONER = 'a1d0c7e4-0000-4000-8000-000000000003'
 const DEPUTY = 'a1d0c7e4-0000-4000-8000-000000000004'
@@ -226,6 +226,37 @@ describe('kept out', () => {
     await office.plain('DELETE', '/local/mishaps')
     expect([answer.status, typeof answer.body.value]).toEqual([200, 'string'])
     expect(await stateOf(shown.id)).toBe('Asked')
+  })
+
+  it('a round marked as approved by hand, without a receipt: no print, no status, no news', async () => {
+    const shown = await asked('Marked by hand')
+    const owner = await office.graph('records-manager')
+    const approvals = `${SITE}/lists/${config.lists['Approvals']}/items`
+    const rounds = await owner('GET', `${approvals}?$expand=fields`)
+    const item = rounds.body.value.find(
+      ({ fields }: { fields: { Fingerprint: string } }) => fields.Fingerprint === shown.fingerprint,
+    )
+    const forged = await owner('PATCH', `${approvals}/${item.id}/fields`, {
+      State: 'Approved',
+      DecidedById: COMMISSIONER,
+      DecidedByName: 'Alex Fenwick',
+      DecidedAs: 'Commissioner',
+      DecidedAt: '2026-01-05T10:00:00Z',
+      Progress: '[]',
+    })
+    expect(forged.status).toBe(200)
+    await until(
+      async () => logged.join(''),
+      (lines) => lines.includes('approved without a receipt that fits'),
+    )
+    const files = await owner(
+      'GET',
+      `${SITE}/lists/${config.lists['Published acknowledgements']}/items?$expand=fields`,
+    )
+    expect(JSON.stringify(files.body)).not.toContain(shown.fingerprint)
+    expect((await office.records.open(shown.id))?.record.value.status).toBe('Awaiting approval')
+    expect((await office.roundOf(shown.id)).done).toEqual([])
+    expect(JSON.stringify(await office.chat('officer'))).not.toContain('Marked by hand')
   })
 
   it('a person removed from the office, in the chat and in the tab', async () => {

@@ -13,7 +13,7 @@ import { aSigningKey } from '../documents/keys.ts'
 const BASE = 'https://records.example'
 const decision = { by: ALEX, as: 'Commissioner', at: at('2023-09-04T10:05:00.000Z'), words: 'Yes.' }
 
-async function approvedWith(keys: ReceiptKeys): Promise<ApprovalRound> {
+async function approvedWith(keys: ReceiptKeys, decidedAt = decision.at): Promise<ApprovalRound> {
   const round = await aRound()
   const receipt = await createReceipts(keys, BASE).sign({
     recordKey: round.recordKey,
@@ -23,7 +23,7 @@ async function approvedWith(keys: ReceiptKeys): Promise<ApprovalRound> {
     decidedBy: decision.by.id,
     decidedByName: decision.by.name,
     decidedAs: decision.as,
-    decidedAt: decision.at,
+    decidedAt,
     words: decision.words,
   })
   return { ...round, state: { state: 'Approved', decision: { ...decision, receipt } } }
@@ -63,7 +63,7 @@ describe('the keys of receipts', () => {
 })
 
 describe('a receipt speaks of one decision', () => {
-  it('and holds for no round whose decider, words or record are others', async () => {
+  it('and holds for no round whose decider, capacity, moment, words, version or record are others', async () => {
     const key = await aSigningKey('2026')
     const round = await approvedWith([key])
     const receipts = createReceipts([key], BASE)
@@ -82,5 +82,18 @@ describe('a receipt speaks of one decision', () => {
     expect(
       await receipts.hold({ ...round, state: state({ by: { id: 'id-other', name: 'X' } }) }),
     ).toBe(false)
+    expect(
+      await receipts.hold({ ...round, state: state({ by: { ...ALEX, name: 'Sam Outwell' } }) }),
+    ).toBe(false)
+    expect(await receipts.hold({ ...round, state: state({ as: 'Deputy' }) })).toBe(false)
+    expect(await receipts.hold({ ...round, documentVersion: '2' })).toBe(false)
+    const moved = at('2023-09-04T10:05:01.000Z')
+    expect(await receipts.hold({ ...round, state: state({ at: moved }) })).toBe(false)
+  })
+
+  it('made in the midst of a second, holds for the whole second that the list keeps', async () => {
+    const key = await aSigningKey('2026')
+    const round = await approvedWith([key], at('2023-09-04T10:05:00.734Z'))
+    expect(await createReceipts([key], BASE).hold(round)).toBe(true)
   })
 })

@@ -80,6 +80,16 @@ async function doSteps(desk: Desk, start: Stored<ApprovalRound>): Promise<Stored
   }
 }
 
+/** False for a round that says it is approved, and has no receipt of ours to show for it: somebody wrote that by hand. */
+async function isToBeFinished({ receipts, log }: Desk, round: ApprovalRound): Promise<boolean> {
+  if (round.state.state !== 'Approved' || (await receipts.hold(round))) return true
+  log.error({ round: keyOfRound(round), notFinished: 'approved without a receipt that fits' })
+  return false
+}
+
 /** Gives back the round as it then stands. Throws Fault when the round itself can't be read. */
 export const finishRound = (desk: Desk, round: ApprovalRound): Promise<Stored<ApprovalRound>> =>
-  desk.alone(`round ${keyOfRound(round)}`, async () => doSteps(desk, await readRound(desk, round)))
+  desk.alone(`round ${keyOfRound(round)}`, async () => {
+    const now = await readRound(desk, round)
+    return (await isToBeFinished(desk, now.value)) ? doSteps(desk, now) : now
+  })

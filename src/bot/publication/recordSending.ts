@@ -51,6 +51,7 @@ export async function recordSent(
     // What was published before this product has no round, and so no print to keep evidence beside.
     if (!round || !standsAsApproved(round, await currentFingerprint(stored, round)))
       return { done: false, refusal: 'changedSinceApproved' }
+    if (!(await desk.receipts.hold(round))) return { done: false, refusal: 'notApproved' }
     const { value } = await records.saveRecord({ ...record, value: outcome.result })
     const prepared = messageOf(value, await desk.office.settings(), event.to)
     await fileEvidence(desk, round, {
