@@ -21,6 +21,7 @@ export type Refusal =
   | 'alreadySent'
   | 'sentBeforePublished'
   | 'dayToCome'
+  | 'publishedBeforeApproved'
   | 'holdReasonMissing'
   | 'onHold'
   | 'reviewNotDue'
@@ -60,6 +61,8 @@ export const REFUSAL_TEXT: { readonly [refusal in Refusal]: string } = {
   sentBeforePublished:
     'This day is before the response was published. Give the day on which the copy was sent.',
   dayToCome: 'This day is still to come. Record it on the day, or after.',
+  publishedBeforeApproved:
+    'This day is before the record was approved. Give the day on which what was approved was published.',
   holdReasonMissing:
     'Say what the record is held for, such as a request under the Freedom of Information Act.',
   onHold: 'This record is on hold and may not be disposed of. Have the hold lifted first.',

@@ -2,7 +2,7 @@
 import { authorityOf, decidersOn } from './authority.ts'
 import { deadlineOn } from './clock.ts'
 import type { Fingerprint } from './content.ts'
-import type { Day } from './day.ts'
+import { type Day, dayOf } from './day.ts'
 import type { OfficeHolder } from './office.ts'
 import { isReady, readinessOf } from './readiness.ts'
 import type { AcknowledgementRecord, WholeRecord } from './record.ts'
@@ -65,6 +65,7 @@ export function whyNotPublish(
   if (!standsAsApproved(round, current)) return 'changedSinceApproved'
   if (record.marking === 'OFFICIAL-SENSITIVE') return 'tooSensitive'
   if (event.publishedOn > today) return 'dayToCome'
+  if (event.publishedOn < dayOf(round.state.decision.at)) return 'publishedBeforeApproved'
   // Late is recorded with its reason, never refused for being late.
   const deadline = deadlineOn(record, event.publishedOn)
   if (deadline && deadline.daysLeft < 0 && !event.lateReason?.trim()) return 'lateReasonMissing'

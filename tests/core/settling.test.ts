@@ -116,6 +116,20 @@ describe('publishing', () => {
     expect(refusalAt('2023-08-30T23:00:00.000Z')).toBeUndefined()
   })
 
+  it('takes the day of the approval, in London, and refuses one before it', async () => {
+    const decision = { by: ALEX, as: 'Commissioner', words: '' }
+    const refusalWhenApproved = async (moment: string) => {
+      const round = await aRound({
+        state: { state: 'Approved', decision: { ...decision, at: at(moment) } },
+      })
+      const record = aRecord({ status: 'Approved' })
+      const outcome = publish(record, round, round.fingerprint, event, recordedAt)
+      return outcome.done ? undefined : outcome.refusal
+    }
+    expect(await refusalWhenApproved('2023-08-31T22:59:00.000Z')).toBeUndefined()
+    expect(await refusalWhenApproved('2023-08-31T23:00:00.000Z')).toBe('publishedBeforeApproved')
+  })
+
   it('refuses what was never approved, whatever the status says', async () => {
     const round = await aRound()
     expect(
