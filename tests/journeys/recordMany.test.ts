@@ -1,0 +1,63 @@
+// Many answers at once: for other bodies with one reason, and from an earlier record that reads alike.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openChromium } from '../chromium.ts'
+import { breachesOf, faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+
+const TITLE = /^Fit to serve/
+
+describe('a record of forty-three findings', () => {
+  let browser: Browser
+  let stage: Stage
+  let officer: Seat
+
+  beforeAll(async () => {
+    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
+    officer = await seat(browser, stage, 'officer')
+    await officer.tab.getByRole('link', { name: TITLE }).click()
+    await officer.tab.getByRole('heading', { level: 1, name: TITLE }).waitFor()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    expect(await stage?.stop()).toBe(0)
+  })
+
+  it('those for another body are answered at once, each naming its own', async () => {
+    const { tab, page } = officer
+    for (const body of ['the Home Office', 'the College of Policing']) {
+      await tab.getByRole('button', { name: 'Add a finding' }).click()
+      const adding = tab.getByRole('dialog', { name: 'Add a finding' })
+      await adding.getByRole('textbox', { name: 'Addressed to' }).fill(body)
+      await adding.getByRole('combobox', { name: 'Who it is for' }).selectOption('Other body')
+      await adding.getByRole('button', { name: 'Add it' }).click()
+      await adding.waitFor({ state: 'hidden' })
+    }
+    const button = tab.getByRole('button', { name: 'Answer those for another body (2)' })
+    await button.click()
+    const question = tab.getByRole('dialog', { name: 'Answer those for another body' })
+    expect(await breachesOf(page)).toEqual([])
+    await question.getByRole('textbox', { name: 'Because' }).fill('it is theirs to do')
+    await question.getByRole('button', { name: 'Answer 2 findings' }).click()
+    for (const body of ['the Home Office', 'the College of Policing'])
+      await tab
+        .getByText(`For ${body}: no action by this office, because it is theirs to do.`)
+        .waitFor()
+    await button.waitFor({ state: 'hidden' })
+    await tab.getByText(/^Saved at \d\d:\d\d$/).waitFor({ timeout: 30_000 })
+  })
+
+  it('an earlier record is looked through for findings that read alike', async () => {
+    const { tab, page } = officer
+    await tab.getByRole('button', { name: 'Copy from an earlier record' }).click()
+    const question = tab.getByRole('dialog', { name: 'Copy answers from an earlier record' })
+    const choice = question.getByRole('combobox', { name: 'Earlier record' })
+    await choice
+      .getByRole('option', { name: /vetting, professional standards/ })
+      .waitFor({ state: 'attached' })
+    await choice.selectOption({ index: 2 })
+    await question.getByText(/^(No answered finding|Only findings without words)/).waitFor()
+    expect(await breachesOf(page)).toEqual([])
+    await question.getByRole('button', { name: 'Copy nothing' }).click()
+    expect(faultsOf(page)).toEqual([])
+  })
+})
