@@ -56,7 +56,7 @@ describe('the container', () => {
   })
 
   it('installs packages for production alone, and ships no others', () => {
-    expect(after('RUN')).toContain('npm ci --omit=dev')
+    expect(after('RUN').filter((words) => words.startsWith('npm ci --omit=dev'))).toHaveLength(1)
     expect(shipped.join('\n')).toContain('COPY --from=packages /app/node_modules ./node_modules')
     expect(after('RUN', shipped)).toEqual([])
   })

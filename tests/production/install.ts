@@ -21,8 +21,13 @@ export function productionPackages(): readonly string[] {
     .map(([path]) => path.slice('node_modules/'.length))
 }
 
+const CONTAINERFILE = readFileSync(join(ROOT, 'infra/azure/Containerfile'), 'utf8')
+const leftBehind = [...CONTAINERFILE.matchAll(/rm -rf node_modules\/(\S+)/g)].map(
+  ([, scope = '']) => `${scope}/`,
+)
+
 function copiedFolders(): readonly string[] {
-  const lines = readFileSync(join(ROOT, 'infra/azure/Containerfile'), 'utf8').split('\n')
+  const lines = CONTAINERFILE.split('\n')
   return lines
     .slice(lines.findLastIndex((line) => line.startsWith('FROM ')))
     .flatMap((line) => /^COPY (\S+) \.\//.exec(line)?.[1] ?? [])
@@ -34,6 +39,7 @@ export function installForProduction(): string {
   for (const path of copiedFolders())
     cpSync(join(ROOT, path), join(folder, path), { recursive: true })
   for (const name of productionPackages()) {
+    if (leftBehind.some((scope) => name.startsWith(scope))) continue
     const place = join(folder, 'node_modules', name)
     mkdirSync(dirname(place), { recursive: true })
     symlinkSync(join(ROOT, 'node_modules', name), place)

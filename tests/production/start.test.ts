@@ -69,6 +69,7 @@ describe('the service in production', () => {
     expect(said.join('')).toBe(`Service ${office.serviceBase}\n`)
     expect(productionPackages()).not.toContain('vite')
     expect(existsSync(join(folder, 'node_modules/vite'))).toBe(false)
+    expect(existsSync(join(folder, 'node_modules/@fluentui'))).toBe(false)
     expect(existsSync(join(folder, 'src/local-tenant'))).toBe(false)
   })
 
