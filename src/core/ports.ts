@@ -116,7 +116,7 @@ export type OfficeStore = {
 /** `Source` is no print but evidence beside one, such as of its sending. */
 export type PrintFormat = 'HTML' | 'DOCX' | 'PDF' | 'Source'
 
-/** An approved print in the library. Filing the same print again replaces it by itself. */
+/** An approved print in the library. Filing the same print again replaces it by itself, and none of another round. */
 export type FiledPrint = {
   readonly fileName: string
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -131,6 +131,7 @@ export type FiledPrint = {
 }
 
 export type PrintLibrary = {
+  /** Throws Fault `alreadyExists` where a file of another round has the name. */
   file(print: FiledPrint): Promise<void>
   /** The names of the files kept of this round, evidence too. */
   namesOf(round: Pick<FiledPrint, 'recordKey' | 'roundKey'>): Promise<readonly string[]>

@@ -1,7 +1,7 @@
 // The prints of approved records in the library of published acknowledgements, through Graph.
 import type { Client } from '@microsoft/microsoft-graph-client'
 import { z } from 'zod'
-import { isFault } from '#core/faults.ts'
+import { Fault, isFault } from '#core/faults.ts'
 import type { FiledPrint, PrintLibrary } from '#core/ports.ts'
 import { PRINT_COLUMNS } from './columns.ts'
 import { fromWire, type NewValues, toWire } from './fields.ts'
@@ -34,10 +34,26 @@ export function createPrintLibrary(client: Client, site: Site): PrintLibrary {
       throw thrown
     })
 
+  const itemOf = (name: string, fileId: string): Promise<Item> =>
+    ask(name, client.api(`${drive}/items/${fileId}/listItem?$expand=fields`).get(), itemShape)
+
+  /** What was approved in one round is never written over by another. A file not yet described was cut short. */
+  async function checkIsOfRound(fileId: string, { fileName, roundKey }: FiledPrint): Promise<void> {
+    const { fields } = await itemOf(fileName, fileId)
+    const { RoundKey } = fromWire(PRINT_COLUMNS, fields, fileName)
+    if (RoundKey === undefined || RoundKey === roundKey) return
+    throw new Fault(
+      'alreadyExists',
+      `“${fileName}” in the library belongs to round ${RoundKey}, and round ${roundKey} may not replace it. Look in SharePoint at who put it there, and rename it if it is not what was approved.`,
+    )
+  }
+
   // A print of the same round has the same bytes, so putting it there twice changes nothing; a name is never shared.
-  async function upload({ fileName, bytes }: FiledPrint): Promise<string> {
+  async function upload(print: FiledPrint): Promise<string> {
+    const { fileName, bytes } = print
     const address = `${drive}/root:/${encodeURIComponent(fileName)}`
     const there = await findFile(fileName, address)
+    if (there) await checkIsOfRound(there.id, print)
     const call = there
       ? client.api(`${drive}/items/${there.id}/content`).header('If-Match', there.eTag)
       : client.api(`${address}:/content`).query({ '@microsoft.graph.conflictBehavior': 'fail' })
@@ -77,11 +93,7 @@ export function createPrintLibrary(client: Client, site: Site): PrintLibrary {
   return {
     async file(print) {
       const fileId = await upload(print)
-      const item = await ask(
-        print.fileName,
-        client.api(`${drive}/items/${fileId}/listItem?$expand=fields`).get(),
-        itemShape,
-      )
+      const item = await itemOf(print.fileName, fileId)
       await describe(print.fileName, item, {
         RecordKey: print.recordKey,
         RoundKey: print.roundKey,

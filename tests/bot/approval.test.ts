@@ -198,6 +198,21 @@ describe('approving a record', () => {
     expect(stored.record.value.approval.returnedWords).toContain('Choose a protective marking.')
   })
 
+  it('a version is approved once, even where the record was put back to Draft by hand', async () => {
+    const id = await askedRecord('Put back by hand')
+    await decide('commissioner', id, approve)
+    const first = await until(() => office.roundOf(id), isFinished)
+    const { record } = await read(id)
+    await office.records.saveRecord({
+      ...record,
+      value: { ...record.value, status: 'Draft', acknowledgement: fromPlainText('Other words.') },
+    })
+    expect((await ask(id)).body).toMatchObject({ round: 2, state: 'Asked' })
+    expect((await office.roundOf(id, 2)).documentVersion).toBe('2')
+    expect((await read(id)).record.value.approval.version).toBe('2')
+    expect((await office.roundOf(id)).fingerprint).toBe(first.fingerprint)
+  })
+
   it('a record that is not ready is not asked about', async () => {
     const unanswered = aFinding({
       key: 'not-ready/1',

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contentOf, fingerprintOf } from '#core/content.ts'
-import { toDay } from '#core/day.ts'
+import { dayOf, toInstant } from '#core/day.ts'
 import { wholeOf } from '#core/ports.ts'
 import { stepsLeft } from '#core/round.ts'
 import { aFinding } from '../builders.ts'
@@ -86,8 +86,9 @@ describe('a handover', () => {
     published = record.value.key
     await approve(office, record.id)
     await (await office.api('officer'))('POST', `/api/records/${record.id}/publication`, {
-      publishedOn: toDay('2023-08-30'),
+      publishedOn: dayOf(toInstant(new Date())),
       address: 'https://opcc.example/1',
+      lateReason: 'The office had no Commissioner.',
     })
     await office.newRecord({ ...longRecord.record, key: 'long' }, longRecord.findings)
     await office.newRecord({ title: 'Draft 7 = “=SUM(A1)”' }, [
@@ -95,7 +96,7 @@ describe('a handover', () => {
     ])
     await until(
       () => namesIn(office),
-      (names) => names.length === 4 && names.every((name) => name.includes('2023-08-')),
+      (names) => names.length === 4 && names.every((name) => /"\d{4}-\d\d-\d\dT/.test(name)),
     )
     packed = await run('handover.ts', ['--out', bag], office.environment)
   }, 90_000)

@@ -232,6 +232,28 @@ describe('the SharePoint adapter', () => {
     ])
   })
 
+  it('a print is never replaced by one of another round', async () => {
+    const library = createPrintLibrary(clientOf('app:service'), site)
+    const print = {
+      fileName: 'rails-version-1.html',
+      bytes: new TextEncoder().encode('Approved.'),
+      recordKey: 'rails',
+      roundKey: 'rails/1',
+      documentVersion: '1',
+      fingerprint: 'f'.repeat(64),
+      format: 'HTML' as const,
+    }
+    await library.file(print)
+    const other = { ...print, roundKey: 'rails/2', bytes: new TextEncoder().encode('Another.') }
+    await expect(library.file(other)).rejects.toMatchObject({
+      code: 'alreadyExists',
+      message:
+        '“rails-version-1.html” in the library belongs to round rails/1, and round rails/2 may not replace it. Look in SharePoint at who put it there, and rename it if it is not what was approved.',
+    })
+    expect(await library.namesOf(print)).toEqual(['rails-version-1.html'])
+    expect(await library.namesOf(other)).toEqual([])
+  })
+
   it('a site that is not there, or without our lists, is told with what to do', async () => {
     const client = clientOf('officer')
     await expect(openSite(client, 'localhost:/sites/elsewhere')).rejects.toMatchObject({

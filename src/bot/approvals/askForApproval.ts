@@ -1,10 +1,11 @@
 // Asking: one PATCH as the person marks the record, then the service makes the round and sends the card.
-import { contentOf, fingerprintOf, nextVersion } from '#core/content.ts'
+import { contentOf, fingerprintOf } from '#core/content.ts'
 import { ask, copyRound, type Outcome } from '#core/deeds.ts'
 import { isFault } from '#core/faults.ts'
 import { type Stored, type StoredRecord, wholeOf } from '#core/ports.ts'
 import type { Person } from '#core/record.ts'
 import { type ApprovalRound, stepsLeft } from '#core/round.ts'
+import { versionToAsk } from '#core/versionToAsk.ts'
 import type { Acting, Desk } from './desk.ts'
 import { finishRound } from './finishRound.ts'
 import { openRecord, roundOf, untilUnchanged } from './reading.ts'
@@ -18,18 +19,14 @@ async function prepareRound(
   by: Person,
 ): Promise<Outcome<ApprovalRound>> {
   const whole = wholeOf(stored)
-  const content = contentOf(whole, nextVersion(whole.record))
-  return ask(
-    stored.record.id,
-    whole,
-    stored.rounds.map(({ value }) => value),
-    {
-      asked: { by, at: desk.now() },
-      holders: await desk.office.holders(),
-      content,
-      fingerprint: await fingerprintOf(content),
-    },
-  )
+  const rounds = stored.rounds.map(({ value }) => value)
+  const content = contentOf(whole, versionToAsk(whole.record, rounds))
+  return ask(stored.record.id, whole, rounds, {
+    asked: { by, at: desk.now() },
+    holders: await desk.office.holders(),
+    content,
+    fingerprint: await fingerprintOf(content),
+  })
 }
 
 /** The round in the list. Where somebody asked at the same moment and about the same words, their round is the one. */
