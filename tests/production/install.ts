@@ -33,6 +33,13 @@ function copiedFolders(): readonly string[] {
     .flatMap((line) => /^COPY (\S+) \.\//.exec(line)?.[1] ?? [])
 }
 
+/** What the container runs: the words after `node`. */
+export const productionWords = (): readonly string[] =>
+  z
+    .tuple([z.literal('node')], z.string())
+    .parse(JSON.parse(/^CMD (.+)$/m.exec(CONTAINERFILE)?.[1] ?? '[]'))
+    .slice(1)
+
 /** A new folder, to be removed by whoever asked for it. */
 export function installForProduction(): string {
   const folder = mkdtempSync(join(tmpdir(), 'production-'))

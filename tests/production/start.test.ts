@@ -1,13 +1,14 @@
 // The very program of the container, without what only development has, against an office on the local tenant.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openReceiptKeys } from '#documents/receiptKey.ts'
 import { type Office, openOffice, until } from '../bot/office.ts'
-import { installForProduction, productionPackages } from './install.ts'
+import { installForProduction, productionPackages, productionWords } from './install.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const BUILT_WITHIN_MS = 90_000
@@ -25,7 +26,18 @@ describe('the service in production', () => {
   let folder: string
   let office: Office
   let service: ChildProcess
+  let environment: NodeJS.ProcessEnv
   const said: string[] = []
+  const start = (changes: NodeJS.ProcessEnv = {}): ChildProcess => {
+    const child = spawn(process.execPath, ['--preserve-symlinks', ...productionWords()], {
+      cwd: folder,
+      env: { ...environment, ...changes },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (words: Buffer) => said.push(String(words)))
+    return child
+  }
   beforeAll(async () => {
     folder = installForProduction()
     const port = await freePort()
@@ -36,20 +48,16 @@ describe('the service in production', () => {
       logLevel: 'warn',
       build: { outDir: join(folder, 'dist/tab') },
     })
-    mkdirSync(join(folder, 'keys'))
-    service = spawn(process.execPath, ['--preserve-symlinks', 'src/bot/main.ts'], {
-      cwd: folder,
-      env: {
-        ...office.environment,
-        NODE_ENV: 'production',
-        PORT: String(port),
-        TAB_DIR: 'dist/tab',
-        RECEIPT_KEY_FILE: join(folder, 'keys/receipt-key.json'),
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    for (const stream of [service.stdout, service.stderr])
-      stream?.on('data', (words: Buffer) => said.push(String(words)))
+    const keyFile = join(folder, 'keys/receipt-key.json')
+    await openReceiptKeys(keyFile)
+    environment = {
+      ...office.environment,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      TAB_DIR: 'dist/tab',
+      RECEIPT_KEY_FILE: keyFile,
+    }
+    service = start()
     await until(
       () =>
         fetch(`${base}/readyz`).then(
@@ -102,5 +110,13 @@ describe('the service in production', () => {
     service.kill('SIGTERM')
     expect(await ended).toEqual([0, null])
     expect(Date.now() - began).toBeLessThan(10_000)
+  })
+
+  it('does not start without its key of receipts: one made here would be lost with the container', async () => {
+    said.length = 0
+    const file = join(folder, 'lost/receipt-key.json')
+    expect(await once(start({ RECEIPT_KEY_FILE: file, PORT: '0' }), 'exit')).toEqual([1, null])
+    expect(said.join('')).toContain(`The key of receipts can’t be read or made at ${file}`)
+    expect(existsSync(file)).toBe(false)
   })
 })
