@@ -2,21 +2,15 @@
 // be told from this one.
 import { z } from 'zod'
 import type { Fingerprint } from '#core/content.ts'
-import { parseDay } from '#core/day.ts'
 import type { Instant } from '#core/day.ts'
 import { HOLDER_ROLES, type OfficeHolder } from '#core/office.ts'
 import type { WholeRecord } from '#core/record.ts'
 import { type ApprovalRound, ROUND_STEPS } from '#core/round.ts'
 import { findingSchema, recordSchema } from '#documents/recordJson.ts'
 import type { ArchivedFile } from '#sharepoint/fileArchive.ts'
-import { contentSchema } from '#sharepoint/shownContent.ts'
+import { contentShape } from '#shapes/content.ts'
+import { dayShape } from '#shapes/day.ts'
 
-const day = z.string().transform((text, context) => {
-  const read = parseDay(text)
-  if (read) return read
-  context.addIssue({ code: 'custom', message: 'must be a date written as YYYY-MM-DD' })
-  return z.NEVER
-})
 const instant = z.iso.datetime().transform((text) => text as Instant)
 const person = z.strictObject({ id: z.string(), name: z.string() })
 
@@ -33,7 +27,7 @@ const round = z.looseObject({
   recordKey: z.string(),
   title: z.string(),
   number: z.int().min(1),
-  content: contentSchema,
+  content: contentShape,
   fingerprint: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
@@ -57,7 +51,7 @@ const round = z.looseObject({
   reminders: z.array(
     z.looseObject({
       personId: z.string(),
-      on: day,
+      on: dayShape,
       state: z.enum(['wanted', 'claimed', 'sent']),
       at: instant,
     }),
@@ -84,8 +78,8 @@ const holder = z.strictObject({
   role: z.enum(HOLDER_ROLES),
   officeTitle: z.string(),
   body: z.string(),
-  from: day,
-  to: day.exactOptional(),
+  from: dayShape,
+  to: dayShape.exactOptional(),
   authority: z.string(),
 }) satisfies z.ZodType<OfficeHolder>
 
@@ -109,7 +103,7 @@ const file = z.strictObject({
   documentVersion: z.string().exactOptional(),
   fingerprint: z.string().exactOptional(),
   format: z.string().exactOptional(),
-  publishedOn: day.exactOptional(),
+  publishedOn: dayShape.exactOptional(),
   isSuperseded: z.boolean(),
 }) satisfies z.ZodType<ArchivedFile>
 

@@ -1,15 +1,16 @@
 // A record as a file: the JSON form of core's WholeRecord, checked where it comes in.
 import { z } from 'zod'
-import { parseDay } from '#core/day.ts'
 import {
   ADDRESSED_TO,
   DEADLINE_PRECISIONS,
+  type Finding,
   FINDING_KINDS,
   FOLLOW_UPS,
   OUTCOMES,
   TARGET_SETTERS,
 } from '#core/finding.ts'
 import {
+  type AcknowledgementRecord,
   INSPECTORATES,
   LEGAL_BASES,
   MARKINGS,
@@ -17,59 +18,35 @@ import {
   STATUSES,
   type WholeRecord,
 } from '#core/record.ts'
-import { isSafeLink, type RichBlock } from '#core/richText.ts'
+import { dayShape } from '#shapes/day.ts'
+import type { EveryKey } from '#shapes/everyKey.ts'
+import { richTextShape } from '#shapes/richText.ts'
+import { textShape } from '#shapes/text.ts'
 
-// Half a character can't be fingerprinted (RFC 8785), so a record that holds one could never be approved.
-const text = z.string().refine((words) => words.isWellFormed(), 'holds half a character')
-const optionalText = text.exactOptional()
+const optionalText = textShape.exactOptional()
+const optionalDay = dayShape.exactOptional()
 
-const day = z.string().transform((written, context) => {
-  const read = parseDay(written)
-  if (read) return read
-  context.addIssue({ code: 'custom', message: 'must be a date written as YYYY-MM-DD' })
-  return z.NEVER
-})
-const optionalDay = day.exactOptional()
-
-const run = z.strictObject({
-  text,
-  bold: z.literal(true).exactOptional(),
-  italic: z.literal(true).exactOptional(),
-  link: text.refine(isSafeLink, 'must be an http, https or mailto address').exactOptional(),
-})
-const richBlock: z.ZodType<RichBlock> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('paragraph'), runs: z.array(run) }),
-  z.strictObject({ kind: z.literal('quote'), blocks: z.lazy(() => richText) }),
-  z.strictObject({
-    kind: z.literal('list'),
-    ordered: z.boolean(),
-    start: z.int(),
-    items: z.lazy(() => z.array(richText)),
-  }),
-])
-const richText = z.array(richBlock)
-
-const person = z.strictObject({ id: text, name: text })
+const person = z.strictObject({ id: textShape, name: textShape })
 
 export const findingSchema = z.strictObject({
-  key: text,
+  key: textShape,
   kind: z.enum(FINDING_KINDS),
-  reference: text,
+  reference: textShape,
   position: z.number(),
   parentReference: optionalText,
   groupName: optionalText,
-  addressee: text,
+  addressee: textShape,
   forUs: z.enum(ADDRESSED_TO),
-  text,
+  text: textShape,
   deadline: z
-    .strictObject({ asWritten: text, precision: z.enum(DEADLINE_PRECISIONS), on: optionalDay })
+    .strictObject({ asWritten: textShape, precision: z.enum(DEADLINE_PRECISIONS), on: optionalDay })
     .exactOptional(),
   answer: z.strictObject({
     outcome: z.enum(OUTCOMES),
-    words: richText,
-    sharedWith: z.array(text),
+    words: richTextShape,
+    sharedWith: z.array(textShape),
   }),
-  forceResponse: richText,
+  forceResponse: richTextShape,
   withheldReason: optionalText,
   followUp: z.strictObject({
     status: z.enum(FOLLOW_UPS),
@@ -79,36 +56,36 @@ export const findingSchema = z.strictObject({
     targetSetBy: z.enum(TARGET_SETTERS).exactOptional(),
     targetChangedBecause: optionalText,
   }),
-})
+} satisfies EveryKey<Finding>)
 
 export const recordSchema = z.strictObject({
-  key: text.min(1),
-  title: text,
+  key: textShape.min(1),
+  title: textShape,
   recordType: z.enum(RECORD_TYPES),
   status: z.enum(STATUSES),
-  force: text,
-  commissioner: text,
-  commissionerOffice: text,
+  force: textShape,
+  commissioner: textShape,
+  commissionerOffice: textShape,
   leadInspectorate: z.enum(INSPECTORATES),
-  inspectorate: text,
-  summary: text,
-  grades: z.array(z.strictObject({ area: text, grade: optionalText })),
-  gradeScheme: text,
+  inspectorate: textShape,
+  summary: textShape,
+  grades: z.array(z.strictObject({ area: textShape, grade: optionalText })),
+  gradeScheme: textShape,
   legalBasis: z.enum(LEGAL_BASES),
   reportPublishedOn: optionalDay,
   reportAddress: optionalText,
-  acknowledgement: richText,
+  acknowledgement: richTextShape,
   chiefOfficer: z.strictObject({
     invitedOn: optionalDay,
     replyBy: optionalDay,
     repliedOn: optionalDay,
-    comments: richText,
-    response: richText,
+    comments: richTextShape,
+    response: richTextShape,
   }),
   marking: z.enum(MARKINGS).exactOptional(),
   leadOfficer: person.exactOptional(),
   approval: z.strictObject({
-    version: text,
+    version: textShape,
     round: z.int().min(0),
     fingerprint: optionalText,
     askedOn: optionalDay,
@@ -127,8 +104,8 @@ export const recordSchema = z.strictObject({
     onHold: z.boolean(),
     holdReason: optionalText,
   }),
-  source: z.strictObject({ file: text, notes: text }).exactOptional(),
-})
+  source: z.strictObject({ file: textShape, notes: textShape }).exactOptional(),
+} satisfies EveryKey<AcknowledgementRecord>)
 
 /** The JSON form of a record with its findings. */
 const wholeRecordSchema = z.strictObject({

@@ -1,7 +1,7 @@
 // The text of old records as what they say, with the doubts named. Nothing is repaired, nothing is invented, and a
 // key that is absent means the source does not say.
 import { divideRecords } from './divide.ts'
-import { type EmbeddedRecord, readEmbedded } from './embedded/contentSchema.ts'
+import { type EmbeddedRecord, readEmbedded } from './embedded/readEmbedded.ts'
 import { importedFrom } from './embedded/importedFrom.ts'
 import { isUnchanged } from './embedded/isUnchanged.ts'
 import { importRecord } from './importRecord.ts'

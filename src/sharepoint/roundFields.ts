@@ -1,7 +1,7 @@
 // A round of asking as the columns of its item, and back. Only the service writes it.
 import { z } from 'zod'
 import { type Content, fingerprintOf } from '#core/content.ts'
-import { type Instant, parseDay } from '#core/day.ts'
+import type { Instant } from '#core/day.ts'
 import {
   type ApprovalRound,
   type CardPlace,
@@ -14,6 +14,7 @@ import {
   ROUND_STEPS,
   type RoundState,
 } from '#core/round.ts'
+import { dayShape } from '#shapes/day.ts'
 import { choicesOf } from './choices.ts'
 import { ROUND_COLUMNS } from './columns.ts'
 import {
@@ -63,18 +64,12 @@ export async function roundFields(round: ApprovalRound): Promise<NewValues<typeo
   }
 }
 
-const day = z.string().transform((text, context) => {
-  const read = parseDay(text)
-  if (read) return read
-  context.addIssue({ code: 'custom', message: 'is not a day' })
-  return z.NEVER
-})
 const cardPlaces = z.array(
   z.object({
     personId: z.string(),
     conversationId: z.string(),
     messageId: z.string(),
-    endedOn: day.exactOptional(),
+    endedOn: dayShape.exactOptional(),
   }),
 ) satisfies z.ZodType<CardPlace[]>
 const steps = z.array(z.enum(ROUND_STEPS))
@@ -84,7 +79,7 @@ const points = z.array(
 const reminders = z.array(
   z.object({
     personId: z.string(),
-    on: day,
+    on: dayShape,
     state: z.enum(['wanted', 'claimed', 'sent']),
     at: z.iso.datetime().transform((text) => text as Instant),
   }),

@@ -1,10 +1,11 @@
 // The tab's way to ask, decide, withdraw and publish. Each is done by the person in the token.
 import express, { Router } from 'express'
 import { z } from 'zod'
-import { instantInWords, parseDay } from '#core/day.ts'
+import { instantInWords } from '#core/day.ts'
 import type { Outcome } from '#core/deeds.ts'
 import { REFUSAL_TEXT } from '#core/refusals.ts'
 import { type ApprovalRound, decisionOf } from '#core/round.ts'
+import { dayShape } from '#shapes/day.ts'
 import { askForApproval } from '../approvals/askForApproval.ts'
 import { type Decided, decideRound } from '../approvals/decideRound.ts'
 import type { Acting, Desk } from '../approvals/desk.ts'
@@ -26,12 +27,7 @@ const deciding = z.object({
 })
 const withdrawing = z.object({ round: roundNumber })
 const publishing = z.object({
-  publishedOn: z.string().transform((text, context) => {
-    const day = parseDay(text)
-    if (day) return day
-    context.addIssue({ code: 'custom', message: 'must be a date written as YYYY-MM-DD' })
-    return z.NEVER
-  }),
+  publishedOn: dayShape,
   address: z.url({ protocol: /^https?$/, error: 'must be the web address it stands at' }),
   lateReason: z.string().max(10_000).optional(),
 })

@@ -3,11 +3,12 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { auditPaper, auditTable } from '#core/auditPaper.ts'
 import { auditOf, type AuditRow } from '#core/auditTotals.ts'
-import { type Day, dayOf, parseDay } from '#core/day.ts'
+import { type Day, dayOf } from '#core/day.ts'
 import type { StoredRecord } from '#core/ports.ts'
 import { csvOf } from '#documents/csv.ts'
 import { printPaper } from '#documents/print.ts'
 import { DOCUMENT_FORMATS } from '#documents/printing.ts'
+import { dayShape } from '#shapes/day.ts'
 import type { Desk } from '../approvals/desk.ts'
 import { type Caller, callerOf } from '../callers.ts'
 
@@ -18,17 +19,11 @@ export type AllRecords = {
   closingDays(findingIds: readonly string[]): Promise<ReadonlyMap<string, Day>>
 }
 
-const day = z.string().transform((text, context) => {
-  const read = parseDay(text)
-  if (read) return read
-  context.addIssue({ code: 'custom', message: 'must be a date written as YYYY-MM-DD' })
-  return z.NEVER
-})
 const query = z.object({
-  from: day,
-  to: day,
+  from: dayShape,
+  to: dayShape,
   /** Day of the last paper. */
-  since: day.optional(),
+  since: dayShape.optional(),
   format: z.enum(DOCUMENT_FORMATS).default('html'),
 })
 

@@ -2,13 +2,14 @@
 // the approvals.
 import express, { Router } from 'express'
 import { z } from 'zod'
-import { dayOf, parseDay } from '#core/day.ts'
+import { dayOf } from '#core/day.ts'
 import { letterOf, messageOf } from '#core/letters.ts'
 import { wholeOf } from '#core/ports.ts'
 import { RECIPIENTS, SENDING_WAYS } from '#core/publication.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
 import { printPaper } from '#documents/print.ts'
 import { PAPER_FORMATS } from '#documents/printing.ts'
+import { dayShape } from '#shapes/day.ts'
 import type { Acting, Desk } from '../approvals/desk.ts'
 import { openRecord } from '../approvals/reading.ts'
 import { type Caller, callerOf } from '../callers.ts'
@@ -17,23 +18,17 @@ import { recordSent } from '../publication/recordSending.ts'
 import { idIn } from './approvals.ts'
 
 const LARGEST_BODY = '256kb'
-const day = z.string().transform((text, context) => {
-  const read = parseDay(text)
-  if (read) return read
-  context.addIssue({ code: 'custom', message: 'must be a date written as YYYY-MM-DD' })
-  return z.NEVER
-})
 const to = z.enum(RECIPIENTS)
 const sending = z.object({
   to,
-  sentOn: day,
+  sentOn: dayShape,
   how: z.enum(SENDING_WAYS),
   message: z.string().trim().min(1).max(100_000).optional(),
 })
 const letterQuery = z.object({
   to,
   format: z.enum(PAPER_FORMATS).default('html'),
-  on: day.optional(),
+  on: dayShape.optional(),
 })
 const messageQuery = z.object({ to })
 

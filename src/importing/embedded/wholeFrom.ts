@@ -7,7 +7,7 @@ import { draftDeadline, forUs, freeKey } from '../draftFindings.ts'
 import { deadlineInCell } from '../findingWords.ts'
 import { inspectoratesIn } from '../inspectorates.ts'
 import { leadInspectorate } from '../leadInspectorate.ts'
-import type { EmbeddedRecord } from './contentSchema.ts'
+import type { EmbeddedRecord } from './readEmbedded.ts'
 
 function findingFrom(
   said: FindingContent,
