@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { Problem } from './problems.ts'
 
 export const BOT_FRAMEWORK_ISSUER = 'https://api.botframework.com'
+const CHANNEL = 'msteams'
 const LARGEST_ACTIVITY = '256kb'
 
 const channelClaims = z.object({ iss: z.literal(BOT_FRAMEWORK_ISSUER), serviceurl: z.url() })
@@ -43,6 +44,7 @@ const refuseOthers: RequestHandler = (request, response, next) => {
 const activityShape = z.object({
   type: z.string().min(1),
   from: z.object({ id: z.string().min(1) }),
+  channelId: z.string(),
   conversation: z.object({ id: z.string().min(1), tenantId: z.string().optional() }),
   channelData: z.object({ tenant: z.object({ id: z.string().optional() }).optional() }).optional(),
 })
@@ -53,9 +55,14 @@ const refuseMalformed =
     const read = activityShape.safeParse(request.body)
     if (!read.success)
       throw new Problem(400, 'malformedBody', 'The body of the request is not a Teams activity.')
-    const { conversation, channelData } = read.data
-    const said = [conversation.tenantId, channelData?.tenant?.id]
-    if (said.some((tenant) => tenant !== undefined && tenant !== tenantId))
+    const { channelId, conversation, channelData } = read.data
+    // The web chat and others of the Bot Framework's channels let their users say who they are.
+    if (channelId !== CHANNEL)
+      throw new Problem(403, 'otherChannel', 'This bot is spoken to in Microsoft Teams only.')
+    const said = [conversation.tenantId, channelData?.tenant?.id].filter(
+      (tenant) => tenant !== undefined,
+    )
+    if (said.length === 0 || said.some((tenant) => tenant !== tenantId))
       throw new Problem(403, 'otherTenant', 'This bot serves one organisation only.')
     next()
   }

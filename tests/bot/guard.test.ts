@@ -150,6 +150,14 @@ describe('the door of the bot', () => {
     expect(reached).toEqual([])
   })
 
+  it('refuses an activity of a channel other than Teams, or without an organisation', async () => {
+    const other = await post(await channelToken(), press({ channelId: 'webchat' }))
+    expect([other.status, other.body.code]).toEqual([403, 'otherChannel'])
+    const unknown = await post(await channelToken(), press({ conversation: { id: 'a:1' } }))
+    expect([unknown.status, unknown.body.code]).toEqual([403, 'otherTenant'])
+    expect(reached).toEqual([])
+  })
+
   it('refuses another organisation', async () => {
     const elsewhere = { id: 'a:1', tenantId: '00000000-0000-4000-8000-000000000009' }
     const answer = await post(await channelToken(), press({ conversation: elsewhere }))
