@@ -10,6 +10,8 @@ const COMMISSIONER = 'a1d0c7e4-0000-4000-8000-000000000003'
 const DEPUTY = 'a1d0c7e4-0000-4000-8000-000000000004'
 const PRIYA = 'a1d0c7e4-0000-4000-8000-000000000001'
 const TODAY = dayOf(toInstant(new Date()))
+const OUTSIDER = 'a1d0c7e4-0000-4000-8000-000000000007'
+const ONLY_THE_OFFICE = 'Only people of the office can see where its records stand.'
 const ONLY_A_HOLDER =
   'Only the Commissioner, or a deputy or acting holder named for today, can decide this.'
 
@@ -161,6 +163,52 @@ describe('kept out', () => {
     )
     expect(await stateOf(shown.id)).toBe('Asked')
     expect(refusals()).toMatchObject([{ refused: 'otherConversation', by: COMMISSIONER }])
+  })
+
+  it.each([
+    ['note', { words: 'Name the month.' }],
+    ['later', { day: addDays(TODAY, 1) }],
+  ])('what is kept in a round from another conversation: %s', async (action, inputs) => {
+    const shown = await asked('Not kept here')
+    const data = { action, recordId: shown.id, round: 1, fingerprint: shown.fingerprint, ...inputs }
+    const answer = await post(
+      await channel(),
+      approval(shown, {
+        conversation: { id: '19:meeting@thread.v2', tenantId: config.tenantId },
+        value: { action: { type: 'Action.Execute', verb: action, data }, trigger: 'manual' },
+      }),
+    )
+    expect(answer.body.value).toBe(
+      'This can be decided in your own chat with the app, or in the tab, and nowhere else.',
+    )
+    expect(await office.roundOf(shown.id)).toMatchObject({ points: [], reminders: [] })
+  })
+
+  it.each(['refresh', 'answers', 'postpone', 'waiting', 'shared', 'note', 'approve'])(
+    'whoever is not of the office, and is shown nothing by a press: %s',
+    async (action) => {
+      const shown = await asked('Not for all')
+      const { id: recordId, fingerprint } = shown
+      const data = { action, recordId, round: 1, fingerprint, page: 1, words: 'Seen.' }
+      const answer = await post(
+        await channel(),
+        approval(shown, {
+          ...from(OUTSIDER, 'outsider'),
+          value: { action: { type: 'Action.Execute', verb: action, data }, trigger: 'manual' },
+        }),
+      )
+      expect(answer.body.value).toBe(ONLY_THE_OFFICE)
+      expect(refusals()).toMatchObject([{ refused: 'notOfThisOffice', by: OUTSIDER }])
+    },
+  )
+
+  it('whoever is not of the office, and is told nothing in words', async () => {
+    const shown = await asked('Not told')
+    const words = { type: 'message', name: undefined, value: undefined, text: 'What is waiting?' }
+    // Their own words in a conversation with somebody of the office, where all may read the answer.
+    const said = { ...from(OUTSIDER, 'officer'), ...words }
+    expect((await post(await channel(), approval(shown, said))).status).toBe(200)
+    expect((await office.chat('officer')).at(-1)?.text).toBe(ONLY_THE_OFFICE)
   })
 
   it('a forge with a person’s own token for the bot, and the log says whose token', async () => {

@@ -6,14 +6,11 @@ import { type Decided, decideRound } from '../approvals/decideRound.ts'
 import type { Desk } from '../approvals/desk.ts'
 import { isDecidedHere, OTHER_CONVERSATION } from './decidedHere.ts'
 import { openRecord } from '../approvals/reading.ts'
-import { isOfOffice } from '../search/findRecords.ts'
 import { askLater, notePoint } from './notes.ts'
 import type { Incoming, Reply } from './turn.ts'
 import { viewerOf } from './viewer.ts'
 import { partOf, viewOf } from './viewOf.ts'
 import { waitingRounds } from './waiting.ts'
-
-const NOT_OF_OFFICE = 'Only people of the office can see where its records stand.'
 
 type PressOf<Action extends Press['action']> = Extract<Press, { action: Action }>
 
@@ -52,6 +49,7 @@ async function decision(
 }
 
 async function note(desk: Desk, press: PressOf<'note'>, incoming: Incoming): Promise<Reply> {
+  if (!(await isDecidedHere(desk, incoming))) return { text: OTHER_CONVERSATION }
   const point = { words: press.words, finding: press.about }
   const noted = await notePoint(desk, incoming.person.id, press, point)
   return noted.done || noted.refusal !== 'tooManyPoints'
@@ -60,6 +58,7 @@ async function note(desk: Desk, press: PressOf<'note'>, incoming: Incoming): Pro
 }
 
 async function later(desk: Desk, press: PressOf<'later'>, incoming: Incoming): Promise<Reply> {
+  if (!(await isDecidedHere(desk, incoming))) return { text: OTHER_CONVERSATION }
   const kept = await askLater(desk, incoming.person.id, press, press.day)
   if (!kept.done && kept.refusal === 'dayNotAhead') return { text: REFUSAL_TEXT.dayNotAhead }
   return dayChoice(desk, press, incoming, press.day)
@@ -73,8 +72,7 @@ const dayChoice = (
 ): Promise<Reply> =>
   partOf(desk, press, incoming, (round, viewer) => desk.cards.later(round, viewer, chosen))
 
-async function shared(desk: Desk, press: PressOf<'shared'>, incoming: Incoming): Promise<Reply> {
-  if (!(await isOfOffice(desk, incoming.person.id))) return { text: NOT_OF_OFFICE }
+async function shared(desk: Desk, press: PressOf<'shared'>): Promise<Reply> {
   const { record } = await openRecord(desk.records, press.recordId)
   return { card: desk.cards.shared(record) }
 }
@@ -100,7 +98,7 @@ export function answerPress(desk: Desk, press: Press, incoming: Incoming): Promi
     case 'waiting':
       return waitingReply(desk, incoming)
     case 'shared':
-      return shared(desk, press, incoming)
+      return shared(desk, press)
     default:
       return press satisfies never
   }

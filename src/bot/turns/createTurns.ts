@@ -7,6 +7,7 @@ import { findRecords, recordBehind } from '../search/findRecords.ts'
 import { answerPress } from './answerPress.ts'
 import { answerWords } from './answerWords.ts'
 import { inTime } from './inTime.ts'
+import { mayRead, NOT_OF_OFFICE } from './mayRead.ts'
 import type { Incoming, Reply, Turns } from './turn.ts'
 
 const NOT_UNDERSTOOD =
@@ -18,10 +19,14 @@ const UNFORESEEN =
 // Teams presses again when it hears nothing; the neighbouring limit is 5 s, and we promise 3.
 const ANSWER_WITHIN_MS = 2_500
 
-/** The reply that always comes, whatever is thrown. */
-async function replying(desk: Desk, work: () => Promise<Reply>): Promise<Reply> {
+/** The reply that always comes, whatever is thrown; to others than the office's people, one sentence. */
+async function replying(
+  desk: Desk,
+  incoming: Incoming,
+  work: () => Promise<Reply>,
+): Promise<Reply> {
   try {
-    return await work()
+    return (await mayRead(desk, incoming)) ? await work() : { text: NOT_OF_OFFICE }
   } catch (thrown) {
     desk.log.error({ turn: 'failed', ...briefly(thrown) })
     return { text: isFault(thrown) ? thrown.message : UNFORESEEN }
@@ -59,7 +64,7 @@ async function bringLate({ chat }: Desk, reply: Reply, incoming: Incoming): Prom
 /** `ring`: sweeps, for cards that could not be sent. */
 export function createTurns(desk: Desk, ring: () => void): Turns {
   const answer = (incoming: Incoming): Promise<Reply> =>
-    replying(desk, async () => {
+    replying(desk, incoming, async () => {
       const press = readPress(incoming.pressed)
       return press ? answerPress(desk, press, incoming) : { text: NOT_UNDERSTOOD }
     })
@@ -77,7 +82,7 @@ export function createTurns(desk: Desk, ring: () => void): Turns {
     // A client too old for Action.Execute sends its buttons as messages.
     said: (incoming) =>
       incoming.pressed === undefined
-        ? replying(desk, () => answerWords(desk, incoming))
+        ? replying(desk, incoming, () => answerWords(desk, incoming))
         : answer(incoming),
     searched: (personId, words) => orNone(desk, () => findRecords(desk, personId, words), []),
     linked: (personId, link) => orNone(desk, () => recordBehind(desk, personId, link), undefined),
