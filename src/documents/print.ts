@@ -1,5 +1,5 @@
 // One description, every print.
-import { printCsv } from './csv.ts'
+import { csvOf, printCsv } from './csv.ts'
 import { printDocx } from './docx.ts'
 import { printHtml } from './html.ts'
 import { printPdf } from './pdf.ts'
@@ -30,15 +30,18 @@ export async function printPaper(paper: Paper, format: PaperFormat): Promise<Pri
   return { bytes: await print(paper), mediaType, extension: `.${format}` }
 }
 
-/** The same for a record, which may be had as a table of its findings too. */
+const asCsv = (text: string): Printed => ({
+  bytes: utf8(text),
+  mediaType: 'text/csv; charset=utf-8; header=present',
+  extension: '.csv',
+})
+
+/** Rows of cells, the first the headings. */
+export const printTable = (rows: readonly (readonly string[])[]): Printed => asCsv(csvOf(rows))
+
+/** As `printPaper`, for a record, which may be had as a table of its findings too. */
 export const printDocument = async (
   printing: Printing,
   format: DocumentFormat,
 ): Promise<Printed> =>
-  format === 'csv'
-    ? {
-        bytes: utf8(printCsv(printing.content)),
-        mediaType: 'text/csv; charset=utf-8; header=present',
-        extension: '.csv',
-      }
-    : printPaper(printing, format)
+  format === 'csv' ? asCsv(printCsv(printing.content)) : printPaper(printing, format)

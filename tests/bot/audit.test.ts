@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dayOf, toDay, toInstant } from '#core/day.ts'
 import { aFinding } from '../builders.ts'
 import { SITE } from '../local-tenant/tenant.ts'
-import { type Office, openOfficeWithService } from './office.ts'
+import { isKeptApart, type Office, openOfficeWithService } from './office.ts'
 
 const TODAY = dayOf(toInstant(new Date()))
 const YEAR = 'from=2023-04-01&to=2024-03-31'
@@ -43,11 +43,14 @@ describe('the audit committee’s paper', () => {
   it.each([
     ['docx', 'PK'],
     ['pdf', '%P'],
+    ['html', '<!'],
+    ['csv', '"S'],
   ])('is had as %s', async (format, begins) => {
     const answer = await get(`${YEAR}&format=${format}`)
     expect(answer.headers.get('content-disposition')).toContain(
       `follow-up-2023-04-01-to-2024-03-31.${format}`,
     )
+    expect(isKeptApart(answer)).toBe(true)
     expect((await answer.text()).slice(0, 2)).toBe(begins)
   })
 

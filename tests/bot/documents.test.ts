@@ -4,7 +4,7 @@ import { stepsLeft } from '#core/round.ts'
 import { dayOf, toInstant } from '#core/day.ts'
 import { readReceipt } from '#documents/receipt.ts'
 import { sender, SITE } from '../local-tenant/tenant.ts'
-import { type Office, openOfficeWithService, until } from './office.ts'
+import { isKeptApart, type Office, openOfficeWithService, until } from './office.ts'
 
 const MEDIA = {
   html: 'text/html; charset=utf-8',
@@ -67,6 +67,7 @@ describe('the document of a record, and publishing it', () => {
       const answer = await document(record.id, format)
       expect([answer.status, answer.headers.get('content-type')]).toEqual([200, MEDIA[format]])
       expect(answer.headers.get('content-disposition')).toContain(`-version-1.${format}`)
+      expect(isKeptApart(answer)).toBe(true)
       const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await answer.arrayBuffer())
       expect(text.toLowerCase().startsWith(BEGINS[format].toLowerCase())).toBe(true)
     },

@@ -167,6 +167,12 @@ export async function openOfficeWithService(
   }
 }
 
+/** Whether a print is sent as a file, kept in no cache, and without the rights of a page of ours. */
+export const isKeptApart = ({ headers }: Response): boolean =>
+  (headers.get('content-disposition') ?? '').startsWith('attachment; filename=') &&
+  headers.get('cache-control') === 'no-store' &&
+  (headers.get('content-security-policy') ?? '').startsWith("sandbox; default-src 'none'")
+
 const WITHIN_MS = 15_000
 
 /** Waits until what is read is so, and gives it back. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dayOf, toInstant } from '#core/day.ts'
 import { stepsLeft } from '#core/round.ts'
 import { SITE } from '../local-tenant/tenant.ts'
-import { type Office, openOfficeWithService, until } from './office.ts'
+import { isKeptApart, type Office, openOfficeWithService, until } from './office.ts'
 
 const TODAY = dayOf(toInstant(new Date()))
 const EVENT = {
@@ -154,6 +154,10 @@ describe('sending copies of what was published', () => {
       200,
       'text/html; charset=utf-8',
     ])
+    expect(page.headers.get('content-disposition')).toBe(
+      `attachment; filename=${key}-letter-to-home-secretary.html`,
+    )
+    expect(isKeptApart(page)).toBe(true)
     const words = await page.text()
     expect(words).toContain(
       'I answered “Getting a grip”. I did so under section 55(5) of the Police Act 1996, and send you this copy under section 55(6)(b). {unknown}',

@@ -2,7 +2,6 @@
 import express, { Router } from 'express'
 import { z } from 'zod'
 import { instantInWords } from '#core/day.ts'
-import type { Outcome } from '#core/deeds.ts'
 import { REFUSAL_TEXT } from '#core/refusals.ts'
 import { type ApprovalRound, decisionOf } from '#core/round.ts'
 import { dayShape } from '#shapes/day.ts'
@@ -13,12 +12,12 @@ import { publishRecord } from '../approvals/publishRecord.ts'
 import { withdraw } from '../approvals/withdraw.ts'
 import { type Caller, callerOf } from '../callers.ts'
 import { problemOfRefusal } from '../problems.ts'
+import { idIn, needDone, recordIdShape } from './reading.ts'
 
 const LARGEST_BODY = '64kb'
-const recordId = z.string().regex(/^\d{1,10}$/, 'must be the id of a record, such as 7')
 const roundNumber = z.int().min(1)
 
-const asking = z.object({ recordId })
+const asking = z.object({ recordId: recordIdShape })
 const deciding = z.object({
   round: roundNumber,
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/, 'must be the fingerprint that was shown'),
@@ -31,15 +30,6 @@ const publishing = z.object({
   address: z.url({ protocol: /^https?$/, error: 'must be the web address it stands at' }),
   lateReason: z.string().max(10_000).optional(),
 })
-
-export const idIn = (parameters: unknown): string =>
-  z.object({ recordId }).parse(parameters).recordId
-
-/** Throws the refusal as a Problem. */
-function needDone<T>(outcome: Outcome<T>): T {
-  if (outcome.done) return outcome.result
-  throw problemOfRefusal(outcome.refusal)
-}
 
 /** Whoever comes second is told what was decided. */
 function sentenceFor({ refusal, round }: Extract<Decided, { done: false }>): string {

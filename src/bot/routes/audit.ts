@@ -5,12 +5,12 @@ import { auditPaper, auditTable } from '#core/auditPaper.ts'
 import { auditOf, type AuditRow } from '#core/auditTotals.ts'
 import { type Day, dayOf } from '#core/day.ts'
 import type { StoredRecord } from '#core/ports.ts'
-import { csvOf } from '#documents/csv.ts'
-import { printPaper } from '#documents/print.ts'
+import { printPaper, printTable } from '#documents/print.ts'
 import { DOCUMENT_FORMATS } from '#documents/printing.ts'
 import { dayShape } from '#shapes/day.ts'
 import type { Desk } from '../approvals/desk.ts'
 import { type Caller, callerOf } from '../callers.ts'
+import { sendPrint } from './sendPrint.ts'
 
 /** Everything on record, and when follow-up ended, as one person may read it. */
 export type AllRecords = {
@@ -54,18 +54,14 @@ export function auditRoutes(desk: Desk, allAs: (caller: Caller) => AllRecords): 
     const { rows, unread } = await readRows(allAs(callerOf(response)))
     const audit = auditOf(rows, window)
     const name = `follow-up-${window.from}-to-${window.to}`
-    if (format === 'csv') {
-      response.attachment(`${name}.csv`).type('text/csv; charset=utf-8; header=present')
-      response.send(csvOf(auditTable(audit, window)))
-      return
-    }
-    const description = auditPaper(audit, window, await desk.office.settings(), unread)
-    const { bytes, mediaType, extension } = await printPaper({ description }, format)
-    response
-      .attachment(`${name}${extension}`)
-      .set('Content-Security-Policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'")
-      .type(mediaType)
-      .send(Buffer.from(bytes))
+    const printed =
+      format === 'csv'
+        ? printTable(auditTable(audit, window))
+        : await printPaper(
+            { description: auditPaper(audit, window, await desk.office.settings(), unread) },
+            format,
+          )
+    sendPrint(response, name, printed)
   })
   return router
 }

@@ -6,13 +6,13 @@ import { standingRound } from '#core/deeds.ts'
 import { documentOf } from '#core/document.ts'
 import { type StoredRecord, wholeOf } from '#core/ports.ts'
 import { standsAsApproved } from '#core/whyNot.ts'
-import { printDocument } from '#documents/print.ts'
 import { DOCUMENT_FORMATS, type Printing } from '#documents/printing.ts'
 import type { Acting, Desk } from '../approvals/desk.ts'
 import { approvedPrinting, fileStem } from '../approvals/prints.ts'
 import { currentFingerprint, openRecord } from '../approvals/reading.ts'
 import { type Caller, callerOf } from '../callers.ts'
-import { idIn } from './approvals.ts'
+import { idIn } from './reading.ts'
+import { sendPrint } from './sendPrint.ts'
 
 const query = z.object({ format: z.enum(DOCUMENT_FORMATS).default('html') })
 
@@ -33,16 +33,8 @@ export function documentRoutes(desk: Desk, actingAs: (caller: Caller) => Acting)
     const { records } = actingAs(callerOf(response))
     const stored = await openRecord(records, idIn(request.params))
     const printing = await printingOf(desk, stored)
-    const printed = await printDocument(printing, format)
     const { recordKey, version } = printing.content
-    response
-      .type(printed.mediaType)
-      .set('Cache-Control', 'no-store')
-      // It is somebody's text: never run as a page of ours.
-      .set('Content-Security-Policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'")
-      .attachment(`${fileStem(recordKey, version)}${printed.extension}`)
-      .type(printed.mediaType)
-      .send(Buffer.from(printed.bytes))
+    sendPrint(response, fileStem(recordKey, version), await desk.print(printing, format))
   })
   return router
 }

@@ -15,7 +15,8 @@ import { openRecord } from '../approvals/reading.ts'
 import { type Caller, callerOf } from '../callers.ts'
 import { problemOfRefusal } from '../problems.ts'
 import { recordSent } from '../publication/recordSending.ts'
-import { idIn } from './approvals.ts'
+import { idIn, needDone } from './reading.ts'
+import { sendPrint } from './sendPrint.ts'
 
 const LARGEST_BODY = '256kb'
 const to = z.enum(RECIPIENTS)
@@ -48,11 +49,8 @@ export function publicationRoutes(desk: Desk, actingAs: (caller: Caller) => Acti
     const record = await published(callerOf(response), idIn(request.params))
     const settings = await desk.office.settings()
     const letter = letterOf(record, settings, to, on ?? dayOf(desk.now()))
-    const { bytes, mediaType, extension } = await printPaper({ description: letter }, format)
-    response
-      .set('content-disposition', `inline; filename="${record.key}-${FILE_NAMES[to]}${extension}"`)
-      .type(mediaType)
-      .send(Buffer.from(bytes))
+    const printed = await printPaper({ description: letter }, format)
+    sendPrint(response, `${record.key}-${FILE_NAMES[to]}`, printed)
   })
   router.get('/records/:recordId/message', async (request, response) => {
     const { to } = messageQuery.parse(request.query)
@@ -64,14 +62,9 @@ export function publicationRoutes(desk: Desk, actingAs: (caller: Caller) => Acti
     express.json({ limit: LARGEST_BODY }),
     async (request, response) => {
       const told = sending.parse(request.body)
-      const outcome = await recordSent(
-        desk,
-        actingAs(callerOf(response)),
-        idIn(request.params),
-        told,
-      )
-      if (!outcome.done) throw problemOfRefusal(outcome.refusal)
-      response.json({ status: outcome.result.status, ...outcome.result.publication })
+      const acting = actingAs(callerOf(response))
+      const record = needDone(await recordSent(desk, acting, idIn(request.params), told))
+      response.json({ status: record.status, ...record.publication })
     },
   )
   return router
