@@ -68,11 +68,11 @@ export const graphSender = (graphBase: string, token: string): Send => {
   }
 }
 
-export async function startTenant(): Promise<TestTenant> {
+export async function startTenant(serviceBase = 'http://localhost:1'): Promise<TestTenant> {
   const running = await createTenant({
     port: 0,
     storage: openForgetfulStorage(),
-    serviceBase: 'http://localhost:1',
+    serviceBase,
     secrets: SECRETS,
   })
   const { base } = running.tenant
