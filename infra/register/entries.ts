@@ -3,7 +3,7 @@ import type { Day } from '#core/day.ts'
 import type { RegisterRow, StoredRecord } from '#core/ports.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
 import { toPlainText } from '#core/richText.ts'
-import { type ApprovalRound, roundKey } from '#core/round.ts'
+import { type ApprovalRound, keyOfRound } from '#core/round.ts'
 import type { Content } from '#core/content.ts'
 import type { ArchivedFile } from '#sharepoint/fileArchive.ts'
 
@@ -52,7 +52,7 @@ function publishedRounds(
   return newestFirst
     .map((round) => ({
       round,
-      files: files.filter((file) => file.roundKey === roundKey(round.recordKey, round.number)),
+      files: files.filter((file) => file.roundKey === keyOfRound(round)),
     }))
     .filter(
       ({ round, files: own }) =>

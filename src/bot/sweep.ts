@@ -1,7 +1,6 @@
 // Nothing is lost: whatever was interrupted between any two requests is found here and finished.
-import { keyOfRound } from '#core/deeds.ts'
 import { isFault } from '#core/faults.ts'
-import { type ApprovalRound, stepsLeft } from '#core/round.ts'
+import { type ApprovalRound, keyOfRound, stepsLeft } from '#core/round.ts'
 import { askForWaiting } from './approvals/askForWaiting.ts'
 import type { Desk } from './approvals/desk.ts'
 import { finishRound } from './approvals/finishRound.ts'

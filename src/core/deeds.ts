@@ -3,21 +3,11 @@ import { capacityOf, authorityOf, decidersOn } from './authority.ts'
 import type { Content, Fingerprint } from './content.ts'
 import { dayOf, type Day, type Instant } from './day.ts'
 import type { OfficeHolder } from './office.ts'
+import { done, type Outcome, refused } from './outcome.ts'
 import type { AcknowledgementRecord, Person, WholeRecord } from './record.ts'
-import type { Refusal } from './refusals.ts'
 import { pointsWanted, wordsOf } from './returning.ts'
-import { type ApprovalRound, type Asked, type Decision, decisionOf, roundKey } from './round.ts'
+import { type ApprovalRound, type Asked, type Decision, decisionOf } from './round.ts'
 import { type DecisionFacts, whyNotAsk, whyNotDecide, whyNotPublish } from './whyNot.ts'
-
-export type Outcome<T> =
-  | { readonly done: true; readonly result: T }
-  | { readonly done: false; readonly refusal: Refusal }
-
-const done = <T>(result: T): Outcome<T> => ({ done: true, result })
-const refused = (refusal: Refusal): { readonly done: false; readonly refusal: Refusal } => ({
-  done: false,
-  refusal,
-})
 
 /**
  * A change by staff. A change to what was approved or published starts the next version; a change while the
@@ -188,11 +178,3 @@ export function publish(
     },
   })
 }
-
-/** The round that speaks for the record now: the latest that was not overtaken or withdrawn. */
-export const standingRound = (rounds: readonly ApprovalRound[]): ApprovalRound | undefined =>
-  rounds
-    .filter((round) => round.state.state !== 'Overtaken' && round.state.state !== 'Withdrawn')
-    .toSorted((a, b) => b.number - a.number)[0]
-
-export const keyOfRound = (round: ApprovalRound): string => roundKey(round.recordKey, round.number)

@@ -1,7 +1,7 @@
 // What becomes of a finding once it is answered: who sees to it, by when, and who moved that day and why.
 import type { Day } from './day.ts'
 import type { FollowUp, TargetSetter } from './finding.ts'
-import type { Outcome } from './deeds.ts'
+import { done, type Outcome, refused } from './outcome.ts'
 import type { Person } from './record.ts'
 
 const OPEN: readonly FollowUp['status'][] = ['Open', 'Force says complete', 'Awaiting verification']
@@ -32,18 +32,15 @@ export function follow(before: FollowUp, wanted: FollowUpWanted): Outcome<Follow
   const because = wanted.because.trim()
   const hasMoved = before.targetOn !== undefined && targetOn !== before.targetOn
   if (hasMoved && (because === '' || because === before.targetChangedBecause?.trim()))
-    return { done: false, refusal: 'targetReasonMissing' }
-  if (targetOn && !targetSetBy) return { done: false, refusal: 'targetSetterMissing' }
+    return refused('targetReasonMissing')
+  if (targetOn && !targetSetBy) return refused('targetSetterMissing')
   const firstTargetOn = before.firstTargetOn ?? targetOn
-  return {
-    done: true,
-    result: {
-      status,
-      ...(owner && { owner }),
-      ...(firstTargetOn && { firstTargetOn }),
-      ...(targetOn && { targetOn }),
-      ...(targetSetBy && { targetSetBy }),
-      ...(because !== '' && { targetChangedBecause: because }),
-    },
-  }
+  return done({
+    status,
+    ...(owner && { owner }),
+    ...(firstTargetOn && { firstTargetOn }),
+    ...(targetOn && { targetOn }),
+    ...(targetSetBy && { targetSetBy }),
+    ...(because !== '' && { targetChangedBecause: because }),
+  })
 }

@@ -1,8 +1,8 @@
 // Police Act 1996 s.55(6): a copy of what was published goes to the inspectors of constabulary and to the Secretary of
 // State. Two recipients, two events, each with its own evidence (domain.md L7).
 import { type Day, dayOf, type Instant } from './day.ts'
-import type { Outcome } from './deeds.ts'
 import type { Fingerprint } from './content.ts'
+import { done, type Outcome, refused } from './outcome.ts'
 import type { AcknowledgementRecord, Person, Publication } from './record.ts'
 import type { Refusal } from './refusals.ts'
 
@@ -41,9 +41,9 @@ export function recordSending(
   at: Instant,
 ): Outcome<AcknowledgementRecord> {
   const refusal = whyNotRecordSending(record, event, dayOf(at))
-  if (refusal) return { done: false, refusal }
+  if (refusal) return refused(refusal)
   const publication = { ...record.publication, [COPIED_TO[event.to]]: event.sentOn }
-  return { done: true, result: { ...record, publication } }
+  return done({ ...record, publication })
 }
 
 /** As though it had not been recorded that a copy went to them. */

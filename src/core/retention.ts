@@ -3,8 +3,8 @@
 import { holdsOffice } from './authority.ts'
 import { contentOf, fingerprintOf, type Fingerprint } from './content.ts'
 import { type Day, dayOf, type Instant, toDay } from './day.ts'
-import type { Outcome } from './deeds.ts'
 import type { OfficeHolder, OfficeSettings } from './office.ts'
+import { done, type Outcome, refused } from './outcome.ts'
 import type { RegisterRow } from './ports.ts'
 import type { AcknowledgementRecord, Person, WholeRecord } from './record.ts'
 import type { Refusal } from './refusals.ts'
@@ -50,11 +50,8 @@ export function hold(
   reason: string,
 ): Outcome<AcknowledgementRecord> {
   const holdReason = reason.trim()
-  if (holdReason === '') return { done: false, refusal: 'holdReasonMissing' }
-  return {
-    done: true,
-    result: { ...record, retention: { ...record.retention, onHold: true, holdReason } },
-  }
+  if (holdReason === '') return refused('holdReasonMissing')
+  return done({ ...record, retention: { ...record.retention, onHold: true, holdReason } })
 }
 
 export function liftHold(record: AcknowledgementRecord): AcknowledgementRecord {
@@ -130,22 +127,18 @@ export async function signOffDisposal(
   const { record, findings } = whole
   const office = monitoringOfficer(by, holders, dayOf(at))
   const { reviewOn } = record.retention
-  if (refusal || !office || reviewOn === undefined)
-    return { done: false, refusal: refusal ?? 'reviewNotDue' }
-  if (reason.trim() === '') return { done: false, refusal: 'disposalReasonMissing' }
-  return {
-    done: true,
-    result: {
-      recordKey: record.key,
-      title: record.title,
-      retentionClass: retentionClassOf(record),
-      reviewOn,
-      fingerprint: await fingerprintOf(contentOf(whole)),
-      findings: findings.length,
-      signedOffBy: { id: by.id, name: office.person.name },
-      signedOffAs: office.officeTitle || office.role,
-      at,
-      reason: reason.trim(),
-    },
-  }
+  if (refusal || !office || reviewOn === undefined) return refused(refusal ?? 'reviewNotDue')
+  if (reason.trim() === '') return refused('disposalReasonMissing')
+  return done({
+    recordKey: record.key,
+    title: record.title,
+    retentionClass: retentionClassOf(record),
+    reviewOn,
+    fingerprint: await fingerprintOf(contentOf(whole)),
+    findings: findings.length,
+    signedOffBy: { id: by.id, name: office.person.name },
+    signedOffAs: office.officeTitle || office.role,
+    at,
+    reason: reason.trim(),
+  })
 }

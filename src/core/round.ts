@@ -86,6 +86,14 @@ export type ApprovalRound = {
 /** Unique in the list: a second round of the same number can't be made. */
 export const roundKey = (recordKey: string, number: number): string => `${recordKey}/${number}`
 
+export const keyOfRound = (round: ApprovalRound): string => roundKey(round.recordKey, round.number)
+
+/** The round that speaks for the record now: the latest that was not overtaken or withdrawn. */
+export const standingRound = (rounds: readonly ApprovalRound[]): ApprovalRound | undefined =>
+  rounds
+    .filter((round) => round.state.state !== 'Overtaken' && round.state.state !== 'Withdrawn')
+    .toSorted((a, b) => b.number - a.number)[0]
+
 const STEPS: { readonly [state in RoundState['state']]: readonly RoundStep[] } = {
   Asked: ['statusSet', 'cardSent'],
   Approved: ['printFiled', 'statusSet', 'cardsEdited', 'officerTold'],

@@ -1,4 +1,5 @@
-// Who may do what, and why not. The button, the bot, the card and the save all ask here.
+// Why a record can't be asked about, decided or published now, and who may not. The button, the bot, the card and the save
+// all ask here. Why not to note, postpone, record a sending or dispose stands beside those deeds.
 import { authorityOf, decidersOn } from './authority.ts'
 import { deadlineOn } from './clock.ts'
 import type { Fingerprint } from './content.ts'

@@ -9,7 +9,7 @@ import {
   decisionOf,
   type Reminder,
   type ReturnPoint,
-  roundKey,
+  keyOfRound,
   ROUND_STATES,
   ROUND_STEPS,
   type RoundState,
@@ -39,7 +39,7 @@ export async function roundFields(round: ApprovalRound): Promise<NewValues<typeo
   const decision = decisionOf(round)
   return {
     Title: titleOf(round),
-    RoundKey: roundKey(round.recordKey, round.number),
+    RoundKey: keyOfRound(round),
     Record: round.recordId,
     RoundNumber: round.number,
     State: round.state.state,

@@ -1,8 +1,7 @@
 // Rounds of asking in the Approvals list, through Graph.
-import { keyOfRound } from '#core/deeds.ts'
 import { type Fault, isFault } from '#core/faults.ts'
 import type { RoundStore, Stored } from '#core/ports.ts'
-import type { ApprovalRound } from '#core/round.ts'
+import { type ApprovalRound, keyOfRound } from '#core/round.ts'
 import { readChanges } from './changes.ts'
 import { ROUND_COLUMNS } from './columns.ts'
 import { toNewWire, toWire } from './fields.ts'

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { contentOf, fingerprintOf } from '#core/content.ts'
 import { toDay } from '#core/day.ts'
-import { change, copyRound, publish, standingRound } from '#core/deeds.ts'
+import { change, copyRound, publish } from '#core/deeds.ts'
 import { fromPlainText } from '#core/richText.ts'
+import { standingRound } from '#core/round.ts'
 import { ALEX, aRecord, aRound, at, aWhole, PRIYA } from '../builders.ts'
 
 const NOW = at('2023-08-20T10:00:00.000Z')

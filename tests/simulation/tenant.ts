@@ -6,7 +6,7 @@ import type { Finding } from '#core/finding.ts'
 import type { OfficeHolder } from '#core/office.ts'
 import type { FiledPrint, Stored, StoredRecord } from '#core/ports.ts'
 import type { AcknowledgementRecord, Person } from '#core/record.ts'
-import { type ApprovalRound, roundKey } from '#core/round.ts'
+import { type ApprovalRound, keyOfRound } from '#core/round.ts'
 import type { Task } from './scheduler.ts'
 
 type Changed = NonNullable<StoredRecord['lastChange']>
@@ -113,7 +113,7 @@ export function saveFinding(
 }
 
 export function createRound(tenant: Tenant, round: ApprovalRound): Stored<ApprovalRound> {
-  const key = roundKey(round.recordKey, round.number)
+  const key = keyOfRound(round)
   if (tenant.rounds.has(key)) throw new Fault('alreadyExists', `${key} is there already.`)
   tenant.witness.roundCreated(round, tenant)
   const changedAt = tenant.next()

@@ -2,10 +2,9 @@
 import { authorityOf } from '#core/authority.ts'
 import { contentOf } from '#core/content.ts'
 import { dayOf } from '#core/day.ts'
-import { keyOfRound } from '#core/deeds.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
 import { REFUSAL_TEXT } from '#core/refusals.ts'
-import { type ApprovalRound, decisionOf } from '#core/round.ts'
+import { type ApprovalRound, decisionOf, keyOfRound } from '#core/round.ts'
 import type { Task } from './scheduler.ts'
 import type { KeptRecord, Tenant, Witness } from './tenant.ts'
 

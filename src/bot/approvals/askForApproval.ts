@@ -1,7 +1,8 @@
 // Asking: one PATCH as the person marks the record, then the service makes the round and sends the card.
 import { contentOf, fingerprintOf } from '#core/content.ts'
-import { ask, copyRound, type Outcome } from '#core/deeds.ts'
+import { ask, copyRound } from '#core/deeds.ts'
 import { isFault } from '#core/faults.ts'
+import { done, type Outcome, refused } from '#core/outcome.ts'
 import { type Stored, type StoredRecord, wholeOf } from '#core/ports.ts'
 import type { Person } from '#core/record.ts'
 import { type ApprovalRound, stepsLeft } from '#core/round.ts'
@@ -35,13 +36,13 @@ async function createRound(
   round: ApprovalRound,
 ): Promise<Outcome<Stored<ApprovalRound>>> {
   try {
-    return { done: true, result: await desk.rounds.create(round) }
+    return done(await desk.rounds.create(round))
   } catch (thrown) {
     if (!isFault(thrown, 'alreadyExists')) throw thrown
     const there = roundOf(await desk.rounds.ofRecord(round.recordId), round.number)
     const isSame =
       there.value.state.state === 'Asked' && there.value.fingerprint === round.fingerprint
-    return isSame ? { done: true, result: there } : { done: false, refusal: 'alreadyAsked' }
+    return isSame ? done(there) : refused('alreadyAsked')
   }
 }
 
@@ -51,10 +52,7 @@ async function deliver(
 ): Promise<Outcome<Asked>> {
   if (!created.done) return created
   const { value } = await finishRound(desk, created.result.value)
-  return {
-    done: true,
-    result: { round: value, delivered: !stepsLeft(value).includes('cardSent') },
-  }
+  return done({ round: value, delivered: !stepsLeft(value).includes('cardSent') })
 }
 
 /** As the person: what SharePoint does not let them change, they can't ask about. */

@@ -1,7 +1,12 @@
 // Every later step of a round, redone from the round alone: after a decision, after a restart, by the sweep.
-import { keyOfRound } from '#core/deeds.ts'
 import type { Stored } from '#core/ports.ts'
-import { type ApprovalRound, type CardPlace, type RoundStep, stepsLeft } from '#core/round.ts'
+import {
+  type ApprovalRound,
+  type CardPlace,
+  keyOfRound,
+  type RoundStep,
+  stepsLeft,
+} from '#core/round.ts'
 import { briefly } from '../log.ts'
 import type { Desk } from './desk.ts'
 import { roundOf, untilUnchanged } from './reading.ts'

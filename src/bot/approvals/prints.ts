@@ -1,7 +1,7 @@
 // The document of an approved round: made from what was shown, whatever became of the record meanwhile.
 import { documentOf } from '#core/document.ts'
 import type { FiledPrint, PrintFormat } from '#core/ports.ts'
-import { type ApprovalRound, type Decision, roundKey } from '#core/round.ts'
+import { type ApprovalRound, type Decision, keyOfRound } from '#core/round.ts'
 import type { DocumentFormat, Printing } from '#documents/printing.ts'
 import type { Desk } from './desk.ts'
 
@@ -40,7 +40,7 @@ export async function printsOf(
         fileName: `${fileStem(round.recordKey, round.documentVersion)}${extension}`,
         bytes,
         recordKey: round.recordKey,
-        roundKey: roundKey(round.recordKey, round.number),
+        roundKey: keyOfRound(round),
         documentVersion: round.documentVersion,
         fingerprint: round.fingerprint,
         format,

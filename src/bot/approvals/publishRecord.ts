@@ -1,8 +1,9 @@
 // Publishing: as the person, and only what was approved. The record first, by their own hand; the evidence after.
-import { type Outcome, publish, type PublicationEvent, standingRound } from '#core/deeds.ts'
+import { publish, type PublicationEvent } from '#core/deeds.ts'
 import type { OfficeSettings } from '#core/office.ts'
+import { done, type Outcome, refused } from '#core/outcome.ts'
 import { reviewDay } from '#core/retention.ts'
-import type { ApprovalRound } from '#core/round.ts'
+import { type ApprovalRound, standingRound } from '#core/round.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
 import { fileEvidence, lacksEvidence, markPublished } from '../publication/evidence.ts'
 import type { Acting, Desk } from './desk.ts'
@@ -36,7 +37,7 @@ export async function publishRecord(
     const before = await beforeEvent(desk, stored.record.value, round, event)
     const outcome = publish(before, round, current, event, at)
     if (!outcome.done || !round) return outcome
-    if (!(await desk.receipts.hold(round))) return { done: false, refusal: 'notApproved' }
+    if (!(await desk.receipts.hold(round))) return refused('notApproved')
     const { value } = await records.saveRecord({
       ...stored.record,
       value: withReviewDay(outcome.result, await desk.office.settings()),
@@ -45,7 +46,7 @@ export async function publishRecord(
     desk.background.start('mark the prints as published', () =>
       markPublished(desk, round, event.publishedOn),
     )
-    return { done: true, result: value }
+    return done(value)
   })
 }
 

@@ -1,5 +1,6 @@
 // Taking the question back. The record's PATCH is the person's own, and shows that they may; the round is the service's.
-import { closeRound, copyRound, type Outcome } from '#core/deeds.ts'
+import { closeRound, copyRound } from '#core/deeds.ts'
+import { done, type Outcome } from '#core/outcome.ts'
 import type { ApprovalRound } from '#core/round.ts'
 import type { Acting, Desk } from './desk.ts'
 import { finishRound } from './finishRound.ts'
@@ -18,7 +19,7 @@ async function closeAsked(
   const { record } = stored
   await records.saveRecord({ ...record, value: copyRound(record.value, closed.result) })
   // Decided in this very moment: the decision stands, and finishing it puts the record right.
-  return { done: true, result: (await desk.rounds.save({ ...round, value: closed.result })).value }
+  return done((await desk.rounds.save({ ...round, value: closed.result })).value)
 }
 
 export async function withdraw(

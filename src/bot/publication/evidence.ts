@@ -2,9 +2,8 @@
 // the person's own hand, that the event took place. Their write shows that they may; whoever only reads leaves nothing.
 import { canonicalJson } from '#core/canonicalJson.ts'
 import type { Day } from '#core/day.ts'
-import { keyOfRound } from '#core/deeds.ts'
 import type { PublicationEvidence, Recipient } from '#core/publication.ts'
-import type { ApprovalRound } from '#core/round.ts'
+import { type ApprovalRound, keyOfRound } from '#core/round.ts'
 import type { Desk } from '../approvals/desk.ts'
 import { fileStem } from '../approvals/prints.ts'
 

@@ -1,7 +1,7 @@
 // Recording that a copy went to the inspectors or to the Home Secretary: as the person who sent it, with the evidence.
-import { type Outcome, standingRound } from '#core/deeds.ts'
 import type { Instant } from '#core/day.ts'
 import { messageOf } from '#core/letters.ts'
+import { done, type Outcome, refused } from '#core/outcome.ts'
 import {
   type PublicationEvidence,
   recordSending,
@@ -10,7 +10,7 @@ import {
   withoutSending,
 } from '#core/publication.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
-import type { ApprovalRound } from '#core/round.ts'
+import { type ApprovalRound, standingRound } from '#core/round.ts'
 import { standsAsApproved } from '#core/whyNot.ts'
 import type { Acting, Desk } from '../approvals/desk.ts'
 import { currentFingerprint, openRecord, untilUnchanged } from '../approvals/reading.ts'
@@ -50,8 +50,8 @@ export async function recordSent(
     if (!outcome.done) return outcome
     // What was published before this product has no round, and so no print to keep evidence beside.
     if (!round || !standsAsApproved(round, await currentFingerprint(stored, round)))
-      return { done: false, refusal: 'changedSinceApproved' }
-    if (!(await desk.receipts.hold(round))) return { done: false, refusal: 'notApproved' }
+      return refused('changedSinceApproved')
+    if (!(await desk.receipts.hold(round))) return refused('notApproved')
     const { value } = await records.saveRecord({ ...record, value: outcome.result })
     const prepared = messageOf(value, await desk.office.settings(), event.to)
     await fileEvidence(desk, round, {
@@ -68,6 +68,6 @@ export async function recordSent(
       desk.background.start('mark the evidence of sending', () =>
         markPublished(desk, round, publishedOn),
       )
-    return { done: true, result: value }
+    return done(value)
   })
 }

@@ -1,10 +1,9 @@
 // The card follows authority: on each day it is with everybody who may decide on that day, and with nobody else.
 import { decidersOn } from '#core/authority.ts'
 import { type Day, dayOf } from '#core/day.ts'
-import { keyOfRound } from '#core/deeds.ts'
 import type { OfficeHolder } from '#core/office.ts'
 import type { Stored } from '#core/ports.ts'
-import type { ApprovalRound, CardPlace } from '#core/round.ts'
+import { type ApprovalRound, type CardPlace, keyOfRound } from '#core/round.ts'
 import type { Desk } from '../approvals/desk.ts'
 import { attempt } from '../attempt.ts'
 import { roundBefore, roundOf, untilUnchanged } from '../approvals/reading.ts'

@@ -2,12 +2,11 @@
 // reminder is claimed in the first of the rounds by a conditional write before it is sent, and noted in all of them after.
 import { capacityOf, decidersOn } from '#core/authority.ts'
 import { type Day, dayOf } from '#core/day.ts'
-import { keyOfRound } from '#core/deeds.ts'
 import { isFault } from '#core/faults.ts'
 import type { OfficeHolder } from '#core/office.ts'
 import type { Stored } from '#core/ports.ts'
 import { isReminded, isReminderDue, noteReminder } from '#core/reminding.ts'
-import type { ApprovalRound } from '#core/round.ts'
+import { type ApprovalRound, keyOfRound } from '#core/round.ts'
 import type { Desk } from '../approvals/desk.ts'
 import { roundOf, untilUnchanged } from '../approvals/reading.ts'
 import { byUrgency } from '../turns/waiting.ts'

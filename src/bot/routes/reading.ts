@@ -1,6 +1,6 @@
 // What the routes read alike: the record that an address names, and what a deed came to.
 import { z } from 'zod'
-import type { Outcome } from '#core/deeds.ts'
+import type { Outcome } from '#core/outcome.ts'
 import { problemOfRefusal } from '../problems.ts'
 
 /** The id that SharePoint gave the record's item. */

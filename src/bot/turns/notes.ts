@@ -1,6 +1,6 @@
 // What is kept in a round without deciding it: a point noted for a return, and the day to be asked again.
 import { type Day, dayOf } from '#core/day.ts'
-import type { Outcome } from '#core/deeds.ts'
+import { done, type Outcome, refused } from '#core/outcome.ts'
 import { postpone, whyNotPostpone } from '#core/postponing.ts'
 import type { Refusal } from '#core/refusals.ts'
 import { whyNotNote, withPoint } from '#core/returning.ts'
@@ -31,9 +31,9 @@ const keepIn = (
     const changed = whyNotDecide(personId, facts) ?? change(stored.value)
     if (typeof changed === 'string') {
       desk.log.warn({ recordId, round, refused: changed, by: personId })
-      return { done: false, refusal: changed }
+      return refused(changed)
     }
-    return { done: true, result: (await desk.rounds.save({ ...stored, value: changed })).value }
+    return done((await desk.rounds.save({ ...stored, value: changed })).value)
   })
 
 export const notePoint = (

@@ -3,8 +3,7 @@ import { contentOf, nextVersion } from '#core/content.ts'
 import { type DocumentDescription, documentOf } from '#core/document.ts'
 import { type StoredRecord, wholeOf } from '#core/ports.ts'
 import type { WholeRecord } from '#core/record.ts'
-import { standingRound } from '#core/deeds.ts'
-import { decisionOf } from '#core/round.ts'
+import { decisionOf, standingRound } from '#core/round.ts'
 import type { Standing } from './standing.ts'
 
 export function shownDocument(

@@ -1,9 +1,14 @@
 // Where a record stands in being approved. The rounds are the evidence; the record's own status is a copy that
 // anyone with edit rights could change, so it is believed only where a round bears it out.
 import type { Fingerprint } from '#core/content.ts'
-import { standingRound } from '#core/deeds.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
-import { type ApprovalRound, type Decision, decisionOf, stepsLeft } from '#core/round.ts'
+import {
+  type ApprovalRound,
+  type Decision,
+  decisionOf,
+  standingRound,
+  stepsLeft,
+} from '#core/round.ts'
 import { standsAsApproved } from '#core/whyNot.ts'
 
 export type Standing =

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { contentOf, fingerprintOf } from '#core/content.ts'
-import { standingRound } from '#core/deeds.ts'
 import { type StoredRecord, wholeOf } from '#core/ports.ts'
+import { standingRound } from '#core/round.ts'
 import { receiptFits } from '#documents/receipt.ts'
 import type { Services } from '../services.ts'
 import { type Checked, type Standing, standingOf } from './standing.ts'
