@@ -29,12 +29,16 @@ const policyOf = ({ HOST_ORIGINS, GRAPH_BASE, SIGN_IN_BASE }: Settings): string 
   ].join('; ')
 }
 
+const YEAR_SECONDS = 31_536_000
+
 export const protectPages = (settings: Settings): RequestHandler => {
   const policy = policyOf(settings)
+  const isSecure = settings.PUBLIC_BASE.startsWith('https:')
   return (_request, response, next) => {
     response.set('Content-Security-Policy', policy)
     response.set('X-Content-Type-Options', 'nosniff')
     response.set('Referrer-Policy', 'no-referrer')
+    if (isSecure) response.set('Strict-Transport-Security', `max-age=${YEAR_SECONDS}`)
     next()
   }
 }
