@@ -163,6 +163,8 @@ async function checkRefreshed(run: Run, violate: Violate): Promise<void> {
     scheduler.start({ process: instance.process }, async () =>
       resolve(await instance.turns.pressed(incoming)),
     )
+    // What an instance remembers is asked of nobody: its first request comes when that has settled.
+    await scheduler.advance()
     while (await scheduler.advance());
     const reply = await promise
     if (!isOfRound(pressed)) continue
