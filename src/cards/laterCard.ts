@@ -1,6 +1,8 @@
 // On which day to be asked again. It decides nothing: the record goes on waiting.
 import type { IAdaptiveCard, IDateInput } from '@microsoft/teams.cards'
 import { type Day, dayInWords } from '#core/day.ts'
+import type { DaysAhead } from '#core/postponing.ts'
+import { REFUSAL_TEXT } from '#core/refusals.ts'
 import type { ApprovalRound } from '#core/round.ts'
 import { heading, openRecord, paragraph } from './blocks.ts'
 import { deskButton, laterButton, refreshOf } from './deciding.ts'
@@ -9,18 +11,15 @@ import { DAY_INPUT } from './press.ts'
 
 const MOST_TITLE = 200
 
-/** The days that may be chosen. */
-export type Days = { readonly first: Day; readonly last?: Day }
-
-const dayInput = ({ first, last }: Days): IDateInput => ({
+const dayInput = ({ first, last }: DaysAhead): IDateInput => ({
   type: 'Input.Date',
   id: DAY_INPUT,
   label: 'Ask me again on',
   value: first,
   min: first,
-  ...(last !== undefined && { max: last }),
+  max: last,
   isRequired: true,
-  errorMessage: 'Choose a day after today, and no later than the last day to publish.',
+  errorMessage: REFUSAL_TEXT.dayNotAhead,
 })
 
 /** Asks for the day, or says which one was chosen. */
@@ -32,7 +31,7 @@ export function laterCard({
   userIds,
 }: {
   readonly round: ApprovalRound
-  readonly days: Days
+  readonly days: DaysAhead
   readonly chosen?: Day | undefined
   readonly link: string
   readonly userIds: readonly string[]

@@ -74,7 +74,7 @@ export const REFUSAL_TEXT: { readonly [refusal in Refusal]: string } = {
   notTheMonitoringOfficer: 'Only the Monitoring Officer in office today can sign off a disposal.',
   tooManyPoints:
     'That is more than one return can carry. Return the record with what is noted, or write to the office.',
-  dayNotAhead: 'Choose a day after today, and no later than the last day to publish.',
+  dayNotAhead: 'Choose a day after today, and no later than the last one offered.',
   targetReasonMissing:
     'Say why the target moved. The reason is kept beside the first date and the new one.',
   targetSetterMissing: 'Say who set the target: the inspectorate, the force or this office.',
