@@ -1,6 +1,5 @@
 // npm run handover -- --out DIR [--keys FILE|URL]: everything the office holds, in open formats, with checksums.
 // npm run handover -- --from DIR [--to-site]: whether a handover is whole, and with --to-site into an empty site.
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { dayOf, toInstant } from '#core/day.ts'
 import { startBag } from '#infra/handover/bag.ts'
@@ -13,10 +12,10 @@ import { createPrintLibrary } from '#sharepoint/printLibrary.ts'
 import { createRecordStore } from '#sharepoint/recordStore.ts'
 import { createRoundStore } from '#sharepoint/roundStore.ts'
 import { readAllSettings, readVersions, readWholeSite } from '#sharepoint/wholeSite.ts'
+import { publicKeysAt } from './publicKeys.ts'
 import { openSiteAsApp } from './siteAsApp.ts'
 
 const USAGE = 'npm run handover -- --out DIR [--keys FILE|URL], or --from DIR [--to-site]'
-const WITHIN_MS = 10_000
 
 type Wanted = {
   readonly out?: string
@@ -46,14 +45,16 @@ function readOptions(words: readonly string[]): Wanted {
   }
 }
 
-async function readKeys(place: string): Promise<string | undefined> {
-  try {
-    if (!/^https?:/i.test(place)) return await readFile(place, 'utf8')
-    const answer = await fetch(place, { signal: AbortSignal.timeout(WITHIN_MS) })
-    return answer.ok ? await answer.text() : undefined
-  } catch {
-    return undefined
-  }
+/** A handover without keys is still one, and says that they are missing. */
+const readKeys = (place: string): Promise<string | undefined> =>
+  publicKeysAt(place).catch(() => undefined)
+
+function placeOfKeys(given: string | undefined, base: string | undefined): string {
+  if (given !== undefined) return given
+  if (base) return `${base}/.well-known/jwks.json`
+  throw new Error(
+    'Nothing says where the office’s public keys are. Give the keys with --keys, or set PUBLIC_BASE.',
+  )
 }
 
 async function handOver(out: string, keys: string): Promise<readonly string[]> {
@@ -100,7 +101,7 @@ async function takeOver(handover: Handover): Promise<readonly string[]> {
 async function run(words: readonly string[]): Promise<readonly string[]> {
   const { out, keys, from = '', toSite } = readOptions(words)
   const { PUBLIC_BASE: base } = process.env
-  if (out !== undefined) return handOver(out, keys ?? `${base}/.well-known/jwks.json`)
+  if (out !== undefined) return handOver(out, placeOfKeys(keys, base))
   const handover = await readHandover(from)
   if (toSite) return takeOver(handover)
   return [

@@ -5,9 +5,9 @@ import type { JSONWebKeySet } from 'jose'
 import { z } from 'zod'
 import { type Check, checkPrint, embeddedIn } from '#documents/verification/checks.ts'
 import { formatOf, type PrintFormat, readPrint } from '#documents/verification/readPrint.ts'
+import { publicKeysAt } from './publicKeys.ts'
 
 const USAGE = 'npm run verify -- FILE [--keys FILE|URL]'
-const WITHIN_MS = 10_000
 
 const keySetShape: z.ZodType<JSONWebKeySet> = z.object({
   keys: z.array(z.looseObject({ kty: z.string() })),
@@ -26,16 +26,9 @@ function readOptions(words: readonly string[]): { file: string; keys: string | u
   return { file, keys: values.keys }
 }
 
-async function textAt(place: string): Promise<string> {
-  if (!/^https?:/i.test(place)) return readFile(place, 'utf8')
-  const answer = await fetch(place, { signal: AbortSignal.timeout(WITHIN_MS) })
-  if (!answer.ok) throw new Error(`it was answered with ${answer.status}`)
-  return answer.text()
-}
-
 async function readKeys(place: string): Promise<JSONWebKeySet> {
   try {
-    return keySetShape.parse(JSON.parse(await textAt(place)))
+    return keySetShape.parse(JSON.parse(await publicKeysAt(place)))
   } catch (thrown) {
     throw new Error(
       `The office’s public keys can’t be read from ${place} (${why(thrown)}). Give a file or address of them with --keys.`,

@@ -176,13 +176,19 @@ describe('a handover', () => {
   })
 
   it('says what is wrong with how it was asked for', async () => {
+    const keyless = { PUBLIC_BASE: '' }
+    expect(await run('handover.ts', ['--out', join(place, 'keyless')], keyless)).toEqual({
+      code: 1,
+      said: 'Nothing says where the office’s public keys are. Give the keys with --keys, or set PUBLIC_BASE.',
+    })
     expect((await run('handover.ts', [], {})).said).toContain(
       'Name one folder, to write with --out',
     )
     expect((await run('handover.ts', ['--out', bag], office.environment)).said).toContain(
       'is not empty',
     )
-    expect((await run('handover.ts', ['--out', join(place, 'new')], {})).said).toContain(
+    const unset = ['--out', join(place, 'new'), '--keys', 'keys.json']
+    expect((await run('handover.ts', unset, {})).said).toContain(
       'can’t be opened without these settings in the environment',
     )
   })
