@@ -41,8 +41,9 @@ const isMail = (text: string): boolean => {
   const [headers = ''] = MAIL.exec(text.slice(0, 40_000)) ?? []
   return /^(?:mime-version|received|message-id|return-path): /im.test(headers)
 }
+// A comment ends at its first `-->`: could it end at any, the ways to share out many would have no end.
 const isPage = (text: string): boolean =>
-  /^\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|main|div|article|section|h1|p|table)\b/is.test(
+  /^\s*(?:<!--(?:(?!-->).)*-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|main|div|article|section|h1|p|table)\b/is.test(
     text.slice(0, 5000),
   )
 
