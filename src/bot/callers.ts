@@ -23,6 +23,9 @@ const claimsShape = z.object({
   scp: z.string(),
   name: z.string().default(''),
   idtyp: z.string().optional(),
+  /** The app that the token was given to; in version 1 of Entra's tokens `appid`. */
+  azp: z.string().optional(),
+  appid: z.string().optional(),
 })
 
 const refused = (code: string, sentence: string, cause?: unknown): Problem =>
@@ -44,12 +47,17 @@ function problemOf(thrown: unknown): Problem {
   )
 }
 
-function personOf(claims: JWTPayload, tenantId: string, assertion: string): Caller {
+function personOf(
+  claims: JWTPayload,
+  { TENANT_ID, TAB_APP_ID }: Settings,
+  assertion: string,
+): Caller {
   const read = claimsShape.safeParse(claims)
   if (!read.success) throw notForUs(read.error)
-  const { oid, tid, scp, name, idtyp } = read.data
-  // An app holds no office, and another tenant's person is not one of ours.
-  if (idtyp === 'app' || tid !== tenantId || !scp.split(' ').includes(SCOPE)) throw notForUs()
+  const { oid, tid, scp, name, idtyp, azp, appid } = read.data
+  // An app holds no office, another tenant's person is not one of ours, and only our tab speaks for a person.
+  const isPersonOfOurs = idtyp !== 'app' && tid === TENANT_ID && scp.split(' ').includes(SCOPE)
+  if (!isPersonOfOurs || (azp ?? appid) !== TAB_APP_ID) throw notForUs()
   return { id: oid, name, assertion }
 }
 
@@ -71,7 +79,7 @@ export function createCallers(settings: Settings): Callers {
         algorithms: ['RS256'],
         clockTolerance: CLOCK_SKEW_SECONDS,
       })
-      return personOf(payload, TENANT_ID, token)
+      return personOf(payload, settings, token)
     } catch (thrown) {
       throw thrown instanceof Problem ? thrown : problemOf(thrown)
     }

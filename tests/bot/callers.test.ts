@@ -63,6 +63,15 @@ describe('who calls the service', () => {
     expect(await refusal(await authorization())).toBe(code)
   })
 
+  it('refuses a person’s token that was given to an app other than our tab', async () => {
+    const { body } = await tenant.plain('POST', '/teams-page/token', {
+      person: 'officer',
+      clientId: '00000000-0000-4000-8000-00000000000a',
+      scope: `api://${settings.API_APP_ID}/access_as_user`,
+    })
+    expect(await refusal(`Bearer ${body.token.access_token}`)).toBe('tokenNotAccepted')
+  })
+
   it('refuses a token signed with another key', async () => {
     const { privateKey } = await generateKeyPair('RS256')
     const forged = await new SignJWT({ oid: PRIYA, tid: settings.TENANT_ID, scp: 'access_as_user' })
