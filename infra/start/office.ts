@@ -2,7 +2,7 @@
 // records are there. All of it is safe to repeat.
 import { dayOf, toInstant } from '#core/day.ts'
 import { signReceipt } from '#documents/receipt.ts'
-import { openReceiptKeys } from '#documents/receiptKey.ts'
+import { openOrMakeReceiptKeys } from '#documents/receiptKey.ts'
 import { loadDemonstration } from '#infra/demonstration/load.ts'
 import { OFFICE_SETTINGS, officeHolders } from '#infra/demonstration/office.ts'
 import { createOfficeWriter } from '#infra/demonstration/officeWriter.ts'
@@ -39,7 +39,7 @@ export async function openOffice(opening: OfficeToOpen): Promise<void> {
   const office = createOfficeWriter(client, site)
   const setting = { today: dayOf(toInstant(new Date())), people: peopleOf(config) }
   if (!opening.withRecords) return office.write(officeHolders(setting), OFFICE_SETTINGS)
-  const [key] = await openReceiptKeys(opening.receiptKeyFile)
+  const [key] = await openOrMakeReceiptKeys(opening.receiptKeyFile)
   return loadDemonstration({
     ...setting,
     office,

@@ -3,7 +3,7 @@ import type { Express } from 'express'
 import { toInstant } from '#core/day.ts'
 import { printDocument } from '#documents/print.ts'
 import { publicKeySet, type ReceiptKeys } from '#documents/receipt.ts'
-import { openReceiptKeys } from '#documents/receiptKey.ts'
+import { openOrMakeReceiptKeys, openReceiptKeys } from '#documents/receiptKey.ts'
 import { createActivityFeed } from '#sharepoint/activityFeed.ts'
 import { createAppToken, createTokenOnBehalfOf } from '#sharepoint/appToken.ts'
 import { checkColumns } from '#sharepoint/columnCheck.ts'
@@ -22,6 +22,7 @@ import { createCards } from './cards.ts'
 import { createChat } from './chat.ts'
 import { createLinkReader, createLinks } from './links.ts'
 import type { Log } from './log.ts'
+import { isLoopback } from './loopback.ts'
 import { createOneAtATime } from './oneAtATime.ts'
 
 import { createReceipts } from './receipts.ts'
@@ -137,8 +138,9 @@ type Opened = { readonly client: GraphClient; readonly site: Site; readonly keys
 
 async function open(settings: Settings): Promise<Opened> {
   const client = graphAsService(settings)
+  const openKeys = isLoopback(settings.PUBLIC_BASE) ? openOrMakeReceiptKeys : openReceiptKeys
   const [keys, site] = await Promise.all([
-    openReceiptKeys(settings.RECEIPT_KEY_FILE),
+    openKeys(settings.RECEIPT_KEY_FILE),
     openSite(client, settings.SITE_PATH),
   ])
   await checkColumns(client, site)

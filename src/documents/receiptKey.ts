@@ -1,7 +1,8 @@
-// The key that signs receipts. In production it is mounted from Key Vault; where there is none yet, one is made. To
+// The key that signs receipts. In production it is mounted from Key Vault, and
+// without it the service does not start; on one machine alone one is made where there is none. To
 // change it, put a new one before it in the file: a set of keys, of which the first signs and the others keep valid what
 // they signed. Of those the private part (`d`) may be destroyed.
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
 import { z } from 'zod'
@@ -42,14 +43,12 @@ async function keepNewKey(file: string): Promise<void> {
   }
 }
 
-/** Throws an Error that names the file when it can't be read, made or understood. */
-export async function openReceiptKeys(file: string): Promise<ReceiptKeys> {
-  let text: string
+/** For one machine alone: makes a key where there is none. Throws an Error that names the file. */
+export async function openOrMakeReceiptKeys(file: string): Promise<ReceiptKeys> {
   try {
-    text = await readFile(file, 'utf8').catch(async (thrown: unknown) => {
+    await access(file).catch(async (thrown: unknown) => {
       if (!hasCode(thrown, 'ENOENT')) throw thrown
       await keepNewKey(file)
-      return readFile(file, 'utf8')
     })
   } catch (cause) {
     throw new Error(
@@ -57,6 +56,17 @@ export async function openReceiptKeys(file: string): Promise<ReceiptKeys> {
       { cause },
     )
   }
+  return openReceiptKeys(file)
+}
+
+/** Throws an Error that names the file when it is not there, can't be read or can't be understood. */
+export async function openReceiptKeys(file: string): Promise<ReceiptKeys> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new Error(
+      `The key of receipts can’t be read at ${file}: ${words(cause)}. Put the office’s key there, or set RECEIPT_KEY_FILE to where it is: with another, what was approved before could not be checked.`,
+      { cause },
+    )
+  })
   try {
     return fileSchema.parse(JSON.parse(text))
   } catch (cause) {

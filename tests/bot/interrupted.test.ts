@@ -95,7 +95,7 @@ describe('the service as a program', () => {
     expect(await end('SIGTERM')).toBe(0)
   }, 60_000)
 
-  it('a port in use, a wrong setting or a site that is not there is told in one sentence', async () => {
+  it('a port in use, a wrong setting, a site that is not there or an office’s key that is missing is told in one sentence', async () => {
     const other = createServer().listen(port, '127.0.0.1')
     await once(other, 'listening')
     expect(await failure({})).toEqual([
@@ -112,5 +112,9 @@ describe('the service as a program', () => {
     expect(closed).toBe(1)
     expect(sentence).toContain('localhost:/sites/elsewhere')
     expect(sentence.split('\n').length).toBe(2)
+    const missing = { RECEIPT_KEY_FILE: '/nowhere/receipt-key.json' }
+    const [keyless, why] = await failure({ ...missing, PUBLIC_BASE: 'https://records.example' })
+    expect(keyless).toBe(1)
+    expect(why).toContain('The key of receipts can’t be read at /nowhere/receipt-key.json: ENOENT')
   }, 60_000)
 })

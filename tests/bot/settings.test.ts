@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openReceiptKeys } from '#documents/receiptKey.ts'
+import { openOrMakeReceiptKeys, openReceiptKeys } from '#documents/receiptKey.ts'
 import { readSettings } from '../../src/bot/settings.ts'
 
 const PRODUCTION = {
@@ -59,7 +59,10 @@ describe('the key of receipts', () => {
 
   it('is made where there is none, for the account of the service alone, and is the same from then on', async () => {
     const file = join(folder(), 'new', 'receipt-key.json')
-    const [made, again] = await Promise.all([openReceiptKeys(file), openReceiptKeys(file)])
+    const [made, again] = await Promise.all([
+      openOrMakeReceiptKeys(file),
+      openOrMakeReceiptKeys(file),
+    ])
     expect(made).toEqual(again)
     expect(made).toMatchObject([{ kty: 'EC', crv: 'P-256' }])
     expect(statSync(file).mode & 0o777).toBe(0o600)
@@ -79,7 +82,7 @@ describe('the key of receipts', () => {
     const taken = join(folder(), 'taken')
     writeFileSync(taken, '')
     const file = join(taken, 'receipt-key.json')
-    await expect(openReceiptKeys(file)).rejects.toThrow(
+    await expect(openOrMakeReceiptKeys(file)).rejects.toThrow(
       `The key of receipts can’t be read or made at ${file}`,
     )
   })
