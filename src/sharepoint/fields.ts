@@ -105,9 +105,11 @@ export function fromWire<Of extends Columns>(
   const held = Object.entries(columns).flatMap(([name, kind]) => {
     const value = fields[wireName(name, kind)]
     if (value === undefined || value === null || value === '') return []
-    const read = READ[kind].safeParse(value)
-    if (!read.success) throw unreadable(itemName, name, inWords(value))
-    return [[name, read.data] as const]
+    try {
+      return [[name, READ[kind].parse(value)] as const]
+    } catch (cause) {
+      throw unreadable(itemName, name, inWords(value), cause)
+    }
   })
   return Object.fromEntries(held) as Values<Of>
 }

@@ -14,60 +14,80 @@ const BLOCKS = words(
     'tbody td tfoot th thead tr',
 )
 
+/** No editor nests so deep; markup that does was made to exhaust whoever reads it. */
+const DEEPEST = 200
+
 const isElement = (node: Node): node is Element => 'tagName' in node
 const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((one) => one.name === name)?.value
 
 export function blocksOf(html: string): RichText {
   // Without scripting, what stands in <noscript> is markup like any other.
-  return readBlocks(parseFragment(html, { scriptingEnabled: false }).childNodes, {})
+  return readBlocks(parseFragment(html, { scriptingEnabled: false }).childNodes, {}, 0)
 }
 
 /** Gathers runs into a paragraph until a block comes. */
-function readBlocks(nodes: readonly Node[], marks: Marks): readonly RichBlock[] {
+function readBlocks(nodes: readonly Node[], marks: Marks, depth: number): readonly RichBlock[] {
   const blocks: RichBlock[] = []
   let runs: Run[] = []
   const endParagraph = (): void => {
     if (runs.length > 0) blocks.push({ kind: 'paragraph', runs })
     runs = []
   }
-  const read = (node: Node, marks: Marks): void => {
+  const read = (node: Node, marks: Marks, depth: number): void => {
     if (node.nodeName === '#text' && 'value' in node) runs.push({ text: node.value, ...marks })
     if (!isElement(node) || UNSAID.has(node.tagName)) return
+    if (depth > DEEPEST) {
+      runs.push({ text: wordsWithin(node), ...marks })
+      return
+    }
     const { tagName } = node
     const own = marksIn(node, marks)
     if (tagName === 'img') {
       runs.push({ text: attribute(node, 'alt') ?? '', ...own })
     } else if (tagName === 'ul' || tagName === 'ol') {
       endParagraph()
-      blocks.push(readList(node, own))
+      blocks.push(readList(node, own, depth + 1))
     } else if (tagName === 'blockquote') {
       endParagraph()
-      blocks.push({ kind: 'quote', blocks: readBlocks(node.childNodes, own) })
+      blocks.push({ kind: 'quote', blocks: readBlocks(node.childNodes, own, depth + 1) })
     } else {
       const isBlock = BLOCKS.has(tagName)
       if (isBlock) endParagraph()
-      for (const child of node.childNodes) read(child, own)
+      for (const child of node.childNodes) read(child, own, depth + 1)
       if (isBlock) endParagraph()
     }
   }
-  for (const node of nodes) read(node, marks)
+  for (const node of nodes) read(node, marks, depth)
   endParagraph()
   return blocks
 }
 
 /** Editors also put a list straight into a list: it belongs to the item before it. */
-function readList(list: Element, marks: Marks): RichBlock {
+function readList(list: Element, marks: Marks, depth: number): RichBlock {
   const items: RichBlock[][] = []
   for (const node of list.childNodes) {
     const isItem = isElement(node) && node.tagName === 'li'
-    const blocks = readBlocks(isItem ? node.childNodes : [node], marks)
+    const blocks = readBlocks(isItem ? node.childNodes : [node], marks, depth + 1)
     const last = items.at(-1)
     if (!isItem && last) last.push(...blocks)
     else if (isItem || !isWhiteSpace(node)) items.push([...blocks])
   }
   const ordered = list.tagName === 'ol'
   return { kind: 'list', ordered, start: ordered ? startOf(list) : 1, items }
+}
+
+/** In the order of reading, found without going down step by step: so deep, the words are kept and their form is not. */
+function wordsWithin(element: Element): string {
+  let words = ''
+  const left: Node[] = [element]
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (node.nodeName === '#text' && 'value' in node) words += node.value
+    if (!isElement(node) || UNSAID.has(node.tagName)) continue
+    if (BLOCKS.has(node.tagName) || node.tagName === 'li') words += ' '
+    for (const child of node.childNodes.toReversed()) left.push(child)
+  }
+  return words
 }
 
 const isWhiteSpace = (node: Node): boolean =>

@@ -209,4 +209,13 @@ describe('rich text in SharePoint', () => {
       },
     ])
   })
+
+  it.each(['blockquote', 'div', 'b', 'ul', 'ul><li', 'span'])(
+    'keeps the words of markup nested thousands deep: %s',
+    (opening) => {
+      const text = fromHtml(`<p>Before.</p>${`<${opening}>`.repeat(9_000)}<p>The very words.</p>`)
+      expect(toPlainText(text)).toMatch(/^Before\.[\s\S]*The very words\.$/)
+      expect(toPlainText(fromHtml(toHtml(text)))).toBe(toPlainText(text))
+    },
+  )
 })
