@@ -6,7 +6,7 @@ import { copyRound } from '#core/deeds.ts'
 import type { OfficeHolder } from '#core/office.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
 import type { ApprovalRound, Decision, RoundState } from '#core/round.ts'
-import type { ReceiptClaims } from '#documents/receipt.ts'
+import { claimsFor, type ReceiptClaims } from '#documents/receipt.ts'
 import { personOf, type Setting } from './setting.ts'
 import type { DemonstrationRecord, RoundToBe } from './writing.ts'
 
@@ -30,18 +30,7 @@ async function decisionOf(
   if (!holder) throw new Error(`${by.name} held no authority on ${wanted.on}.`)
   const decision = { by, as: capacityOf(holder), at: decidedAt(wanted.on), words: wanted.words }
   if (wanted.decision === 'return') return decision
-  const receipt = await sign({
-    recordKey: round.recordKey,
-    round: round.number,
-    version: round.documentVersion,
-    fingerprint: round.fingerprint,
-    decidedBy: by.id,
-    decidedByName: by.name,
-    decidedAs: decision.as,
-    decidedAt: decision.at,
-    words: decision.words,
-  })
-  return { ...decision, receipt }
+  return { ...decision, receipt: await sign(claimsFor(round, decision)) }
 }
 
 async function roundOf(

@@ -10,6 +10,7 @@ import {
   type Outcome,
 } from '#core/finding.ts'
 import type { AcknowledgementRecord, WholeRecord } from '#core/record.ts'
+import { endOfFinancialYear } from '#core/retention.ts'
 import { fromPlainText, NO_TEXT } from '#core/richText.ts'
 import { FORCE, type People, personOf, type Setting } from './setting.ts'
 
@@ -132,7 +133,5 @@ export const byMonth = (month: Day): FindingDeadline => ({
 
 /** Six years from the end of the financial year in which it was published. */
 export function reviewAfter(published: Day): Day {
-  const year = Number(published.slice(0, 4))
-  const endsIn = published.slice(5) <= '03-31' ? year : year + 1
-  return toDay(`${endsIn + 6}-03-31`)
+  return toDay(`${Number(endOfFinancialYear(published).slice(0, 4)) + 6}-03-31`)
 }

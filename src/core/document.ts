@@ -75,7 +75,7 @@ function findingsFact(label: string, findings: readonly FindingContent[]): Fact 
   return { label, parts }
 }
 
-const gradesAsText = ({ grades, gradeScheme }: Content): string =>
+const gradesSaid = ({ grades, gradeScheme }: Content): string =>
   [
     ...grades.map(({ area, grade }) => (grade === undefined ? area : `${area}: ${grade}`)),
     gradeScheme,
@@ -93,7 +93,7 @@ function formFacts(content: Content): readonly Fact[] {
     plainFact('Title of inspection', content.title),
     plainFact('Inspectorate', content.inspectorate),
     plainFact('Summary of inspection', content.summary),
-    plainFact('Grade', gradesAsText(content)),
+    plainFact('Grade', gradesSaid(content)),
     findingsFact(
       'Recommendations',
       content.findings.filter((finding) => !isImprovement(finding)),

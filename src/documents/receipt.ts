@@ -37,6 +37,22 @@ const claimsSchema = z
   .readonly()
 export type ReceiptClaims = z.infer<typeof claimsSchema>
 
+/** What is signed of a round and how it was decided. */
+export const claimsFor = (
+  round: Pick<ApprovalRound, 'recordKey' | 'number' | 'documentVersion' | 'fingerprint'>,
+  { by, as, at, words }: Decision,
+): ReceiptClaims => ({
+  recordKey: round.recordKey,
+  round: round.number,
+  version: round.documentVersion,
+  fingerprint: round.fingerprint,
+  decidedBy: by.id,
+  decidedByName: by.name,
+  decidedAs: as,
+  decidedAt: at,
+  words,
+})
+
 const publicKeyParts = {
   kty: z.literal('EC'),
   crv: z.literal('P-256'),

@@ -154,3 +154,6 @@ export const PRINT_COLUMNS = {
   PublishedOn: 'date',
   Superseded: 'yesNo',
 } as const satisfies Columns
+
+/** With SharePoint's own column for the name of a file. */
+export const FILE_COLUMNS = { ...PRINT_COLUMNS, FileLeafRef: 'text' } as const satisfies Columns

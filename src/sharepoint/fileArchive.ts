@@ -3,15 +3,12 @@
 import { ResponseType } from '@microsoft/microsoft-graph-client'
 import { z } from 'zod'
 import type { Day } from '#core/day.ts'
-import { PRINT_COLUMNS } from './columns.ts'
+import { FILE_COLUMNS } from './columns.ts'
 import { fromWire } from './fields.ts'
 import { ask, type GraphClient } from './graphClient.ts'
 import { everyItem, itemsPath, readItems, withFields } from './items.ts'
 import { present } from './present.ts'
 import type { Site } from './site.ts'
-
-/** With SharePoint's own column for the name of a file. */
-const COLUMNS = { ...PRINT_COLUMNS, FileLeafRef: 'text' } as const
 
 /** Absent is what nobody has said of a file: somebody may have put it there by hand. */
 export type ArchivedFile = {
@@ -35,9 +32,9 @@ export function createFileArchive(client: GraphClient, site: Site): FileArchive 
   const drive = `/sites/${site.siteId}/lists/${site.lists.library}/drive`
   return {
     async list() {
-      const address = `${itemsPath(site, 'library')}?${withFields(COLUMNS)}&${everyItem}`
+      const address = `${itemsPath(site, 'library')}?${withFields(FILE_COLUMNS)}&${everyItem}`
       return (await readItems(client, 'the library', address)).map(({ id, fields }) => {
-        const held = fromWire(COLUMNS, fields, `File ${id}`)
+        const held = fromWire(FILE_COLUMNS, fields, `File ${id}`)
         return {
           fileName: held.FileLeafRef ?? '',
           isSuperseded: held.Superseded ?? false,

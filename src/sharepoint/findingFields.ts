@@ -9,6 +9,7 @@ import {
   OUTCOMES,
   TARGET_SETTERS,
 } from '#core/finding.ts'
+import { readReferences, referencesAsText } from '#core/listsAsText.ts'
 import { NO_TEXT } from '#core/richText.ts'
 import { choicesOf } from './choices.ts'
 import { FINDING_COLUMNS } from './columns.ts'
@@ -39,7 +40,7 @@ export const findingFields = (finding: Finding, recordId: string): WrittenColumn
   Outcome: finding.answer.outcome,
   Answer: finding.answer.words,
   ForceResponse: finding.forceResponse,
-  AnswerSharedWith: finding.answer.sharedWith.join(', '),
+  AnswerSharedWith: referencesAsText(finding.answer.sharedWith),
   Withheld: finding.withheldReason !== undefined,
   WithheldReason: finding.withheldReason,
 })
@@ -53,12 +54,6 @@ export const followUpFields = ({ followUp }: Finding) => ({
   TargetChangedBecause: followUp.targetChangedBecause,
   FollowUp: followUp.status,
 })
-
-const readReferences = (text = ''): readonly string[] =>
-  text
-    .split(',')
-    .map((reference) => reference.trim())
-    .filter((reference) => reference !== '')
 
 function readHeld(held: FindingValues, id: string): Finding {
   const choice = choicesOf(held.Title ?? `finding ${id}`)
@@ -75,7 +70,7 @@ function readHeld(held: FindingValues, id: string): Finding {
     answer: {
       outcome: choice('Outcome', OUTCOMES, held.Outcome) ?? 'Not answered',
       words: held.Answer ?? NO_TEXT,
-      sharedWith: readReferences(held.AnswerSharedWith),
+      sharedWith: readReferences(held.AnswerSharedWith ?? ''),
     },
     forceResponse: held.ForceResponse ?? NO_TEXT,
     ...present({

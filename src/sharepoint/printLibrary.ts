@@ -3,7 +3,7 @@ import type { Client } from '@microsoft/microsoft-graph-client'
 import { z } from 'zod'
 import { Fault, isFault } from '#core/faults.ts'
 import type { FiledPrint, PrintLibrary } from '#core/ports.ts'
-import { PRINT_COLUMNS } from './columns.ts'
+import { FILE_COLUMNS, PRINT_COLUMNS } from './columns.ts'
 import { fromWire, type NewValues, toWire } from './fields.ts'
 import { ask } from './graphClient.ts'
 import {
@@ -18,9 +18,6 @@ import {
   writtenShape,
 } from './items.ts'
 import type { Site } from './site.ts'
-
-/** SharePoint's own column for the name of a file. */
-const COLUMNS_AND_NAME = { ...PRINT_COLUMNS, FileLeafRef: 'text' } as const
 
 const fileShape = z.object({ id: z.string(), eTag: z.string() })
 
@@ -82,11 +79,11 @@ export function createPrintLibrary(client: Client, site: Site): PrintLibrary {
 
   async function filesOf(recordKey: string) {
     const where = whereEquals('RecordKey', 'text', recordKey)
-    const address = `${itemsPath(site, 'library')}?${withFields(COLUMNS_AND_NAME)}&${where}&${everyItem}`
+    const address = `${itemsPath(site, 'library')}?${withFields(FILE_COLUMNS)}&${where}&${everyItem}`
     const items = await readItems(client, 'the prints', address)
     return items.map((item) => ({
       item,
-      print: fromWire(COLUMNS_AND_NAME, item.fields, `Print ${item.id}`),
+      print: fromWire(FILE_COLUMNS, item.fields, `Print ${item.id}`),
     }))
   }
 

@@ -2,9 +2,9 @@
 // has it.
 import { lastDayFor } from '#core/clock.ts'
 import type { RegisterRow } from '#core/ports.ts'
+import { gradesAsText, readGrades } from '#core/listsAsText.ts'
 import {
   type AcknowledgementRecord,
-  type AreaGrade,
   INSPECTORATES,
   LEGAL_BASES,
   MARKINGS,
@@ -26,28 +26,6 @@ export const recordName = (title: string | undefined, id: string): string =>
 /** For a fault about what can't be read: by its title where that much can be. */
 export const nameOfItem = ({ Title: title }: Wire, id: string): string =>
   typeof title === 'string' && title !== '' ? `“${title}”` : `Record ${id}`
-
-/** One line an area. A colon at the end says that the colon before it is part of an ungraded area's name. */
-const gradesAsText = (grades: readonly AreaGrade[]): string =>
-  grades
-    .map(({ area, grade }) => {
-      if (grade !== undefined) return `${area}: ${grade}`
-      return area.includes(':') ? `${area}:` : area
-    })
-    .join('\n')
-
-const readGrades = (text = ''): readonly AreaGrade[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => {
-      const colon = line.lastIndexOf(':')
-      if (colon < 0) return { area: line }
-      const grade = line.slice(colon + 1).trim()
-      const area = line.slice(0, colon).trim()
-      return grade === '' ? { area } : { area, grade }
-    })
 
 export const recordFields = (record: AcknowledgementRecord): NewValues<typeof RECORD_COLUMNS> => ({
   ...placeFields(record),
@@ -158,7 +136,7 @@ function readWhole(held: RecordValues, id: string): AcknowledgementRecord {
   return {
     ...row,
     summary: held.Summary ?? '',
-    grades: readGrades(held.Grade),
+    grades: readGrades(held.Grade ?? ''),
     acknowledgement: held.Acknowledgement ?? NO_TEXT,
     chiefOfficer: {
       ...row.chiefOfficer,

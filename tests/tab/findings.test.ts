@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   isTaken,
@@ -6,8 +5,6 @@ import {
   newFinding,
   nextReference,
 } from '../../src/tab/record/findingDeeds.ts'
-import { readGrades, readReferences } from '../../src/tab/record/listsAsText.ts'
-import { gradesInWords } from '../../src/tab/record/parts.ts'
 import { aFinding } from '../builders.ts'
 
 const findings = ['19', '20', '21'].map((reference, index) =>
@@ -47,26 +44,5 @@ describe('findings of a record', () => {
   it('two that claim one place are parted by a move', () => {
     const crowded = findings.map((finding) => ({ ...finding, position: 1 }))
     expect(order(moveFinding(crowded, 'k/20', 1))).toEqual(['19', '21', '20'])
-  })
-})
-
-describe('lists typed as text', () => {
-  it('a grade a line, an area alone ungraded, colons kept in the area’s name', () => {
-    expect(readGrades('Preventing crime: Good\n\n Integrity \nResponse: calls: Adequate')).toEqual([
-      { area: 'Preventing crime', grade: 'Good' },
-      { area: 'Integrity' },
-      { area: 'Response: calls', grade: 'Adequate' },
-    ])
-  })
-
-  it('what is read and written again is read the same', () => {
-    fc.assert(
-      fc.property(fc.string(), (typed) => {
-        const grades = readGrades(typed)
-        expect(readGrades(gradesInWords(grades))).toEqual(grades)
-        const references = readReferences(typed)
-        expect(readReferences(references.join(', '))).toEqual(references)
-      }),
-    )
   })
 })

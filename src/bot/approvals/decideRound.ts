@@ -6,6 +6,7 @@ import type { Stored } from '#core/ports.ts'
 import type { Person } from '#core/record.ts'
 import type { Refusal } from '#core/refusals.ts'
 import { type ApprovalRound, decisionOf } from '#core/round.ts'
+import { claimsFor } from '#documents/receipt.ts'
 import { askForWaiting } from './askForWaiting.ts'
 import type { Desk } from './desk.ts'
 import { finishRound } from './finishRound.ts'
@@ -28,17 +29,7 @@ const MOST_TRIES = 8
 async function withReceipt({ receipts }: Desk, round: ApprovalRound): Promise<ApprovalRound> {
   if (round.state.state !== 'Approved') return round
   const { decision } = round.state
-  const receipt = await receipts.sign({
-    recordKey: round.recordKey,
-    round: round.number,
-    version: round.documentVersion,
-    fingerprint: round.fingerprint,
-    decidedBy: decision.by.id,
-    decidedByName: decision.by.name,
-    decidedAs: decision.as,
-    decidedAt: decision.at,
-    words: decision.words,
-  })
+  const receipt = await receipts.sign(claimsFor(round, decision))
   return { ...round, state: { state: 'Approved', decision: { ...decision, receipt } } }
 }
 

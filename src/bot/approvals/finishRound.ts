@@ -9,11 +9,8 @@ import {
 } from '#core/round.ts'
 import { briefly } from '../log.ts'
 import type { Desk } from './desk.ts'
-import { roundOf, untilUnchanged } from './reading.ts'
+import { readRound, untilUnchanged } from './reading.ts'
 import { STEPS } from './steps.ts'
-
-const readRound = async (desk: Desk, round: ApprovalRound): Promise<Stored<ApprovalRound>> =>
-  roundOf(await desk.rounds.ofRecord(round.recordId), round.number)
 
 const withStep = (round: ApprovalRound, step: RoundStep): readonly RoundStep[] => [
   ...new Set([...round.done, step]),
@@ -58,7 +55,7 @@ async function doStep(
   const sent = await STEPS[step](desk, round.value)
   let read: Stored<ApprovalRound> | undefined = round
   return untilUnchanged(async () => {
-    const now = read ?? (await readRound(desk, round.value))
+    const now = read ?? (await readRound(desk.rounds, round.value))
     read = undefined
     const noted = noteStep(now.value, round.value, step, sent)
     if (noted) return desk.rounds.save({ ...now, value: noted })
@@ -95,6 +92,6 @@ async function isToBeFinished({ receipts, log }: Desk, round: ApprovalRound): Pr
 /** Gives back the round as it then stands. Throws Fault when the round itself can't be read. */
 export const finishRound = (desk: Desk, round: ApprovalRound): Promise<Stored<ApprovalRound>> =>
   desk.alone(`round ${keyOfRound(round)}`, async () => {
-    const now = await readRound(desk, round)
+    const now = await readRound(desk.rounds, round)
     return (await isToBeFinished(desk, now.value)) ? doSteps(desk, now) : now
   })

@@ -1,7 +1,13 @@
 // Reading afresh, and trying again when somebody was quicker.
 import { type Fingerprint, contentOf, fingerprintOf } from '#core/content.ts'
 import { Fault, isFault } from '#core/faults.ts'
-import { type RecordStore, type Stored, type StoredRecord, wholeOf } from '#core/ports.ts'
+import {
+  type RecordStore,
+  type RoundStore,
+  type Stored,
+  type StoredRecord,
+  wholeOf,
+} from '#core/ports.ts'
 import type { ApprovalRound } from '#core/round.ts'
 
 const MOST_TRIES = 8
@@ -36,6 +42,12 @@ export function roundOf(
   if (found) return found
   throw new Fault('gone', `Round ${number} of asking about this record is not there.`)
 }
+
+/** The round as it stands now. Throws Fault `gone`. */
+export const readRound = async (
+  rounds: RoundStore,
+  { recordId, number }: ApprovalRound,
+): Promise<Stored<ApprovalRound>> => roundOf(await rounds.ofRecord(recordId), number)
 
 /** The round of asking before this one, to say what changed since. */
 export const roundBefore = (

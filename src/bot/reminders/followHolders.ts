@@ -6,7 +6,7 @@ import type { Stored } from '#core/ports.ts'
 import { type ApprovalRound, type CardPlace, keyOfRound } from '#core/round.ts'
 import type { Desk } from '../approvals/desk.ts'
 import { attempt } from '../attempt.ts'
-import { roundBefore, roundOf, untilUnchanged } from '../approvals/reading.ts'
+import { readRound, roundBefore, untilUnchanged } from '../approvals/reading.ts'
 import { sendAsking } from '../approvals/sendAsking.ts'
 
 const hasCard = ({ cardPlaces }: ApprovalRound, personId: string): boolean =>
@@ -54,8 +54,7 @@ async function sendTo(desk: Desk, stored: Stored<ApprovalRound>, personId: strin
   const all = await desk.rounds.ofRecord(stored.value.recordId)
   const sent = await sendAsking(desk, stored.value, roundBefore(all, stored.value), personId)
   await untilUnchanged(async () => {
-    const { recordId, number } = stored.value
-    const now = roundOf(await desk.rounds.ofRecord(recordId), number)
+    const now = await readRound(desk.rounds, stored.value)
     if (now.value.cardPlaces.some(({ messageId }) => messageId === sent.messageId)) return
     // Another process was quicker, or it was decided meanwhile: one card is enough, and an old one too many.
     if (hasCard(now.value, personId) || now.value.state.state !== 'Asked')
@@ -70,8 +69,7 @@ async function follow(
   round: ApprovalRound,
   deciders: readonly OfficeHolder[],
 ): Promise<void> {
-  const read = async () => roundOf(await desk.rounds.ofRecord(round.recordId), round.number)
-  const stored = await read()
+  const stored = await readRound(desk.rounds, round)
   if (stored.value.state.state !== 'Asked') return
   const ended = withoutAuthority(stored.value, deciders)
   if (ended.length > 0 || isApproverGone(stored.value, deciders)) {
@@ -82,7 +80,7 @@ async function follow(
   }
   for (const id of withoutCard(stored.value, deciders))
     await attempt(desk, { sendingTo: id, round: keyOfRound(round) }, async () =>
-      sendTo(desk, await read(), id),
+      sendTo(desk, await readRound(desk.rounds, round), id),
     )
 }
 

@@ -8,11 +8,8 @@ import type { Stored } from '#core/ports.ts'
 import { isReminded, isReminderDue, noteReminder } from '#core/reminding.ts'
 import { type ApprovalRound, keyOfRound } from '#core/round.ts'
 import type { Desk } from '../approvals/desk.ts'
-import { roundOf, untilUnchanged } from '../approvals/reading.ts'
+import { readRound, untilUnchanged } from '../approvals/reading.ts'
 import { byUrgency } from '../turns/waiting.ts'
-
-const readAgain = async (desk: Desk, round: ApprovalRound): Promise<Stored<ApprovalRound>> =>
-  roundOf(await desk.rounds.ofRecord(round.recordId), round.number)
 
 /** True for the one process that may send it. */
 async function claim(
@@ -33,7 +30,7 @@ async function claim(
 
 const noteSent = (desk: Desk, round: ApprovalRound, personId: string, today: Day) =>
   untilUnchanged(async () => {
-    const now = await readAgain(desk, round)
+    const now = await readRound(desk.rounds, round)
     const value = noteReminder(now.value, personId, 'sent', today, desk.now())
     return desk.rounds.save({ ...now, value })
   })
@@ -45,7 +42,7 @@ async function remindOne(
   today: Day,
 ): Promise<void> {
   const personId = holder.person.id
-  const stored = await Promise.all(asked.map((round) => readAgain(desk, round)))
+  const stored = await Promise.all(asked.map((round) => readRound(desk.rounds, round)))
   const open = stored.filter(({ value }) => value.state.state === 'Asked')
   if (open.some(({ value }) => isReminded(value, personId, today, desk.now()))) return
   const [first] = open

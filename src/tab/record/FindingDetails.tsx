@@ -1,11 +1,11 @@
 // What the report says of a finding, and what is seldom needed about its answer.
 import type { ReactNode } from 'react'
 import { ADDRESSED_TO, type Finding, FINDING_KINDS } from '#core/finding.ts'
+import { readReferences, referencesAsText } from '#core/listsAsText.ts'
 import { ChoiceField } from '../ChoiceField.tsx'
 import { RichTextField } from '../richText/RichTextField.tsx'
 import type { Changes } from './changed.ts'
 import { ListField } from './ListField.tsx'
-import { readReferences } from './listsAsText.ts'
 import { TextField } from '../TextField.tsx'
 
 export function FindingDetails(props: {
@@ -63,7 +63,7 @@ export function FindingDetails(props: {
           hint="References, such as 10, 22."
           list={finding.answer.sharedWith}
           read={readReferences}
-          inWords={(list) => list.join(', ')}
+          inWords={referencesAsText}
           onChange={(sharedWith) => change({ answer: { ...finding.answer, sharedWith } })}
         />
       </div>

@@ -1,5 +1,6 @@
 // The nine fields of the form, in the form's order, then what the law and the office add to them.
 import { memo, type ReactNode } from 'react'
+import { gradesAsText, readGrades } from '#core/listsAsText.ts'
 import { isSafeLink } from '#core/richText.ts'
 import type { Finding } from '#core/finding.ts'
 import {
@@ -14,8 +15,6 @@ import { DayField } from '../days/DayField.tsx'
 import type { Changes } from './changed.ts'
 import { FindingsField, type FindingsQuestion } from './FindingsField.tsx'
 import { ListField } from './ListField.tsx'
-import { readGrades } from './listsAsText.ts'
-import { gradesInWords } from './parts.ts'
 import { TextField } from '../TextField.tsx'
 
 export type FormProps = {
@@ -108,7 +107,7 @@ export const FormFields = memo(function FormFields(
         hint="One line an area, such as “Preventing crime: Good”. Leave empty where nothing is graded."
         list={record.grades}
         read={readGrades}
-        inWords={gradesInWords}
+        inWords={gradesAsText}
         onChange={(grades) => onChange({ grades })}
       />
       <TextField

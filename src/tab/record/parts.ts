@@ -2,7 +2,8 @@
 import { canonicalJson, type Json } from '#core/canonicalJson.ts'
 import { type Day, dayInWords } from '#core/day.ts'
 import type { Finding } from '#core/finding.ts'
-import type { AcknowledgementRecord, AreaGrade } from '#core/record.ts'
+import { gradesAsText, referencesAsText } from '#core/listsAsText.ts'
+import type { AcknowledgementRecord } from '#core/record.ts'
 import { type RichText, toPlainText } from '#core/richText.ts'
 import type { Part } from './merge.ts'
 
@@ -36,11 +37,6 @@ const within = <T extends object, K extends keyof T>(
 const plain = (value: string | undefined): string => value ?? ''
 const day = (value: Day | undefined): string => (value ? dayInWords(value) : '')
 const rich = (value: RichText): string => toPlainText(value)
-const listed = (value: readonly string[]): string => value.join(', ')
-
-/** `Area: grade`, one line an area. */
-export const gradesInWords = (grades: readonly AreaGrade[]): string =>
-  grades.map(({ area, grade }) => (grade === undefined ? area : `${area}: ${grade}`)).join('\n')
 
 const ofRecord = partOf<AcknowledgementRecord>()
 const ofChiefOfficer = partOf<AcknowledgementRecord['chiefOfficer']>()
@@ -56,7 +52,7 @@ export const RECORD_PARTS: readonly Part<AcknowledgementRecord>[] = [
   ofRecord('leadInspectorate', 'Lead inspectorate', plain),
   ofRecord('inspectorate', 'Inspectorate', plain),
   ofRecord('summary', 'Summary of inspection', plain),
-  ofRecord('grades', 'Grade', gradesInWords),
+  ofRecord('grades', 'Grade', gradesAsText),
   ofRecord('gradeScheme', 'Grading scheme', plain),
   ofRecord('reportPublishedOn', 'Report published on', day),
   ofRecord('reportAddress', 'Report address', plain),
@@ -83,7 +79,7 @@ export const FINDING_PARTS: readonly Part<Finding>[] = [
   ...within<Finding, 'answer'>('answer', [
     ofAnswer('outcome', 'Outcome', plain),
     ofAnswer('words', 'Answer', rich),
-    ofAnswer('sharedWith', 'Answered together with', listed),
+    ofAnswer('sharedWith', 'Answered together with', referencesAsText),
   ]),
   ofFinding('forceResponse', 'What the force says', rich),
   ofFinding('withheldReason', 'Why it is left out of publication', plain),
