@@ -37,8 +37,10 @@ async function readKeys(place: string): Promise<JSONWebKeySet> {
   }
 }
 
+type KeySource = { readonly place: string; readonly note: string; readonly leavesOpen?: string }
+
 /** Where the keys come from, and what the reader must know of that. */
-function placeOfKeys(named: string | undefined, given: string | undefined) {
+function placeOfKeys(named: string | undefined, given: string | undefined): KeySource {
   if (given !== undefined) return { place: given, note: `Checked against the keys in ${given}.` }
   if (named === undefined || !/^https?:/i.test(named))
     throw new Error(
@@ -47,6 +49,7 @@ function placeOfKeys(named: string | undefined, given: string | undefined) {
   return {
     place: named,
     note: `Checked against the keys at ${named}, an address the document itself gives: make sure that it is the office’s own.`,
+    leavesOpen: 'the keys came from an address that the document itself gives',
   }
 }
 
@@ -75,7 +78,22 @@ const FORMAT_NAME: { readonly [format in PrintFormat]: string } = {
 
 const lineOf = ({ holds, text }: Check): string => `${holds ? '✓' : '✗'} ${text}`
 
-async function verify(words: readonly string[]): Promise<boolean> {
+/** What the command says first, and ends with. */
+type Outcome = { readonly code: 0 | 1 | 3; readonly words: string }
+
+function outcomeOf(kind: string, checks: readonly Check[], source: KeySource | undefined): Outcome {
+  if (checks.some(({ holds }) => !holds))
+    return { code: 1, words: `it can’t be shown that this ${kind} is what the office approved.` }
+  const open = [source, ...checks].flatMap((one) => one?.leavesOpen ?? [])
+  return open.length === 0
+    ? { code: 0, words: `this ${kind} is what the office approved.` }
+    : {
+        code: 3,
+        words: `it is not fully proven that this ${kind} is what the office approved: ${open.join(', and ')}.`,
+      }
+}
+
+async function verify(words: readonly string[]): Promise<Outcome['code']> {
   const { file, keys } = readOptions(words)
   const { bytes, format, read } = await openPrint(file)
   const embedded = embeddedIn(read)
@@ -83,17 +101,18 @@ async function verify(words: readonly string[]): Promise<boolean> {
   const source = embedded?.receipt === undefined ? undefined : placeOfKeys(embedded.keys, keys)
   const published = source ? await readKeys(source.place) : { keys: [] }
   const checks = await checkPrint(bytes, format, read, published)
-  const isProven = checks.every(({ holds }) => holds)
-  const outcome = isProven
-    ? `${file}: this ${FORMAT_NAME[format]} is what the office approved.`
-    : `${file}: it can’t be shown that this ${FORMAT_NAME[format]} is what the office approved.`
-  console.log([outcome, ...checks.map(lineOf), ...(source ? [source.note] : [])].join('\n'))
-  return isProven
+  const outcome = outcomeOf(FORMAT_NAME[format], checks, source)
+  const notes = source ? [source.note] : []
+  console.log([`${file}: ${outcome.words}`, ...checks.map(lineOf), ...notes].join('\n'))
+  return outcome.code
 }
 
-/** 0: all of it holds. 1: something does not. 2: it could not be checked. */
+/**
+ * 0: byte for byte what we print, by the keys given. 1: something does not hold. 2: it could not be checked. 3: all holds,
+ * but it was saved again since, or the keys came from where the document itself says.
+ */
 try {
-  process.exitCode = (await verify(process.argv.slice(2))) ? 0 : 1
+  process.exitCode = await verify(process.argv.slice(2))
 } catch (thrown) {
   console.error(why(thrown))
   process.exitCode = 2

@@ -174,6 +174,7 @@ describe('what is done to a document after it was published', () => {
       about: 'words',
       holds: true,
       text: 'The document’s words are those of the record inside. It was saved again since it was printed, so how it looks is not covered by this check.',
+      leavesOpen: 'its words are the same, but how it looks may have been changed',
     })
   })
 })

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
@@ -33,6 +33,11 @@ describe('npm run verify', () => {
         join(folder, `record.${format}`),
         (await printDocument(printing, format)).bytes,
       )
+    const page = await readFile(join(folder, 'record.html'), 'utf8')
+    await writeFile(
+      join(folder, 'restyled.html'),
+      page.replace('</style>', 'dd:first-of-type{display:none}</style>'),
+    )
     await writeFile(join(folder, 'keys.json'), JSON.stringify(publicKeySet([key])))
     await writeFile(join(folder, 'other.json'), JSON.stringify({ keys: [] }))
     await writeFile(join(folder, 'words.txt'), 'Just words.')
@@ -67,13 +72,29 @@ describe('npm run verify', () => {
     expect(code).toBe(0)
   })
 
-  it('takes the keys from where the document says, and warns that a forger could say it too', async () => {
+  it('takes the keys from where the document says, and ends with 3, for a forger could say it too', async () => {
     const { code, said } = await run('record.html')
-    expect(code).toBe(0)
+    expect(code).toBe(3)
+    expect(said.split('\n')[0]).toBe(
+      'record.html: it is not fully proven that this web page is what the office approved: the keys came from an address that the document itself gives.',
+    )
     expect(said).toContain(
       `Checked against the keys at ${served}, an address the document itself gives: make sure that it is the office’s own.`,
     )
     expect((await run('record.pdf', '--keys', served)).code).toBe(0)
+  })
+
+  it('ends with 3 where only the words are proven, for its look may hide or strike them out', async () => {
+    const restyled = await run('restyled.html', '--keys', 'keys.json')
+    expect([restyled.code, restyled.said.split('\n')[0]]).toEqual([
+      3,
+      'restyled.html: it is not fully proven that this web page is what the office approved: its words are the same, but how it looks may have been changed.',
+    ])
+    const both = await run('restyled.html')
+    expect([both.code, both.said.split('\n')[0]]).toEqual([
+      3,
+      'restyled.html: it is not fully proven that this web page is what the office approved: the keys came from an address that the document itself gives, and its words are the same, but how it looks may have been changed.',
+    ])
   })
 
   it('ends with 1 where something does not hold', async () => {

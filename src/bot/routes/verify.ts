@@ -50,7 +50,9 @@ check documents without the internet, even if this office no longer exists.</li>
 <li>With the Acknowledgement Records program, which is free to use, run:
 <pre><code>npm run verify -- FILE --keys KEYS</code></pre></li>
 </ol>
-<p>The answer is a sentence for each of the three questions.</p>
+<p>The first line says whether it is what the office approved, and a sentence for each of the three questions follows. A
+copy that was saved again may show its words differently, hide some or strike them out: the first line then says that not all
+is proven. Take the copy from the office’s website instead.</p>
 
 <h2>If you would rather use your own tools</h2>
 <p>Everything follows open standards. The receipt is a JSON Web Signature (RFC 7515) made with ES256, and the keys are a

@@ -16,6 +16,8 @@ export type Check = {
   readonly about: 'receipt' | 'record' | 'words'
   readonly holds: boolean
   readonly text: string
+  /** What is not proven though the check holds; absent where nothing is left open. */
+  readonly leavesOpen?: string
 }
 
 const embeddedShape = z.object({
@@ -124,10 +126,13 @@ async function checkWords(
     read.shown.length === expected.length &&
     read.shown.every((word, at) => word === expected[at])
   )
-    return said(
-      true,
-      'The document’s words are those of the record inside. It was saved again since it was printed, so how it looks is not covered by this check.',
-    )
+    return {
+      ...said(
+        true,
+        'The document’s words are those of the record inside. It was saved again since it was printed, so how it looks is not covered by this check.',
+      ),
+      leavesOpen: 'its words are the same, but how it looks may have been changed',
+    }
   return said(
     false,
     `The document does not say what the record inside says: ${firstDifference(read.shown, expected)}.`,
