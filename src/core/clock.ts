@@ -13,8 +13,8 @@ export const RULE_BEGAN: Day = toDay('2017-04-03')
 export const lastDayToPublish = (reportPublished: Day): Day =>
   addDays(reportPublished, DAYS_TO_PUBLISH - 1)
 
-// A joint report published by another inspectorate may not be one under s.54, but offices answer it citing s.55
-// (domain.md L10). Held to the law's standard until the office says the answer is voluntary.
+// A joint report published by another inspectorate may not be one under s.54, but offices answer it citing s.55. Held
+// to the law's standard until the office says the answer is voluntary.
 export const answersUnderSection55 = (basis: LegalBasis): boolean =>
   basis === 'Section 55' || basis === 'Joint inspection'
 

@@ -87,7 +87,7 @@ export type Finding = {
 export const findingName = (finding: Pick<Finding, 'kind' | 'reference'>): string =>
   `${finding.kind} ${finding.reference}`.trim()
 
-// domain.md L8: causes of concern come with recommendations, areas for improvement are not recommendations.
+// Causes of concern come with recommendations, areas for improvement are not recommendations.
 /** Whether s.55(5B) asks for an answer to it. */
 export const mustBeAnswered = (finding: Finding): boolean => finding.kind === 'Recommendation'
 

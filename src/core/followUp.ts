@@ -25,8 +25,8 @@ export type FollowUpWanted = {
   readonly because: string
 }
 
-// domain.md T1: a committee asks for the first date, each later one, who set it and why. So the first is never lost,
-// and none is moved without a reason. SharePoint's versions keep those between.
+// A committee asks for the first date, each later one, who set it and why. So the first is never lost, and none is
+// moved without a reason. SharePoint's versions keep those between.
 export function follow(before: FollowUp, wanted: FollowUpWanted): Outcome<FollowUp> {
   const { status, owner, targetOn, targetSetBy } = wanted
   const because = wanted.because.trim()

@@ -23,7 +23,7 @@ const LIMB: { readonly [recipient in Recipient]: string } = {
   homeSecretary: 'section 55(6)(b)',
 }
 
-// Offices often cite the wrong subsection (domain.md L11): publishing is s.55(5), sending is s.55(6).
+// Offices often cite the wrong subsection: publishing is s.55(5), sending is s.55(6).
 const dutyOf = ({ legalBasis }: AcknowledgementRecord, to: Recipient): string =>
   answersUnderSection55(legalBasis)
     ? `I did so under section 55(5) of the Police Act 1996, and send you this copy under ${LIMB[to]}.`

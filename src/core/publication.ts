@@ -1,5 +1,5 @@
 // Police Act 1996 s.55(6): a copy of what was published goes to the inspectors of constabulary and to the Secretary of
-// State. Two recipients, two events, each with its own evidence (domain.md L7).
+// State. Two recipients, two events, each with its own evidence.
 import { type Day, dayOf, type Instant } from './day.ts'
 import type { Fingerprint } from './content.ts'
 import { done, type Outcome, refused } from './outcome.ts'

@@ -1,5 +1,5 @@
-// The acknowledgement record: what the office answers, as closed types. Choice words are those of the lists
-// (lists.md), so that SharePoint, exports and code say the same thing.
+// The acknowledgement record: what the office answers, as closed types. Choice words are those of the lists, so that
+// SharePoint, exports and code say the same thing.
 import type { Day } from './day.ts'
 import type { Finding } from './finding.ts'
 import type { RichText } from './richText.ts'

@@ -1,5 +1,5 @@
-// How long a record is kept, who may end that, and what is written down of it. Staffordshire's policy is the model
-// (domain.md L27-L30): whole years from the end of the financial year, holds, sign-off, and a log of every disposal.
+// How long a record is kept, who may end that, and what is written down of it. Staffordshire's policy is the model:
+// whole years from the end of the financial year, holds, sign-off, and a log of every disposal.
 import { holdsOffice } from './authority.ts'
 import { contentOf, fingerprintOf, type Fingerprint } from './content.ts'
 import { type Day, dayOf, type Instant, toDay } from './day.ts'
@@ -28,7 +28,7 @@ export function endOfFinancialYear(day: Day): Day {
   return toDay(`${day.slice(5) <= '03-31' ? year : year + 1}-03-31`)
 }
 
-/** As the office set them: the period differs from office to office (domain.md L28). */
+/** As the office set them: the period differs from office to office. */
 type RetentionYears = Pick<OfficeSettings, 'retentionYears' | 'retentionYearsUnpublished'>
 
 // The year to which a record relates: that of its publication, or of the report where nothing was published.

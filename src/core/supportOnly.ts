@@ -1,4 +1,4 @@
-// domain.md Z6: the published sample voices support and names nothing done, proposed or declined.
+// The published sample voices support and names nothing done, proposed or declined.
 const SUPPORT = /\b(support(ive|s|ed)?|welcomes?|agrees?|endorses?|encourag(ed|ing))\b/i
 const ACTOR = '(I|we|(my|our|the|this) office|the (commissioner|force|chief constable))'
 const DEEDS = [

@@ -20,7 +20,7 @@ const OFFICE_TITLES: { readonly [office in BodyOffice]: string } = {
 }
 
 // The 56 days begin with reports of 3 April 2017; a letter answered is no report; a joint report may not be one under
-// s.54, so its basis is its own (domain.md L10, L12).
+// s.54, so its basis is its own.
 function legalBasis(imported: ImportedRecord): LegalBasis {
   const { reportPublished, sourceKind, joint, statutoryDeadlineApplies: applies } = imported
   const isBefore = reportPublished ? reportPublished < RULE_BEGAN : applies === false

@@ -1,6 +1,6 @@
-// Two files may hold one record, under titles that differ a little (domain.md G12): the same report by its day and lead
-// inspectorate, for the same force. A neighbouring office's answer to the same report is a record of its own, however
-// alike the words: offices of one region share drafts.
+// Two files may hold one record, under titles that differ a little: the same report by its day and lead inspectorate,
+// for the same force. A neighbouring office's answer to the same report is a record of its own, however alike the
+// words: offices of one region share drafts.
 import type { AcknowledgementRecord } from '#core/record.ts'
 import { likeness } from './wording.ts'
 

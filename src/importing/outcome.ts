@@ -1,4 +1,4 @@
-// The outcome, only where the words of the answer are plain about it; support alone has none (domain.md Z6).
+// The outcome, only where the words of the answer are plain about it; support alone has none.
 import { voicesSupportOnly } from '#core/supportOnly.ts'
 import type { ImportedOutcome } from './imported.ts'
 

@@ -18,7 +18,7 @@ function slug(text: string): string {
 
 /**
  * The inspectorate, the day of the report where it is known, and the title: what names one report for good
- * (domain.md G12: titles alone are not enough). The same source read twice has one key, so it can't be written twice.
+ * (titles alone are not enough). The same source read twice has one key, so it can't be written twice.
  * Without a title the name of the source's file stands for it.
  */
 export function recordKeyFor(facts: {

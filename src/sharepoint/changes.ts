@@ -1,4 +1,4 @@
-// What changed in a list since last time, by delta (graph-notes.md section 9).
+// What changed in a list since last time, by delta.
 import type { Client } from '@microsoft/microsoft-graph-client'
 import { z } from 'zod'
 import { isFault } from '#core/faults.ts'

@@ -41,7 +41,7 @@ export const wireNames = (columns: Columns): readonly string[] =>
   Object.entries(columns).map(([name, kind]) => wireName(name, kind))
 
 // A date-only column keeps midnight of the site's own zone, so a date is sent as noon: the same date from -11 to +11.
-// It comes back as that midnight in UTC, 23:00Z of the day before in a British summer (graph-notes.md section 7).
+// It comes back as that midnight in UTC, 23:00Z of the day before in a British summer.
 const dayOnWire = (day: string): string => `${day}T12:00:00Z`
 // Fields keep whole seconds.
 const instantOnWire = (instant: string): string => `${instant.slice(0, 19)}Z`

@@ -1,5 +1,5 @@
 // What an answer of Graph that is not a success means to us. Graph's own messages are for developers and change, so we
-// go by status, and by words only where there is nothing else (graph-notes.md sections 5 and 10).
+// go by status, and by words only where there is nothing else.
 import { z } from 'zod'
 import { Fault, type FaultCode } from '#core/faults.ts'
 

@@ -1,4 +1,4 @@
-// When a request may be sent again, and after how long (graph-notes.md sections 10 and 11).
+// When a request may be sent again, and after how long.
 
 export const TRIES = 3
 /** Nobody waits longer than this before a screen: the fault says to come back. */

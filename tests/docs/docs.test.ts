@@ -47,6 +47,27 @@ describe.each(PAGES)('%s', (page) => {
   })
 })
 
+describe('the code', () => {
+  const pageNames = new Set(
+    [...PAGES, ...pagesUnder('tests/contracts')].map((page) => page.split('/').at(-1)),
+  )
+  const files = ['src', 'infra', 'manifest'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(tsx?|css|html|bicep|typ|json)$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  )
+
+  it('cites no page that is not in the repository', () => {
+    const cited = files.flatMap((file) =>
+      found(readFileSync(file, 'utf8'), /([\w-]+\.md)\b/g)
+        .filter((name) => !pageNames.has(name))
+        .map((name) => `${relative(ROOT, file)}: ${name}`),
+    )
+    expect(files.length).toBeGreaterThan(500)
+    expect(cited).toEqual([])
+  })
+})
+
 describe('the README', () => {
   const readme = textOf('README.md')
 

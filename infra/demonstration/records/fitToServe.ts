@@ -50,7 +50,7 @@ const ANSWERS: ReadonlyMap<string, Pick<FindingWords, 'outcome' | 'answer' | 'fo
   ],
 ])
 
-// domain.md point 9: what is for others is answered once, with the reason, for all of them.
+// What is for others is answered once, with the reason, for all of them.
 const forOthers = (addressee: string): Pick<FindingWords, 'outcome' | 'answer' | 'followUp'> => ({
   outcome: 'No action, with reason',
   answer: `This recommendation is for the ${addressee}. No action by this office is needed.`,

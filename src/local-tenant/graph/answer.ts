@@ -31,7 +31,7 @@ export const ok = (body: unknown, headers?: Readonly<Record<string, string>>): A
 export const created = (body: unknown): Answer => ({ status: 201, body })
 export const NO_CONTENT: Answer = { status: 204 }
 
-/** Something Graph refuses; becomes its error body. Codes and words are those graph-notes.md records. */
+/** Something Graph refuses; becomes its error body. Codes and words are those of the real one. */
 export class Refused extends Error {
   readonly status: number
   readonly code: string
@@ -65,7 +65,7 @@ export const newRequestIds = (clientRequestId: string | undefined): RequestIds =
   return { requestId, clientRequestId: clientRequestId ?? requestId }
 }
 
-// `date` is UTC without a Z on the wire (graph-notes.md section 10).
+// `date` is UTC without a Z on the wire.
 export const errorBody = (refused: Refused, ids: RequestIds): object => ({
   error: {
     code: refused.code,

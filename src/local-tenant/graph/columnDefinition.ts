@@ -146,7 +146,7 @@ export const columnOnWire = (column: Column, isReadOnly: boolean): object => ({
   readOnly: isReadOnly,
   required: column.required,
   ...(column.defaultValue && { defaultValue: column.defaultValue }),
-  // Read back without a facet, as the real service does (graph-notes.md section 3).
+  // Read back without a facet, as the real service does.
   ...(column.facet === 'hyperlinkOrPicture' || column.facet === 'term'
     ? {}
     : { [column.facet]: column.settings }),

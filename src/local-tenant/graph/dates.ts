@@ -1,5 +1,5 @@
 // Dates as SharePoint keeps them. Instants lose their fraction. A date-only value is turned to the site's local date
-// (Europe/London) and kept as local midnight in UTC: 1 July reads 2026-06-30T23:00:00Z (graph-notes.md section 7).
+// (Europe/London) and kept as local midnight in UTC: 1 July reads 2026-06-30T23:00:00Z.
 import { invalidRequest } from './answer.ts'
 
 const london = new Intl.DateTimeFormat('en-CA', {

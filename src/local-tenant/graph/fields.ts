@@ -34,7 +34,7 @@ export function writeFields(
     const column = columnWritten(columns, name)
     const key = keyOf(column)
     if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) {
-      // graph-notes.md section 5: null in a create may fail; the client leaves the column out instead.
+      // Null in a create may fail; the client leaves the column out instead.
       if (isNew && value === null) throw wrongShape()
       delete after[key]
       continue
@@ -103,7 +103,7 @@ function keepValue(column: Column, value: unknown, type: unknown): FieldValue {
   }
 }
 
-/** An array says of what it is, and stands only where the column holds several (graph-notes.md section 3). Empty clears. */
+/** An array says of what it is, and stands only where the column holds several. Empty clears. */
 function keepSeveral(column: Column, values: readonly unknown[], type: unknown): FieldValue {
   const element = isReference(column) ? 'Int32' : 'String'
   if (type !== `Collection(Edm.${element})`) throw invalidRequest('Invalid request')
@@ -119,7 +119,7 @@ function keepText(column: Column, value: unknown): string {
   const isLong = column.settings['allowMultipleLines'] === true
   if (!isLong && value.length > oneLineLimit)
     throw invalidRequest(`Field '${column.name}' can hold at most ${oneLineLimit} characters.`)
-  // Rich text reads as HTML wrapped in a div (graph-notes.md section 3).
+  // Rich text reads as HTML wrapped in a div.
   if (column.settings['textType'] !== 'richText' || value.startsWith('<div class="ExternalClass'))
     return value
   return `<div class="ExternalClass${randomUUID().replaceAll('-', '').toUpperCase()}">${value}</div>`

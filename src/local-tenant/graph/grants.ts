@@ -1,7 +1,7 @@
-// Grants to apps on the site or on one list: Sites.Selected and Lists.SelectedOperations.Selected (graph-notes.md section
-// 14). The office's own apps hold full control of its one site from the start, and a person's token is bound by the grant
-// of the app it was issued to. The notes leave open whether list grants want an app's token or a person's: here it is the
-// token of an owner that carries Sites.FullControl.All.
+// Grants to apps on the site or on one list: Sites.Selected and Lists.SelectedOperations.Selected. The office's own
+// apps hold full control of its one site from the start, and a person's token is bound by the grant of the app it was
+// issued to. Microsoft’s pages leave open whether list grants want an app's token or a person's: here it is the token
+// of an owner that carries Sites.FullControl.All.
 import { z } from 'zod'
 import {
   accessDenied,

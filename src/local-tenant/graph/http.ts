@@ -13,7 +13,7 @@ import {
 import { performBatch } from './batch.ts'
 import { perform } from './perform.ts'
 
-// Exposed to script as recorded; `Retry-After` is not among them (graph-notes.md section 10).
+// Exposed to script as recorded; `Retry-After` is not among them.
 const EXPOSED =
   'ETag, Location, Preference-Applied, Content-Range, request-id, client-request-id, ReadWriteConsistencyToken, SdkVersion, WWW-Authenticate, x-ms-client-gcc-tenant'
 const JSON_TYPE =

@@ -1,5 +1,5 @@
-// The app in a person's Teams: found, installed for them, taken away, and the chat it has with them (graph-notes.md
-// section 17). The bot is told of its new chat as Teams tells it; the installation stands even when it is not listening.
+// The app in a person's Teams: found, installed for them, taken away, and the chat it has with them. The bot is told of
+// its new chat as Teams tells it; the installation stands even when it is not listening.
 import { z } from 'zod'
 import { chatIdOf } from '../chat/conversations.ts'
 import { install, uninstall } from '../chat/installing.ts'

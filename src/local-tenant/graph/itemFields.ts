@@ -14,8 +14,8 @@ import type { ListRow } from './site.ts'
 type Choice = true | readonly string[]
 export type WriteFields = (item: ItemRow) => object
 
-// A view joins twelve lists at most, and a collection leaves out what is past them without a word (graph-notes.md
-// section 6). Author, Editor and the two for apps are four of the twelve.
+// A view joins twelve lists at most, and a collection leaves out what is past them without a word. Author, Editor and
+// the two for apps are four of the twelve.
 const MOST_REFERENCES = 12
 const SYSTEM_REFERENCES = [
   'AuthorLookupId',

@@ -12,7 +12,7 @@ import { fieldChoice, lastIdOf, linkTo, pageSize, selected, skipToken } from './
 import type { ListRow } from './site.ts'
 
 const LIST_VIEW_THRESHOLD = 5_000
-// It looks like throttling but never goes away by waiting, so it has no Retry-After (graph-notes.md, fourth of the ten).
+// It looks like throttling but never goes away by waiting, so it has no Retry-After.
 const overThreshold = (): Refused =>
   new Refused(429, 'activityLimitReached', 'The request has been throttled')
 

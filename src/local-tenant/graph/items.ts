@@ -37,7 +37,7 @@ export function createItem(call: Call, listName: string): Answer {
   return created(itemOnWire(call.tenant, list, item, true))
 }
 
-// A single item carries its fields without $expand; a collection does not (graph-notes.md, first of the ten).
+// A single item carries its fields without $expand; a collection does not.
 export function readItem(call: Call, listName: string, id: string): Answer {
   const { storage } = call.tenant
   const list = listFor(call, listName, 'read')

@@ -1,7 +1,7 @@
-// Retention labels of files, and the lock of a record (graph-notes.md section 15). A record's content can't be changed
-// while it is locked, and a record can't be deleted; its columns may be, as by default in a tenant. The notes are silent
-// on: an unknown label (400 here), a file without a label (404), and what may be done to a file that only has a
-// retention label (everything: what is deleted is kept out of sight).
+// Retention labels of files, and the lock of a record. A record's content can't be changed while it is locked, and a
+// record can't be deleted; its columns may be, as by default in a tenant. Microsoft’s pages are silent on: an unknown
+// label (400 here), a file without a label (404), and what may be done to a file that only has a retention label
+// (everything: what is deleted is kept out of sight).
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { LABELS } from '../identity.ts'

@@ -80,7 +80,7 @@ const changedList = z.strictObject({
   description: z.string().optional(),
 })
 
-/** No reference page describes it; the model allows it and others use it (graph-notes.md section 2). */
+/** No reference page describes it; the model allows it and others use it. */
 export function patchList(call: Call, name: string): Answer {
   const { storage } = call.tenant
   const list = listFor(call, name, 'full')

@@ -1,5 +1,5 @@
-// Lookup and person columns as they are read: one reference under `XLookupId`, several as objects under `X`
-// (graph-notes.md sections 3 and 18). Their texts are looked up when they are shown, as SharePoint does.
+// Lookup and person columns as they are read: one reference under `XLookupId`, several as objects under `X`. Their
+// texts are looked up when they are shown, as SharePoint does.
 import type { DatabaseSync } from 'node:sqlite'
 import type { Column } from './columnDefinition.ts'
 import { keyOf } from './columns.ts'

@@ -1,4 +1,4 @@
-// What a request costs in SharePoint's resource units (graph-notes.md section 11). Entries of a batch count one by one.
+// What a request costs in SharePoint's resource units. Entries of a batch count one by one.
 import type { Call } from './answer.ts'
 
 const PERMISSIONS = 5

@@ -1,5 +1,5 @@
-// The hidden list of the people a site knows, by the numbers that person columns hold. Whoever was never on the site has
-// no row until `ensureuser` makes one (graph-notes.md section 5). It can be read by its title, and not written.
+// The hidden list of the people a site knows, by the numbers that person columns hold. Whoever was never on the site
+// has no row until `ensureuser` makes one. It can be read by its title, and not written.
 import type { DatabaseSync } from 'node:sqlite'
 import { type LocalPerson, PEOPLE } from '../identity.ts'
 import { readDefinition } from './columnDefinition.ts'

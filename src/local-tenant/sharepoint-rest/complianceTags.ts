@@ -1,6 +1,6 @@
 // Retention labels through SharePoint REST, for what Graph cannot label: rows of a plain list, and a list as a whole,
-// whose label goes to every item made in it from then on (graph-notes.md section 15; the calls and their parameters as
-// github pnp/cli-microsoft365 makes them).
+// whose label goes to every item made in it from then on (the calls and their parameters as github pnp/cli-microsoft365
+// makes them).
 import { z } from 'zod'
 import { type Answer, type Call, invalidRequest, ok, Refused } from '../graph/answer.ts'
 import { checkMayRelabel, isKnownLabel, isRecordLabel } from '../graph/labels.ts'

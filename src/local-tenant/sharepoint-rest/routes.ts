@@ -1,6 +1,6 @@
-// The few SharePoint REST calls provisioning needs, because Graph has none of them (graph-notes.md section 16).
-// The real service wants a token for the SharePoint host (and for an app, one got with a certificate). Here the same
-// Graph token serves: nothing else about the calls differs. Answers are those of `odata=nometadata`.
+// The few SharePoint REST calls provisioning needs, because Graph has none of them. The real service wants a token for
+// the SharePoint host (and for an app, one got with a certificate). Here the same Graph token serves: nothing else
+// about the calls differs. Answers are those of `odata=nometadata`.
 import express, { type Request, type Router } from 'express'
 import { type Answer, type Call, Refused } from '../graph/answer.ts'
 import { inTransaction } from '../storage.ts'

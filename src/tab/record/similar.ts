@@ -1,5 +1,5 @@
-// Answers from an earlier record to findings that read alike (domain.md Z7: offices in one region share drafts, and
-// inspectors repeat themselves).
+// Answers from an earlier record to findings that read alike (offices in one region share drafts, and inspectors repeat
+// themselves).
 import type { Finding } from '#core/finding.ts'
 import { isBlank } from '#core/richText.ts'
 
