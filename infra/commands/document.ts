@@ -1,34 +1,33 @@
 // npm run document -- RECORD.json --format html|docx|pdf --out FILE
 import { writeFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { contentOf, nextVersion } from '#core/content.ts'
 import { documentOf } from '#core/document.ts'
 import { printDocument } from '#documents/print.ts'
 import { DOCUMENT_FORMATS } from '#documents/printing.ts'
+import { parseOptions, writtenWrongly } from './options.ts'
 import { readRecordFile } from './recordFile.ts'
 
 const USAGE = `npm run document -- RECORD.json --format ${DOCUMENT_FORMATS.join('|')} --out FILE`
 
 const optionsSchema = z.object({
-  record: z.string({ error: 'Name the record’s file.' }),
-  format: z.enum(DOCUMENT_FORMATS, { error: `--format must be ${DOCUMENT_FORMATS.join(', ')}.` }),
-  out: z.string({ error: '--out must name the file to write.' }).min(1),
+  record: z.string({ error: 'Name the record’s file' }),
+  format: z.enum(DOCUMENT_FORMATS, { error: `--format must be ${DOCUMENT_FORMATS.join(', ')}` }),
+  out: z.string({ error: '--out must name the file to write' }).min(1),
 })
 
-function readOptions(words: readonly string[]): z.infer<typeof optionsSchema> {
-  const { values, positionals } = parseArgs({
-    args: [...words],
-    allowPositionals: true,
-    options: { format: { type: 'string' }, out: { type: 'string' } },
-  })
+function readOptions(): z.infer<typeof optionsSchema> {
+  const { values, positionals } = parseOptions(
+    { allowPositionals: true, options: { format: { type: 'string' }, out: { type: 'string' } } },
+    USAGE,
+  )
   const options = optionsSchema.safeParse({ ...values, record: positionals[0] })
-  if (!options.success) throw new Error(`${options.error.issues[0]?.message} Write: ${USAGE}`)
+  if (!options.success) throw writtenWrongly(options.error.issues[0]?.message ?? '', USAGE)
   return options.data
 }
 
-async function writeDocument(words: readonly string[]): Promise<string> {
-  const { record, format, out } = readOptions(words)
+async function writeDocument(): Promise<string> {
+  const { record, format, out } = readOptions()
   const whole = await readRecordFile(record)
   const content = contentOf(whole, nextVersion(whole.record))
   // A record's file says what its status is, but only a round with its receipt shows that it was approved.
@@ -42,7 +41,7 @@ async function writeDocument(words: readonly string[]): Promise<string> {
 }
 
 try {
-  console.log(await writeDocument(process.argv.slice(2)))
+  console.log(await writeDocument())
 } catch (thrown) {
   console.error(thrown instanceof Error ? thrown.message : thrown)
   process.exitCode = 1

@@ -1,6 +1,5 @@
 // npm run handover -- --out DIR [--keys FILE|URL]: everything the office holds, in open formats, with checksums.
 // npm run handover -- --from DIR [--to-site]: whether a handover is whole, and with --to-site into an empty site.
-import { parseArgs } from 'node:util'
 import { dayOf, toInstant } from '#core/day.ts'
 import { startBag } from '#infra/handover/bag.ts'
 import { writeOffice } from '#infra/handover/officeItems.ts'
@@ -12,6 +11,7 @@ import { createPrintLibrary } from '#sharepoint/printLibrary.ts'
 import { createRecordStore } from '#sharepoint/recordStore.ts'
 import { createRoundStore } from '#sharepoint/roundStore.ts'
 import { readAllSettings, readVersions, readWholeSite } from '#sharepoint/wholeSite.ts'
+import { parseOptions, writtenWrongly } from './options.ts'
 import { publicKeysAt } from './publicKeys.ts'
 import { openSiteAsApp } from './siteAsApp.ts'
 
@@ -24,25 +24,22 @@ type Wanted = {
   readonly toSite: boolean
 }
 
-function readOptions(words: readonly string[]): Wanted {
-  try {
-    const { values } = parseArgs({
-      args: [...words],
+function readOptions(): Wanted {
+  const { values } = parseOptions(
+    {
       options: {
         out: { type: 'string' },
         keys: { type: 'string' },
         from: { type: 'string' },
         'to-site': { type: 'boolean' },
       },
-    })
-    const { 'to-site': toSite = false, ...others } = values
-    if ((others.out === undefined) === (others.from === undefined))
-      throw new Error('Name one folder, to write with --out or to read with --from')
-    return { ...others, toSite }
-  } catch (thrown) {
-    const why = thrown instanceof Error ? thrown.message : String(thrown)
-    throw new Error(`${why.split('. ')[0]}. Write: ${USAGE}`, { cause: thrown })
-  }
+    },
+    USAGE,
+  )
+  const { 'to-site': toSite = false, ...others } = values
+  if ((others.out === undefined) === (others.from === undefined))
+    throw writtenWrongly('Name one folder, to write with --out or to read with --from', USAGE)
+  return { ...others, toSite }
 }
 
 /** A handover without keys is still one, and says that they are missing. */
@@ -98,8 +95,8 @@ async function takeOver(handover: Handover): Promise<readonly string[]> {
   ]
 }
 
-async function run(words: readonly string[]): Promise<readonly string[]> {
-  const { out, keys, from = '', toSite } = readOptions(words)
+async function run(): Promise<readonly string[]> {
+  const { out, keys, from = '', toSite } = readOptions()
   const { PUBLIC_BASE: base } = process.env
   if (out !== undefined) return handOver(out, placeOfKeys(keys, base))
   const handover = await readHandover(from)
@@ -110,7 +107,7 @@ async function run(words: readonly string[]): Promise<readonly string[]> {
 }
 
 try {
-  for (const line of await run(process.argv.slice(2))) console.log(line)
+  for (const line of await run()) console.log(line)
 } catch (thrown) {
   console.error(thrown instanceof Error ? thrown.message : thrown)
   process.exitCode = 1

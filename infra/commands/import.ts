@@ -1,17 +1,17 @@
-// npm run import -- FILE... [--json] [--to-site] [--force NAME]: old records and inspection reports as drafts, with
+// npm run import -- FILE... [--json] [--to-site] [--our-force NAME]: old records and inspection reports as drafts, with
 // their doubts. With the name of our force, a report's items are marked as for us or for others.
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
 import { toDraft } from '#importing/draft.ts'
 import type { ImportedRecord } from '#importing/imported.ts'
 import { type Reading, readSourceRecords } from '#importing/readRecords.ts'
 import { NODE_READERS } from '#importing/source/nodeReaders.node.ts'
 import { readSource } from '#importing/source/readSource.ts'
 import { describeDraft } from './describeDraft.ts'
+import { parseOptions, writtenWrongly } from './options.ts'
 import { writeDrafts } from './writeDrafts.ts'
 
-const USAGE = 'npm run import -- FILE... [--json] [--to-site] [--force NAME]'
+const USAGE = 'npm run import -- FILE... [--json] [--to-site] [--our-force NAME]'
 
 type Imported = { readonly file: string; readonly reading: Reading }
 
@@ -19,35 +19,27 @@ type Arguments = {
   readonly files: readonly string[]
   readonly isJson: boolean
   readonly isToSite: boolean
-  readonly force: string
-}
-
-type Options = { json?: boolean; 'to-site'?: boolean; force?: string }
-
-function parse(): { values: Options; positionals: string[] } {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        'to-site': { type: 'boolean' },
-        force: { type: 'string' },
-      },
-    })
-  } catch (thrown) {
-    const why = thrown instanceof Error ? thrown.message : String(thrown)
-    throw new Error(`${why.split('. ')[0]}. Write: ${USAGE}`, { cause: thrown })
-  }
+  readonly ourForce: string
 }
 
 function readArguments(): Arguments {
-  const { values, positionals } = parse()
-  if (positionals.length === 0) throw new Error(`No file is named. Write: ${USAGE}`)
+  const { values, positionals } = parseOptions(
+    {
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        'to-site': { type: 'boolean', default: false },
+        'our-force': { type: 'string', default: '' },
+      },
+    },
+    USAGE,
+  )
+  if (positionals.length === 0) throw writtenWrongly('No file is named', USAGE)
   return {
     files: positionals,
-    isJson: values.json ?? false,
-    isToSite: values['to-site'] ?? false,
-    force: values.force ?? '',
+    isJson: values.json,
+    isToSite: values['to-site'],
+    ourForce: values['our-force'],
   }
 }
 
@@ -71,10 +63,10 @@ async function readBytes(path: string): Promise<Uint8Array> {
 const readsAsRecord = ({ items, bodyOffice, inspectorates }: ImportedRecord): boolean =>
   items.length > 0 || bodyOffice !== undefined || inspectorates.length > 0
 
-async function importFile(path: string, force: string): Promise<readonly Imported[]> {
+async function importFile(path: string, ourForce: string): Promise<readonly Imported[]> {
   const sources = await readSource(await readBytes(path), basename(path), NODE_READERS)
   const imported = sources.flatMap(({ file, source }) =>
-    readSourceRecords(source, { force })
+    readSourceRecords(source, { force: ourForce })
       .filter((reading) => readsAsRecord(reading.imported))
       .map((reading) => ({ file, reading })),
   )
@@ -86,12 +78,12 @@ async function importFile(path: string, force: string): Promise<readonly Importe
 }
 
 /** Every file that can be read is; each of the others is told in one sentence. */
-async function importFiles({ files, force }: Arguments): Promise<readonly Imported[]> {
+async function importFiles({ files, ourForce }: Arguments): Promise<readonly Imported[]> {
   const all: Imported[] = []
   for (const path of files)
     try {
       // oxlint-disable-next-line no-await-in-loop -- one at a time keeps the memory small
-      all.push(...(await importFile(path, force)))
+      all.push(...(await importFile(path, ourForce)))
     } catch (thrown) {
       complain(thrown)
     }

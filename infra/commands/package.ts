@@ -1,30 +1,27 @@
 // npm run package -- [--settings FILE] [--out FILE] or --local [--port 4400] [--out FILE]: the app as a zip for Teams.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { parseArgs } from 'node:util'
 import { faultsOf } from '../../manifest/check.ts'
 import { readLocalSettings } from '../../manifest/localSettings.ts'
 import { createPackage, type TeamsPackage, zipOf } from '../../manifest/package.ts'
 import { readSettings } from '../../manifest/settings.ts'
+import { parseOptions } from './options.ts'
 
 const USAGE =
   'npm run package -- [--settings FILE] [--out FILE], or npm run package -- --local [--port 4400] [--out FILE]'
 
-function readOptions() {
-  try {
-    return parseArgs({
+const readOptions = () =>
+  parseOptions(
+    {
       options: {
         settings: { type: 'string' },
         local: { type: 'boolean', default: false },
         port: { type: 'string', default: '4400' },
         out: { type: 'string' },
       },
-    }).values
-  } catch (thrown) {
-    const why = thrown instanceof Error ? thrown.message : String(thrown)
-    throw new Error(`${why.split('. ')[0]}. Write: ${USAGE}`, { cause: thrown })
-  }
-}
+    },
+    USAGE,
+  ).values
 
 /** What is in the environment already stands. */
 function addSettingsOf(file: string): void {

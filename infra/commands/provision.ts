@@ -1,20 +1,14 @@
 // npm run provision -- [--site URL] [--apply]: what the site's lists still need, and with --apply the doing of it.
-import { parseArgs } from 'node:util'
 import { accessFrom } from '#infra/sharepoint/access.ts'
 import { wordsOf } from '#infra/sharepoint/faultWords.ts'
 import { planSite, provision } from '#infra/sharepoint/provision.ts'
 import type { SiteAccess } from '#infra/sharepoint/site.ts'
+import { parseOptions } from './options.ts'
 
 const USAGE = 'npm run provision -- [--site URL] [--apply]'
 
-function readArguments(): { readonly site?: string; readonly apply?: boolean } {
-  try {
-    return parseArgs({ options: { site: { type: 'string' }, apply: { type: 'boolean' } } }).values
-  } catch (thrown) {
-    const why = thrown instanceof Error ? thrown.message : String(thrown)
-    throw new Error(`${why.split('. ')[0]}. Write: ${USAGE}`, { cause: thrown })
-  }
-}
+const readArguments = () =>
+  parseOptions({ options: { site: { type: 'string' }, apply: { type: 'boolean' } } }, USAGE).values
 
 async function printPlan(access: SiteAccess): Promise<void> {
   const { steps, remarks } = await planSite(access)

@@ -1,24 +1,19 @@
 // npm run register -- --out DIR: all published responses as a website without a server, ready to upload.
-import { parseArgs } from 'node:util'
 import { dayOf, toInstant } from '#core/day.ts'
 import { registerOf } from '#infra/register/entries.ts'
 import { writeRegister } from '#infra/register/write.ts'
 import { createFileArchive } from '#sharepoint/fileArchive.ts'
 import { createOfficeStore } from '#sharepoint/officeStore.ts'
 import { readWholeSite } from '#sharepoint/wholeSite.ts'
+import { parseOptions, writtenWrongly } from './options.ts'
 import { openSiteAsApp } from './siteAsApp.ts'
 
 const USAGE = 'npm run register -- --out DIR'
 
-function readOut(words: readonly string[]): string {
-  try {
-    const { out } = parseArgs({ args: [...words], options: { out: { type: 'string' } } }).values
-    if (out) return out
-    throw new Error('--out must name the folder to write')
-  } catch (thrown) {
-    const why = thrown instanceof Error ? thrown.message : String(thrown)
-    throw new Error(`${why.split('. ')[0]}. Write: ${USAGE}`, { cause: thrown })
-  }
+function readOut(): string {
+  const { out } = parseOptions({ options: { out: { type: 'string' } } }, USAGE).values
+  if (out) return out
+  throw writtenWrongly('--out must name the folder to write', USAGE)
 }
 
 async function makeRegister(out: string): Promise<readonly string[]> {
@@ -45,7 +40,7 @@ async function makeRegister(out: string): Promise<readonly string[]> {
 }
 
 try {
-  for (const line of await makeRegister(readOut(process.argv.slice(2)))) console.log(line)
+  for (const line of await makeRegister(readOut())) console.log(line)
 } catch (thrown) {
   console.error(thrown instanceof Error ? thrown.message : thrown)
   process.exitCode = 1

@@ -1,10 +1,10 @@
 // npm run verify -- FILE [--keys FILE|URL]
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import type { JSONWebKeySet } from 'jose'
 import { z } from 'zod'
 import { type Check, checkPrint, embeddedIn } from '#documents/verification/checks.ts'
 import { formatOf, type PrintFormat, readPrint } from '#documents/verification/readPrint.ts'
+import { parseOptions, writtenWrongly } from './options.ts'
 import { publicKeysAt } from './publicKeys.ts'
 
 const USAGE = 'npm run verify -- FILE [--keys FILE|URL]'
@@ -15,14 +15,13 @@ const keySetShape: z.ZodType<JSONWebKeySet> = z.object({
 
 const why = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
 
-function readOptions(words: readonly string[]): { file: string; keys: string | undefined } {
-  const { values, positionals } = parseArgs({
-    args: [...words],
-    allowPositionals: true,
-    options: { keys: { type: 'string' } },
-  })
+function readOptions(): { file: string; keys: string | undefined } {
+  const { values, positionals } = parseOptions(
+    { allowPositionals: true, options: { keys: { type: 'string' } } },
+    USAGE,
+  )
   const [file] = positionals
-  if (file === undefined) throw new Error(`Name the document to check. Write: ${USAGE}`)
+  if (file === undefined) throw writtenWrongly('Name the document to check', USAGE)
   return { file, keys: values.keys }
 }
 
@@ -93,8 +92,8 @@ function outcomeOf(kind: string, checks: readonly Check[], source: KeySource | u
       }
 }
 
-async function verify(words: readonly string[]): Promise<Outcome['code']> {
-  const { file, keys } = readOptions(words)
+async function verify(): Promise<Outcome['code']> {
+  const { file, keys } = readOptions()
   const { bytes, format, read } = await openPrint(file)
   const embedded = embeddedIn(read)
   // Without a receipt there is nothing to be checked against keys.
@@ -112,7 +111,7 @@ async function verify(words: readonly string[]): Promise<Outcome['code']> {
  * but it was saved again since, or the keys came from where the document itself says.
  */
 try {
-  process.exitCode = await verify(process.argv.slice(2))
+  process.exitCode = await verify()
 } catch (thrown) {
   console.error(why(thrown))
   process.exitCode = 2

@@ -48,6 +48,7 @@ describe('npm run document', () => {
       'missing.json can’t be read (ENOENT). Give the path',
     ],
     [['broken.json', '--format', 'pdf', '--out', 'x'], 'broken.json is not JSON: '],
+    [['--loudly'], "Unknown option '--loudly'. Write: npm run document --"],
     [['--format', 'pdf', '--out', 'x'], 'Name the record’s file. Write: npm run document --'],
     [['record.json', '--format', 'odt', '--out', 'x'], '--format must be html, docx, pdf, csv.'],
     [['record.json', '--format', 'pdf'], '--out must name the file to write.'],

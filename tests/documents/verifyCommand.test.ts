@@ -110,6 +110,7 @@ describe('npm run verify', () => {
 
   it.each([
     [[], 'Name the document to check. Write: npm run verify -- FILE'],
+    [['--loudly'], "Unknown option '--loudly'. Write: npm run verify -- FILE"],
     [['missing.pdf'], 'missing.pdf can’t be read'],
     [['words.txt'], 'words.txt is no web page, Word document or PDF.'],
     [['half.pdf'], 'half.pdf is damaged ('],

@@ -83,7 +83,7 @@ describe('npm run import', () => {
     for (const args of [[], ['--loudly']]) {
       const { code, stderr } = await run(...args)
       expect(code).toBe(1)
-      expect(stderr).toContain('npm run import -- FILE... [--json] [--to-site] [--force NAME]')
+      expect(stderr).toContain('npm run import -- FILE... [--json] [--to-site] [--our-force NAME]')
       expect(stderr.trim().split('\n')).toHaveLength(1)
     }
   })
