@@ -48,7 +48,7 @@ const withWarnings = (reading: Reading, warnings: readonly string[]): Reading =>
 
 function embeddedReading({ embedded: json }: Source, text: string): readonly Reading[] | undefined {
   const embedded = json === undefined ? undefined : readEmbedded(json)
-  if (!embedded || !isUnchanged(embedded.content, text)) return undefined
+  if (!embedded || !isUnchanged(embedded, text)) return undefined
   return [{ imported: importedFrom(embedded.content), embedded }]
 }
 

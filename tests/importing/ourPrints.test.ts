@@ -1,16 +1,48 @@
 import { describe, expect, it } from 'vitest'
 import { type Content, contentOf, fingerprintOf } from '#core/content.ts'
 import { documentOf } from '#core/document.ts'
+import type { RichText } from '#core/richText.ts'
 import { type DocumentFormat } from '#documents/printing.ts'
 import { printDocument } from '#documents/print.ts'
 import { toDraft } from '#importing/draft.ts'
 import { readSourceRecords } from '#importing/readRecords.ts'
 import { NODE_READERS } from '#importing/source/nodeReaders.node.ts'
 import { readSource } from '#importing/source/readSource.ts'
+import { aFinding, aRecord } from '../builders.ts'
+import { approvedPrinting } from '../documents/approvedPrinting.ts'
+import { aSigningKey } from '../documents/keys.ts'
 import { sampleRecord } from '../documents/sample.ts'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 const content = contentOf(sampleRecord, '1')
+
+const text = (words: string): RichText => [{ kind: 'paragraph', runs: [{ text: words }] }]
+const rich: RichText = [
+  { kind: 'paragraph', runs: [{ text: 'It costs ' }, { text: '£1.5m', bold: true }] },
+  { kind: 'list', ordered: true, start: 19, items: [text('First.'), text('Second — “so”.')] },
+  { kind: 'quote', blocks: text('A café is quoted.') },
+  { kind: 'list', ordered: false, start: 1, items: [text('A point.')] },
+]
+/** Every kind of place and of text that a print has. */
+const everything = {
+  record: aRecord({
+    title: 'A Force in balance <2026>',
+    acknowledgement: rich,
+    grades: [{ area: 'Preventing crime', grade: 'Good' }, { area: 'Leadership' }],
+  }),
+  findings: ['1', '4a', '(b)', ''].map((reference, index) =>
+    aFinding({
+      key: `everything/${index}`,
+      reference,
+      position: index + 1,
+      parentReference: '1',
+      groupName: 'Custody',
+      deadline: { asWritten: 'By March 2027', precision: 'Month' },
+      answer: { outcome: 'Action taken and proposed', words: rich, sharedWith: ['2', '3'] },
+      forceResponse: text('The force agrees.'),
+    }),
+  ),
+}
 
 async function printed(format: DocumentFormat): Promise<Uint8Array> {
   const description = documentOf(content, { kind: 'draft' })
@@ -37,6 +69,41 @@ describe('a print of ours', () => {
       expect(draft.record.status).toBe('Draft')
     },
   )
+
+  it.each(['docx', 'html', 'pdf'] as const)(
+    'as %s, approved, with lists, quotes and marks such as 4a, is imported back to the identical record',
+    async (format) => {
+      const { bytes } = await printDocument(
+        await approvedPrinting(everything, await aSigningKey('2026')),
+        format,
+      )
+      const { reading, draft } = await readBack(bytes, `record.${format}`)
+      expect(reading.imported.warnings).not.toContain('changed-since-printed')
+      expect(contentOf(draft, '1')).toEqual(contentOf(everything, '1'))
+    },
+  )
+
+  it.each([
+    ['a word more', 'A Force ', 'A Force also '],
+    ['an outcome', 'Action taken and proposed', 'No action, with reason'],
+    ['a grade', 'Preventing crime: Good', 'Preventing crime: Outstanding'],
+    ['a figure by its point alone', '£1.5m', '£15m'],
+    ['who approved it', 'Alex Fenwick, Deputy', 'Sam Outwell, Deputy'],
+    ['what was said at the approval', 'Approved with thanks.', 'Approved.'],
+    ['a paragraph of its own', '</w:body>', '<w:p><w:r><w:t>PS</w:t></w:r></w:p></w:body>'],
+  ])('in which somebody changed %s is not taken for what was printed', async (_, from, to) => {
+    const { bytes } = await printDocument(
+      await approvedPrinting(everything, await aSigningKey('2026')),
+      'docx',
+    )
+    const parts = unzipSync(bytes)
+    const words = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    expect(words).toContain(from)
+    const changed = { ...parts, 'word/document.xml': strToU8(words.replace(from, to)) }
+    const { reading } = await readBack(zipSync(changed), 'changed.docx')
+    expect(reading.imported.warnings).toContain('changed-since-printed')
+    expect(reading.embedded).toBeUndefined()
+  })
 
   it('that somebody typed into since is read by its words, and that is said', async () => {
     const parts = unzipSync(await printed('docx'))

@@ -1,32 +1,19 @@
-// Whether a print still says what the record inside it says: somebody may have typed into the Word file since.
-import type { Content } from '#core/content.ts'
-import { toPlainText } from '#core/richText.ts'
+// Whether a print still says what the record inside it says, no word more and none less: somebody may have typed into
+// the Word file since.
+import { printedWords } from './printedWords.ts'
+import type { EmbeddedRecord } from './readEmbedded.ts'
 
-/** What survives every printer: letters and figures, without what stands for a character that could not be printed. */
+/**
+ * What survives every printer and every reader: Latin letters, figures and marks of writing. Bullets are drawn
+ * differently, and a character that could not be printed is replaced by its number.
+ */
 const bare = (text: string): string =>
   text
     .replaceAll(/\[U\+[\dA-F]{4,6}\]/g, '')
     .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^a-z\d]+/g, '')
+    .replaceAll(/[^\p{Script=Latin}!-~£€‘’“”–—]/gu, '')
 
-export function isUnchanged(content: Content, words: string): boolean {
-  const print = bare(words)
-  const texts = [
-    content.title,
-    content.force,
-    content.summary,
-    ...content.findings.map(({ text }) => text),
-    ...[
-      content.acknowledgement,
-      content.chiefOfficerComments,
-      content.responseToChiefOfficer,
-      ...content.findings.map(({ answer }) => answer),
-    ].flatMap((text) =>
-      toPlainText(text)
-        .split(/\n+/)
-        .map((line) => line.replace(/^(?:-|\d+\.) /, '')),
-    ),
-  ]
-  return texts.every((text) => print.includes(bare(text)))
+export function isUnchanged({ content, receipt }: EmbeddedRecord, words: string): boolean {
+  const printed = printedWords(content, receipt)
+  return printed !== undefined && bare(printed) === bare(words)
 }

@@ -30,6 +30,10 @@ const whole = (text: string | undefined): number | undefined =>
 
 const BARE = /list-style(?:-type)?\s*:\s*none/i
 
+// The page's own style sheet says so of our prints: `own-mark` has its mark in its words, `unmarked` a bullet.
+const hasClass = (element: HtmlElement, name: string): boolean =>
+  (attributeOf(element, 'class') ?? '').split(/\s+/).includes(name)
+
 /** Each `li` of a list with its mark; `''` where the page shows none. */
 export function markedItems(list: HtmlElement): readonly (readonly [HtmlElement, string])[] {
   const items = childrenOf(list)
@@ -38,10 +42,12 @@ export function markedItems(list: HtmlElement): readonly (readonly [HtmlElement,
   if (list.tagName !== 'ol') return items.map((item) => [item, '•'])
   const isReversed = attributeOf(list, 'reversed') !== undefined
   let next = whole(attributeOf(list, 'start')) ?? (isReversed ? items.length : 1)
-  const isBare = BARE.test(attributeOf(list, 'style') ?? '')
+  const isBareList = BARE.test(attributeOf(list, 'style') ?? '')
   return items.map((item) => {
     const number = whole(attributeOf(item, 'value')) ?? next
     next = number + (isReversed ? -1 : 1)
+    if (hasClass(item, 'unmarked')) return [item, '•']
+    const isBare = isBareList || hasClass(item, 'own-mark')
     return [item, isBare ? '' : `${inType(number, attributeOf(list, 'type'))}.`]
   })
 }

@@ -11,7 +11,7 @@ export type StructureNode = {
 
 const INLINE = new Set(['Span', 'Strong', 'Em', 'Link', 'Quote', 'Code', 'Sub', 'Reference'])
 const LEFT_OUT = new Set(['Figure', 'Formula', 'Artifact', 'TOC'])
-const MARK = /^(?:[•◦▪●·‣–-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,6})[.)]?)$/i
+const MARK = /^(?:[•◦▪●·‣–-]|\(?(?:\d{1,3}[a-z]?|[a-z]|[ivx]{1,6})[.)]?)$/i
 
 type Walk = { readonly texts: ReadonlyMap<string, string>; readonly page: number; blocks: Block[] }
 
@@ -51,15 +51,15 @@ function rowsIn(table: StructureNode, walk: Walk): readonly (readonly string[])[
   })
 }
 
+const blockWords = (block: Block): string =>
+  block.kind === 'table'
+    ? block.rows.map((row) => row.join(' ')).join('\n')
+    : [block.mark, block.text].filter((part) => part !== undefined).join(' ')
+
 function cellWords(cell: StructureNode, walk: Walk): string {
   const inside: Walk = { ...walk, blocks: [] }
   for (const child of cell.children ?? []) enter(child, inside)
-  const texts = inside.blocks.map((block) =>
-    block.kind === 'table'
-      ? block.rows.map((row) => row.join(' ')).join('\n')
-      : [block.mark, block.text].filter((part) => part !== undefined).join(' '),
-  )
-  return texts.join('\n')
+  return inside.blocks.map(blockWords).join('\n')
 }
 
 function enterItem(item: StructureNode, walk: Walk): void {
@@ -85,10 +85,8 @@ function enterItem(item: StructureNode, walk: Walk): void {
   } else {
     // The label of a form's field, with its value beside it.
     const value = walk.blocks.splice(before)
-    const words = value.map((block) =>
-      block.kind === 'text' ? [block.mark, block.text].filter(Boolean).join(' ') : '',
-    )
-    walk.blocks.push({ kind: 'table', rows: [[label, words.join('\n')]], page: walk.page })
+    const words = value.map(blockWords).join('\n')
+    walk.blocks.push({ kind: 'table', rows: [[label, words]], page: walk.page })
   }
 }
 
