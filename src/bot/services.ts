@@ -13,8 +13,8 @@ import { createPrintLibrary } from '#sharepoint/printLibrary.ts'
 import { createRecordStore } from '#sharepoint/recordStore.ts'
 import { createRoundStore } from '#sharepoint/roundStore.ts'
 import { openSite, type Site } from '#sharepoint/site.ts'
-import { readClosingDays } from '#sharepoint/closingDays.ts'
-import { readWholeSite } from '#sharepoint/wholeSite.ts'
+import { createFindingStore } from '#sharepoint/findingStore.ts'
+import { createHistoryStore } from '#sharepoint/historyStore.ts'
 import type { Acting, Desk } from './approvals/desk.ts'
 import { createBackground } from './background.ts'
 import { type Caller, createCallers } from './callers.ts'
@@ -91,11 +91,9 @@ const createAllAs =
   (caller: Caller): AllRecords => {
     const client = graphAs(settings, caller)
     return {
-      list: async () => {
-        const { records, unreadable } = await readWholeSite(client, site)
-        return { records, unread: unreadable.length }
-      },
-      closingDays: (findingIds) => readClosingDays(client, site, findingIds),
+      records: createRecordStore(client, site),
+      findings: createFindingStore(client, site),
+      history: createHistoryStore(client, site),
     }
   }
 

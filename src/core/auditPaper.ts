@@ -9,7 +9,7 @@ import {
 } from './auditTotals.ts'
 import { dayInWords } from './day.ts'
 import type { PaperBlock, PaperDescription } from './document.ts'
-import { findingName } from './finding.ts'
+import { findingName, publicWording } from './finding.ts'
 import type { Marking } from './record.ts'
 import { fromPlainText } from './richText.ts'
 
@@ -24,11 +24,8 @@ const COLUMNS: readonly Column[] = [
   { name: 'Other', counts: ['Superseded', 'Not for us'] },
 ]
 
-// The paper may be read in public: what s.55(2) keeps out of the response is kept out here as well.
-const wordingOf = ({ finding }: AuditRow): string =>
-  finding.withheldReason === undefined ? finding.text : 'Wording withheld'
-
-const nameOf = (row: AuditRow): string => `${findingName(row.finding)}: ${wordingOf(row)}`
+const nameOf = ({ finding }: AuditRow): string =>
+  `${findingName(finding)}: ${publicWording(finding)}`
 
 function targetOf({ finding: { followUp } }: AuditRow): string {
   const { firstTargetOn, targetOn, targetChangedBecause } = followUp
@@ -172,7 +169,7 @@ export const auditTable = (
         reportPublishedOn,
         finding.kind,
         finding.reference,
-        wordingOf(row),
+        publicWording(finding),
         owner?.name ?? '',
         firstTargetOn,
         targetOn,

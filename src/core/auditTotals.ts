@@ -2,6 +2,8 @@
 // standing, and whatever is left out is counted too, so the totals always add up.
 import { type Day, daysBetween } from './day.ts'
 import type { Finding } from './finding.ts'
+import { isExtended, isOverdue } from './followUp.ts'
+import type { FiledFinding, RegisterRow, Stored } from './ports.ts'
 
 export const STANDINGS = [
   'Overdue',
@@ -24,6 +26,24 @@ export type AuditRow = {
   readonly closedOn?: Day | undefined
 }
 
+/** A finding whose record is gone or can't be read is kept, without a day: so it is counted among what is left out. */
+export function auditRows(
+  findings: readonly FiledFinding[],
+  records: readonly Stored<RegisterRow>[],
+  closedOn: ReadonlyMap<string, Day>,
+): readonly AuditRow[] {
+  const byId = new Map(records.map(({ id, value }) => [id, value]))
+  return findings.map(({ id, recordId, value: finding }) => {
+    const record = byId.get(recordId)
+    return {
+      recordTitle: record?.title ?? '',
+      reportPublishedOn: record?.reportPublishedOn,
+      finding,
+      closedOn: closedOn.get(id),
+    }
+  })
+}
+
 /** Both days included. */
 export type AuditWindow = {
   readonly from: Day
@@ -35,10 +55,10 @@ export type AuditWindow = {
 
 type OpenStanding = 'Overdue' | 'No date' | 'Extended' | 'On time'
 
-function openStanding({ firstTargetOn, targetOn }: Finding['followUp'], today: Day): OpenStanding {
-  if (targetOn === undefined) return 'No date'
-  if (targetOn < today) return 'Overdue'
-  return firstTargetOn !== undefined && firstTargetOn < targetOn ? 'Extended' : 'On time'
+function openStanding(followUp: Finding['followUp'], today: Day): OpenStanding {
+  if (followUp.targetOn === undefined) return 'No date'
+  if (isOverdue(followUp, today)) return 'Overdue'
+  return isExtended(followUp) ? 'Extended' : 'On time'
 }
 
 /** The one standing of a finding. A target that has passed is overdue however often it was moved. */
@@ -68,8 +88,10 @@ export function auditStanding(
 }
 
 /** Days past the target; 0 for what is not overdue. */
-export const daysOverdue = ({ followUp: { targetOn } }: Finding, today: Day): number =>
-  targetOn === undefined ? 0 : Math.max(0, daysBetween(targetOn, today))
+export const daysOverdue = ({ followUp }: Finding, today: Day): number =>
+  followUp.targetOn !== undefined && isOverdue(followUp, today)
+    ? daysBetween(followUp.targetOn, today)
+    : 0
 
 export type Audit<Row extends AuditRow = AuditRow> = {
   /** Every standing, those of no finding too, in the order of STANDINGS. */

@@ -87,6 +87,13 @@ export type Finding = {
 export const findingName = (finding: Pick<Finding, 'kind' | 'reference'>): string =>
   `${finding.kind} ${finding.reference}`.trim()
 
+/**
+ * Its wording on a paper that may be read in public. What Police Act 1996 s.55(2) keeps out of the response is kept out of
+ * every other paper as well.
+ */
+export const publicWording = ({ text, withheldReason }: Finding): string =>
+  withheldReason === undefined ? text : 'Wording withheld'
+
 // Causes of concern come with recommendations, areas for improvement are not recommendations.
 /** Whether s.55(5B) asks for an answer to it. */
 export const mustBeAnswered = (finding: Finding): boolean => finding.kind === 'Recommendation'

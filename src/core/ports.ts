@@ -91,6 +91,8 @@ export type HistoryStore = {
   ofRecord(id: string): Promise<readonly PastVersion<AcknowledgementRecord>[]>
   /** In the order of the ids. */
   ofFindings(ids: readonly string[]): Promise<readonly (readonly PastFinding[])[]>
+  /** When follow-up ended, by the finding's id. One whose history does not tell is not in it. */
+  endingDays(findingIds: readonly string[]): Promise<ReadonlyMap<string, Day>>
 }
 
 export type RoundStore = {

@@ -5,6 +5,7 @@ import type { Instant } from '#core/day.ts'
 import type { HistoryStore, PastFinding } from '#core/ports.ts'
 import { sendBatch } from './batch.ts'
 import { readFinding } from './findingFields.ts'
+import { readEndingDays } from './endingDays.ts'
 import { ask, type GraphClient } from './graphClient.ts'
 import { itemPath } from './items.ts'
 import { readRecord } from './recordFields.ts'
@@ -61,5 +62,6 @@ export function createHistoryStore(client: GraphClient, site: Site): HistoryStor
         pastFindings(ids[place] ?? '', answer.read(what, versionsShape).value),
       )
     },
+    endingDays: (findingIds) => readEndingDays(client, site, findingIds),
   }
 }

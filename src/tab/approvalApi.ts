@@ -5,8 +5,10 @@ import type { Day } from '#core/day.ts'
 import type { DecisionWanted } from '#core/deeds.ts'
 import { ServiceFault } from './serviceFault.ts'
 
-export const DOCUMENT_FORMATS = ['html', 'docx', 'pdf'] as const
-export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
+export const PAPER_FORMATS = ['html', 'docx', 'pdf'] as const
+export type PaperFormat = (typeof PAPER_FORMATS)[number]
+export const AUDIT_FORMATS = [...PAPER_FORMATS, 'csv'] as const
+export type AuditFormat = (typeof AUDIT_FORMATS)[number]
 
 const askedShape = z.object({ round: z.number(), state: z.string(), delivered: z.boolean() })
 const decidedShape = z.object({
@@ -31,7 +33,12 @@ export type ApprovalApi = {
     recordId: string,
     event: { readonly publishedOn: Day; readonly address: string; readonly lateReason?: string },
   ): Promise<void>
-  document(recordId: string, format: DocumentFormat): Promise<Blob>
+  document(recordId: string, format: PaperFormat): Promise<Blob>
+  /** The audit committee's paper, of reports published from one day to another; `since` is the day of the last paper. */
+  audit(
+    window: { readonly from: Day; readonly to: Day; readonly since: Day },
+    format: AuditFormat,
+  ): Promise<Blob>
   /** Those that receipts are checked against (RFC 7517). */
   publicKeys(): Promise<JSONWebKeySet>
 }
@@ -87,6 +94,8 @@ export function createApprovalApi(token: () => Promise<string>): ApprovalApi {
     },
     document: async (recordId, format) =>
       (await call(`${ofRecord(recordId)}/document?format=${format}`, DOCUMENT_MS)).blob(),
+    audit: async (window, format) =>
+      (await call(`/api/audit?${new URLSearchParams({ ...window, format })}`, DOCUMENT_MS)).blob(),
     publicKeys: async () =>
       keysShape.parse(await (await call('/.well-known/jwks.json', ANSWER_MS)).json()),
   }

@@ -1,9 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { auditOf, type AuditRow, auditStanding, daysOverdue, STANDINGS } from '#core/auditTotals.ts'
+import {
+  auditOf,
+  type AuditRow,
+  auditRows,
+  auditStanding,
+  daysOverdue,
+  STANDINGS,
+} from '#core/auditTotals.ts'
 import { addDays, toDay } from '#core/day.ts'
 import { type FollowUp, FOLLOW_UPS } from '#core/finding.ts'
-import { aFinding } from '../builders.ts'
+import { isOverdue } from '#core/followUp.ts'
+import { aFinding, aRecord } from '../builders.ts'
 
 const TODAY = toDay('2026-03-02')
 const window = { from: toDay('2025-04-01'), to: toDay('2026-03-31'), today: TODAY }
@@ -55,6 +63,32 @@ describe('the totals of an audit paper', () => {
         },
       ),
     )
+  })
+
+  it('call overdue exactly what the follow-up does, with its days', () => {
+    fc.assert(
+      fc.property(anyRow, (any) => {
+        const late = isOverdue(any.finding.followUp, TODAY)
+        expect(auditStanding(any, window) === 'Overdue').toBe(late)
+        expect(daysOverdue(any.finding, TODAY) > 0).toBe(late)
+      }),
+    )
+  })
+
+  it('know each finding by its record’s day, and keep one whose record is gone among the undated', () => {
+    const filed = (id: string, recordId: string) => ({
+      id,
+      version: '1',
+      recordId,
+      value: aFinding({ key: id }),
+    })
+    const rows = auditRows(
+      [filed('a', '7'), filed('b', '99')],
+      [{ id: '7', version: '1', value: aRecord({ reportPublishedOn: TODAY }) }],
+      new Map([['a', TODAY]]),
+    )
+    expect(rows.map(({ closedOn }) => closedOn)).toEqual([TODAY, undefined])
+    expect(auditOf(rows, window)).toMatchObject({ total: 1, undated: 1 })
   })
 
   it('count a report of the first day and of the last, and say how many lie outside', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { toDay } from '#core/day.ts'
 import type { FollowUp } from '#core/finding.ts'
-import { follow, isExtended, isFollowed, isOverdue } from '#core/followUp.ts'
-import { GRACE } from '../builders.ts'
+import { endedOn, follow, isExtended, isFollowed, isOverdue } from '#core/followUp.ts'
+import { at, GRACE } from '../builders.ts'
 
 const march = toDay('2024-03-31')
 const june = toDay('2024-06-30')
@@ -54,5 +54,24 @@ describe('the follow-up of a finding', () => {
     expect(isOverdue(begun, toDay('2024-04-01'))).toBe(true)
     expect(isOverdue({ ...begun, status: 'Closed' }, june)).toBe(false)
     expect(isFollowed({ status: 'Force says complete' })).toBe(true)
+  })
+
+  it('is not overdue while it waits for the inspectorate to see what the force says is done', () => {
+    for (const status of ['Force says complete', 'Awaiting verification'] as const)
+      expect(isOverdue({ ...begun, status }, june)).toBe(false)
+  })
+
+  it('ended on the day it was closed for good, not one after which it was opened again', () => {
+    const saved = (day: number, status: FollowUp['status'] | undefined) => ({
+      at: at(`2024-04-0${day}T10:00:00.000Z`),
+      status,
+    })
+    const closed = [saved(4, 'Closed'), saved(3, 'Open'), saved(1, undefined)]
+    expect(endedOn(closed)).toBe('2024-04-04')
+    expect(endedOn([saved(5, 'No further action'), ...closed])).toBe('2024-04-04')
+    expect(endedOn([saved(6, 'Closed'), saved(5, 'Open'), ...closed])).toBe('2024-04-06')
+    expect(endedOn(closed.slice(1))).toBeUndefined()
+    expect(endedOn([saved(2, 'Closed')])).toBe('2024-04-02')
+    expect(endedOn([])).toBeUndefined()
   })
 })

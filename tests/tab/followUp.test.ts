@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { toDay } from '#core/day.ts'
 import type { FollowUp } from '#core/finding.ts'
 import type { PastFinding } from '#core/ports.ts'
-import { paperRows, windowOf } from '../../src/tab/followUp/auditPaper.ts'
+import { windowOf } from '../../src/tab/followUp/auditWindow.ts'
 import { followEvents } from '../../src/tab/followUp/followHistory.ts'
 import {
   followRows,
@@ -11,7 +11,6 @@ import {
   moveInWords,
   rowsFound,
 } from '../../src/tab/followUp/followRows.ts'
-import { closedOnIn } from '../../src/tab/followUp/useClosedOn.ts'
 import { aFinding, aRecord, at, GRACE } from '../builders.ts'
 
 const today = toDay('2024-05-01')
@@ -106,13 +105,6 @@ describe('what happened to a finding', () => {
       },
     ])
   })
-
-  it('knows the day it was closed for good, not one on which it was reopened', () => {
-    expect(closedOnIn(past)).toBe('2024-04-04')
-    const again = [saved('6', { status: 'Closed' }), saved('5', { status: 'Open' }), ...past]
-    expect(closedOnIn(again)).toBe('2024-04-06')
-    expect(closedOnIn(past.slice(1))).toBeUndefined()
-  })
 })
 
 describe('the audit committee’s window', () => {
@@ -122,17 +114,5 @@ describe('the audit committee’s window', () => {
       to: today,
       since: '2024-01-31',
     })
-  })
-
-  it('knows each finding by its record’s day, and keeps one whose record is gone', () => {
-    const papers = paperRows(
-      [filed('a', { status: 'Open' }), filed('b', { status: 'Open' }, '99')],
-      [{ id: '7', version: '1', value: aRecord() }],
-      new Map(),
-    )
-    expect(papers.map(({ reportPublishedOn }) => reportPublishedOn)).toEqual([
-      '2023-07-07',
-      undefined,
-    ])
   })
 })

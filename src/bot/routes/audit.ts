@@ -2,9 +2,10 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { auditPaper, auditTable } from '#core/auditPaper.ts'
-import { auditOf, type AuditRow } from '#core/auditTotals.ts'
-import { type Day, dayOf } from '#core/day.ts'
-import type { StoredRecord } from '#core/ports.ts'
+import { auditOf, type AuditRow, auditRows } from '#core/auditTotals.ts'
+import { dayOf } from '#core/day.ts'
+import { hasEnded } from '#core/followUp.ts'
+import type { FindingStore, HistoryStore, RecordStore } from '#core/ports.ts'
 import { printPaper, printTable } from '#documents/print.ts'
 import { DOCUMENT_FORMATS } from '#documents/printing.ts'
 import { dayShape } from '#shapes/day.ts'
@@ -14,9 +15,9 @@ import { sendPrint } from './sendPrint.ts'
 
 /** Everything on record, and when follow-up ended, as one person may read it. */
 export type AllRecords = {
-  /** `unread` is how many items could not be read. */
-  list(): Promise<{ readonly records: readonly StoredRecord[]; readonly unread: number }>
-  closingDays(findingIds: readonly string[]): Promise<ReadonlyMap<string, Day>>
+  readonly records: Pick<RecordStore, 'list'>
+  readonly findings: Pick<FindingStore, 'list'>
+  readonly history: Pick<HistoryStore, 'endingDays'>
 }
 
 const query = z.object({
@@ -27,23 +28,18 @@ const query = z.object({
   format: z.enum(DOCUMENT_FORMATS).default('html'),
 })
 
-const ENDED: readonly string[] = ['Closed', 'No further action']
-
-async function readRows(
-  all: AllRecords,
-): Promise<{ readonly rows: readonly AuditRow[]; readonly unread: number }> {
-  const { records, unread } = await all.list()
-  const rows = records.flatMap(({ record: { value: record }, findings }) =>
-    findings.map(({ id, value: finding }) => ({
-      id,
-      recordTitle: record.title,
-      reportPublishedOn: record.reportPublishedOn,
-      finding,
-    })),
-  )
-  const ended = rows.filter(({ finding }) => ENDED.includes(finding.followUp.status))
-  const days = await all.closingDays(ended.map(({ id }) => id))
-  return { rows: rows.map(({ id, ...row }) => ({ ...row, closedOn: days.get(id) })), unread }
+async function readRows({
+  records,
+  findings,
+  history,
+}: AllRecords): Promise<{ readonly rows: readonly AuditRow[]; readonly unread: number }> {
+  const [register, filed] = await Promise.all([records.list(), findings.list()])
+  const ended = filed.findings.filter(({ value }) => hasEnded(value.followUp))
+  const closedOn = await history.endingDays(ended.map(({ id }) => id))
+  return {
+    rows: auditRows(filed.findings, register.rows, closedOn),
+    unread: register.unreadable.length + filed.unreadable.length,
+  }
 }
 
 export function auditRoutes(desk: Desk, allAs: (caller: Caller) => AllRecords): Router {

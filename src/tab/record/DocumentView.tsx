@@ -1,6 +1,6 @@
 // The document to read: core's blocks, exactly those that every print is made from.
 import { Fragment, type ReactNode } from 'react'
-import type { DocumentBlock, DocumentDescription, Fact } from '#core/document.ts'
+import type { Fact, PaperBlock, PaperDescription } from '#core/document.ts'
 import { RichTextView } from '../richText/RichTextView.tsx'
 
 const FactView = ({ fact }: { readonly fact: Fact }): ReactNode => (
@@ -28,7 +28,39 @@ const FactView = ({ fact }: { readonly fact: Fact }): ReactNode => (
   </>
 )
 
-function BlockView({ block }: { readonly block: DocumentBlock }): ReactNode {
+const TableView = (props: {
+  readonly table: Extract<PaperBlock, { kind: 'table' }>
+}): ReactNode => {
+  const { caption, columns, rows } = props.table
+  return (
+    <div className="audit">
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([first, ...cells], place) => (
+            <tr key={place}>
+              <th scope="row">{first}</th>
+              {cells.map((cell, column) => (
+                <td key={column}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function BlockView({ block }: { readonly block: PaperBlock }): ReactNode {
   switch (block.kind) {
     case 'facts':
       return (
@@ -48,12 +80,16 @@ function BlockView({ block }: { readonly block: DocumentBlock }): ReactNode {
       )
     case 'text':
       return <RichTextView text={block.text} />
+    case 'lines':
+      return <p className="lines">{block.lines.join('\n')}</p>
+    case 'table':
+      return <TableView table={block} />
     default:
       return block satisfies never
   }
 }
 
-export const DocumentView = (props: { readonly description: DocumentDescription }): ReactNode => {
+export const DocumentView = (props: { readonly description: PaperDescription }): ReactNode => {
   const { title, marking, isDraft, blocks } = props.description
   return (
     <article className="document" aria-labelledby="document-title">
