@@ -109,6 +109,7 @@ export const officeSettings = (changes: Partial<OfficeSettings> = {}): OfficeSet
   homeSecretaryPostalAddress: 'The Home Secretary\nHome Office',
   letterToInspectors: '',
   letterToHomeSecretary: '',
+  invitationToChiefOfficer: '',
   reminderDays: [14, 7, 3, 1, 0],
   retentionYears: 6,
   retentionYearsUnpublished: 2,

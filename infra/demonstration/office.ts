@@ -58,6 +58,7 @@ export const OFFICE_SETTINGS: OfficeSettings = {
   homeSecretaryPostalAddress: 'The Home Secretary\nHome Office\n2 Marsham Street\nLondon SW1P 4DF',
   letterToInspectors: '',
   letterToHomeSecretary: '',
+  invitationToChiefOfficer: '',
   reminderDays: [14, 7, 3, 1, 0],
   retentionYears: 6,
   retentionYearsUnpublished: 6,

@@ -3,6 +3,7 @@
 import { answersUnderSection55 } from './clock.ts'
 import { type Day, dayInWords } from './day.ts'
 import type { PaperDescription } from './document.ts'
+import { filledIn } from './filledIn.ts'
 import type { OfficeSettings } from './office.ts'
 import type { Recipient } from './publication.ts'
 import type { AcknowledgementRecord } from './record.ts'
@@ -32,18 +33,14 @@ const dutyOf = ({ legalBasis }: AcknowledgementRecord, to: Recipient): string =>
 const UNKNOWN_DAY = 'a day that is not recorded'
 const inWords = (day: Day | undefined): string => (day ? dayInWords(day) : UNKNOWN_DAY)
 
-/** `{title}` and its like become the record's facts; braces around anything else stay as they were typed. */
-function filledIn(words: string, record: AcknowledgementRecord, to: Recipient): string {
-  const facts: { readonly [name: string]: string } = {
-    title: record.title,
-    force: record.force,
-    reportDay: inWords(record.reportPublishedOn),
-    publishedDay: inWords(record.publication.publishedOn),
-    address: record.publication.address ?? '',
-    duty: dutyOf(record, to),
-  }
-  return words.replaceAll(/\{(\w+)\}/g, (typed, name: string) => facts[name] ?? typed)
-}
+const factsOf = (record: AcknowledgementRecord, to: Recipient) => ({
+  title: record.title,
+  force: record.force,
+  reportDay: inWords(record.reportPublishedOn),
+  publishedDay: inWords(record.publication.publishedOn),
+  address: record.publication.address ?? '',
+  duty: dutyOf(record, to),
+})
 
 const words = (office: OfficeSettings, to: Recipient): string =>
   to === 'inspectors' ? office.letterToInspectors : office.letterToHomeSecretary
@@ -58,7 +55,7 @@ const linesOf = (text: string): readonly string[] =>
     .filter((line) => line !== '')
 
 const wordsFor = (record: AcknowledgementRecord, office: OfficeSettings, to: Recipient): string =>
-  filledIn(words(office, to).trim() || DEFAULT_LETTERS[to], record, to)
+  filledIn(words(office, to).trim() || DEFAULT_LETTERS[to], factsOf(record, to))
 
 const signatureOf = (record: AcknowledgementRecord, office: OfficeSettings): readonly string[] =>
   [record.commissioner, office.bodyName || record.commissionerOffice].filter((line) => line !== '')

@@ -38,6 +38,8 @@ export type OfficeSettings = {
   /** In the office's words, with the placeholders of core/letters.ts; `''` for the usual words. */
   readonly letterToInspectors: string
   readonly letterToHomeSecretary: string
+  /** With the placeholders of core/invitation.ts; `''` for the usual words. */
+  readonly invitationToChiefOfficer: string
   /** Days before the last day on which the approver is reminded. */
   readonly reminderDays: readonly number[]
   /** Of what was published, from the end of the financial year. */

@@ -26,7 +26,9 @@ export const wholeOf = ({ record, findings }: StoredRecord): WholeRecord => ({
 export type RegisterRow = Omit<
   AcknowledgementRecord,
   'acknowledgement' | 'chiefOfficer' | 'summary' | 'grades' | 'source'
-> & { readonly chiefOfficer: Omit<ChiefOfficerPart, 'comments' | 'response'> }
+> & {
+  readonly chiefOfficer: Pick<ChiefOfficerPart, 'invitedOn' | 'replyBy' | 'repliedOn' | 'noReplyOn'>
+}
 
 /** What can be read of the register: one record spoilt by hand hides none of the others. */
 export type RegisterReading = {

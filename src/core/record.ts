@@ -55,8 +55,14 @@ export type AreaGrade = { readonly area: string; readonly grade?: string }
 /** Police Act 1996 s.55(4) and (5)(b), (c): the chief officer is invited to comment by a date the body sets. */
 export type ChiefOfficerPart = {
   readonly invitedOn?: Day
+  /** As named on the day: `Ruth Calder, Chief Constable`. */
+  readonly invitedTo?: string
+  readonly invitedBy?: Person
   readonly replyBy?: Day
+  readonly remindedOn?: Day
   readonly repliedOn?: Day
+  /** When it was recorded that no comments had come. */
+  readonly noReplyOn?: Day
   readonly comments: RichText
   readonly response: RichText
 }

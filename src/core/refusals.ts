@@ -32,6 +32,14 @@ export type Refusal =
   | 'dayNotAhead'
   | 'targetReasonMissing'
   | 'targetSetterMissing'
+  | 'alreadyInvited'
+  | 'noChiefOfficer'
+  | 'replyDayNotAhead'
+  | 'noReplyAwaited'
+  | 'replyStillDue'
+  | 'commentsMissing'
+  | 'replyDayMissing'
+  | 'repliedBeforeInvited'
 
 export const REFUSAL_TEXT: { readonly [refusal in Refusal]: string } = {
   notReady:
@@ -78,4 +86,15 @@ export const REFUSAL_TEXT: { readonly [refusal in Refusal]: string } = {
   targetReasonMissing:
     'Say why the target moved. The reason is kept beside the first date and the new one.',
   targetSetterMissing: 'Say who set the target: the inspectorate, the force or this office.',
+  alreadyInvited: 'The chief officer has already been invited. Remind them instead.',
+  noChiefOfficer:
+    'Nobody is named as chief officer for today. Ask the office manager to add them to the office holders.',
+  replyDayNotAhead: 'Give a day after today by which the chief officer is to reply.',
+  noReplyAwaited: 'No reply from the chief officer is awaited on this record.',
+  replyStillDue:
+    'The chief officer has until the end of the day they were given. Record that none came after it.',
+  commentsMissing: 'Paste what the chief officer wrote, or record that none came.',
+  replyDayMissing: 'Give the day on which the comments came.',
+  repliedBeforeInvited:
+    'This day is before the chief officer was invited. Give the day on which the comments came.',
 }

@@ -77,8 +77,12 @@ export const recordSchema = z.strictObject({
   acknowledgement: richTextShape,
   chiefOfficer: z.strictObject({
     invitedOn: optionalDay,
+    invitedTo: optionalText,
+    invitedBy: person.exactOptional(),
     replyBy: optionalDay,
+    remindedOn: optionalDay,
     repliedOn: optionalDay,
+    noReplyOn: optionalDay,
     comments: richTextShape,
     response: richTextShape,
   }),

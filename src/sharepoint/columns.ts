@@ -61,6 +61,7 @@ export const REGISTER_COLUMNS = {
   ChiefOfficerInvitedOn: 'date',
   ChiefOfficerReplyBy: 'date',
   ChiefOfficerRepliedOn: 'date',
+  ChiefOfficerNoReplyOn: 'date',
 } as const satisfies Columns
 
 export const RECORD_COLUMNS = {
@@ -68,6 +69,10 @@ export const RECORD_COLUMNS = {
   Summary: 'note',
   Grade: 'note',
   Acknowledgement: 'rich',
+  ChiefOfficerInvitedTo: 'text',
+  ChiefOfficerInvitedById: 'text',
+  ChiefOfficerInvitedByName: 'text',
+  ChiefOfficerRemindedOn: 'date',
   ChiefOfficerComments: 'rich',
   ResponseToChiefOfficer: 'rich',
   SourceFile: 'text',

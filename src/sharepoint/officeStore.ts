@@ -60,6 +60,7 @@ function readSettings(values: ReadonlyMap<string, string>): OfficeSettings {
     homeSecretaryPostalAddress: text('homeSecretaryPostalAddress'),
     letterToInspectors: text('letterToInspectors'),
     letterToHomeSecretary: text('letterToHomeSecretary'),
+    invitationToChiefOfficer: text('invitationToChiefOfficer'),
     reminderDays: wholeNumbers('reminderDays', or('reminderDays')),
     retentionYears: years('retentionYears'),
     retentionYearsUnpublished: years('retentionYearsUnpublished'),

@@ -5,6 +5,7 @@ import type { RegisterRow } from '#core/ports.ts'
 import { gradesAsText, readGrades } from '#core/listsAsText.ts'
 import {
   type AcknowledgementRecord,
+  type ChiefOfficerPart,
   INSPECTORATES,
   LEGAL_BASES,
   MARKINGS,
@@ -29,6 +30,7 @@ export const nameOfItem = ({ Title: title }: Wire, id: string): string =>
 
 export const recordFields = (record: AcknowledgementRecord): NewValues<typeof RECORD_COLUMNS> => ({
   ...placeFields(record),
+  ...chiefOfficerFields(record.chiefOfficer),
   Title: record.title,
   RecordKey: record.key,
   RecordType: record.recordType,
@@ -45,16 +47,24 @@ export const recordFields = (record: AcknowledgementRecord): NewValues<typeof RE
   LastDay: lastDayFor(record.legalBasis, record.reportPublishedOn),
   ReportAddress: record.reportAddress,
   Acknowledgement: record.acknowledgement,
-  ChiefOfficerInvitedOn: record.chiefOfficer.invitedOn,
-  ChiefOfficerReplyBy: record.chiefOfficer.replyBy,
-  ChiefOfficerRepliedOn: record.chiefOfficer.repliedOn,
-  ChiefOfficerComments: record.chiefOfficer.comments,
-  ResponseToChiefOfficer: record.chiefOfficer.response,
   Marking: record.marking,
   LeadOfficerId: record.leadOfficer?.id,
   LeadOfficerName: record.leadOfficer?.name,
   SourceFile: record.source?.file,
   SourceNotes: record.source?.notes,
+})
+
+const chiefOfficerFields = (part: ChiefOfficerPart) => ({
+  ChiefOfficerInvitedOn: part.invitedOn,
+  ChiefOfficerInvitedTo: part.invitedTo,
+  ChiefOfficerInvitedById: part.invitedBy?.id,
+  ChiefOfficerInvitedByName: part.invitedBy?.name,
+  ChiefOfficerReplyBy: part.replyBy,
+  ChiefOfficerRemindedOn: part.remindedOn,
+  ChiefOfficerRepliedOn: part.repliedOn,
+  ChiefOfficerNoReplyOn: part.noReplyOn,
+  ChiefOfficerComments: part.comments,
+  ResponseToChiefOfficer: part.response,
 })
 
 /** Where the record stands: in approval, in publication, in keeping. */
@@ -126,6 +136,7 @@ export function registerRow(held: RegisterValues, id: string): RegisterRow {
       invitedOn: held.ChiefOfficerInvitedOn,
       replyBy: held.ChiefOfficerReplyBy,
       repliedOn: held.ChiefOfficerRepliedOn,
+      noReplyOn: held.ChiefOfficerNoReplyOn,
     }),
     ...readPlace(held),
   }
@@ -140,6 +151,11 @@ function readWhole(held: RecordValues, id: string): AcknowledgementRecord {
     acknowledgement: held.Acknowledgement ?? NO_TEXT,
     chiefOfficer: {
       ...row.chiefOfficer,
+      ...present({
+        invitedTo: held.ChiefOfficerInvitedTo,
+        invitedBy: personOf(held.ChiefOfficerInvitedById, held.ChiefOfficerInvitedByName),
+        remindedOn: held.ChiefOfficerRemindedOn,
+      }),
       comments: held.ChiefOfficerComments ?? NO_TEXT,
       response: held.ResponseToChiefOfficer ?? NO_TEXT,
     },

@@ -52,7 +52,17 @@ const record = fc
       marking: fc.constantFrom(...MARKINGS),
       leadOfficer: person,
       chiefOfficer: fc.record(
-        { invitedOn: day, replyBy: day, repliedOn: day, comments: richText, response: richText },
+        {
+          invitedOn: day,
+          invitedTo: line,
+          invitedBy: person,
+          replyBy: day,
+          remindedOn: day,
+          repliedOn: day,
+          noReplyOn: day,
+          comments: richText,
+          response: richText,
+        },
         { requiredKeys: ['comments', 'response'] },
       ),
       approval: fc.record(

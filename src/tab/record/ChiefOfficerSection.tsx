@@ -1,51 +1,23 @@
 // Police Act 1996 s.55(4) and (5): the chief officer is invited to comment by a day the body sets, and is answered.
-import { memo, type ReactNode } from 'react'
-import type { ChiefOfficerPart } from '#core/record.ts'
-import { DayField } from '../days/DayField.tsx'
-import { RichTextField } from '../richText/RichTextField.tsx'
-import { changed, type Changes } from './changed.ts'
-import { type FormProps, Placed } from './FormSection.tsx'
+import type { ReactNode } from 'react'
+import type { OfficeHolder } from '#core/office.ts'
+import type { Services } from '../services.ts'
+import { ChiefOfficerFields } from './ChiefOfficerFields.tsx'
+import type { FormProps } from './FormSection.tsx'
+import { InvitationPanel } from './InvitationPanel.tsx'
 
-export const ChiefOfficerSection = memo(function ChiefOfficerSection(
-  // Its own part alone: what is written elsewhere in the form does not draw it anew.
-  props: Omit<FormProps, 'record'> & { readonly part: ChiefOfficerPart },
-): ReactNode {
-  const { part } = props
-  const change = (changes: Changes<ChiefOfficerPart>): void =>
-    props.onChange({ chiefOfficer: changed(part, changes) })
+export const ChiefOfficerSection = (
+  props: FormProps & {
+    readonly services: Services
+    readonly holders: readonly OfficeHolder[]
+  },
+): ReactNode => {
+  const { record, advice, onChange, services, holders } = props
   return (
     <section className="fields" aria-labelledby="chief-officer-heading">
       <h2 id="chief-officer-heading">The chief officer</h2>
-      <Placed place="chiefOfficer">
-        <div className="trio">
-          <DayField
-            label="Invited on"
-            day={part.invitedOn}
-            onChange={(invitedOn) => change({ invitedOn })}
-          />
-          <DayField
-            label="Reply by"
-            day={part.replyBy}
-            onChange={(replyBy) => change({ replyBy })}
-          />
-          <DayField
-            label="Replied on"
-            day={part.repliedOn}
-            onChange={(repliedOn) => change({ repliedOn })}
-          />
-        </div>
-        <p className="advice">{props.advice.get('chiefOfficer')}</p>
-      </Placed>
-      <RichTextField
-        label="Chief officer’s comments"
-        text={part.comments}
-        onChange={(comments) => change({ comments })}
-      />
-      <RichTextField
-        label="Response to the chief officer’s comments"
-        text={part.response}
-        onChange={(response) => change({ response })}
-      />
+      <InvitationPanel services={services} holders={holders} record={record} onChange={onChange} />
+      <ChiefOfficerFields part={record.chiefOfficer} advice={advice} onChange={onChange} />
     </section>
   )
-})
+}

@@ -143,7 +143,9 @@ export function RecordDesk(props: {
             </TabList>
           )}
           <div className={isForm && view === 'both' ? 'both' : undefined}>
-            {isForm && <RecordForm services={services} desk={desk} advice={advice} />}
+            {isForm && (
+              <RecordForm services={services} holders={holders} desk={desk} advice={advice} />
+            )}
             {(!isForm || view === 'both') && (
               <DocumentView description={shownDocument(standing, isWritable, later, base)} />
             )}

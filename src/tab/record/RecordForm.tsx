@@ -2,6 +2,7 @@
 import { type ReactNode, useCallback, useState } from 'react'
 import { nextVersion } from '#core/content.ts'
 import type { Finding } from '#core/finding.ts'
+import type { OfficeHolder } from '#core/office.ts'
 import type { RichText } from '#core/richText.ts'
 import { focusPlace } from '../focusPlace.ts'
 import type { Services } from '../services.ts'
@@ -22,6 +23,7 @@ import type { WorkDesk } from './useWork.ts'
 
 export function RecordForm(props: {
   readonly services: Services
+  readonly holders: readonly OfficeHolder[]
   readonly desk: WorkDesk
   readonly advice: ReadonlyMap<string, string>
 }): ReactNode {
@@ -68,7 +70,7 @@ export function RecordForm(props: {
         onFinding={changeFinding}
         onMove={move}
       />
-      <ChiefOfficerSection part={record.chiefOfficer} advice={advice} onChange={changeRecord} />
+      <ChiefOfficerSection {...fields} services={props.services} holders={props.holders} />
       {question === 'add' && (
         <AddFindingDialog recordKey={record.key} findings={findings} onAdd={add} onClose={close} />
       )}

@@ -61,8 +61,12 @@ export const RECORD_PARTS: readonly Part<AcknowledgementRecord>[] = [
   ofRecord('acknowledgement', 'Acknowledgement', rich),
   ...within<AcknowledgementRecord, 'chiefOfficer'>('chiefOfficer', [
     ofChiefOfficer('invitedOn', 'Chief officer invited on', day),
+    ofChiefOfficer('invitedTo', 'Chief officer who was invited', plain),
+    ofChiefOfficer('invitedBy', 'Chief officer invited by', (person) => plain(person?.name)),
     ofChiefOfficer('replyBy', 'Chief officer’s reply by', day),
+    ofChiefOfficer('remindedOn', 'Chief officer reminded on', day),
     ofChiefOfficer('repliedOn', 'Chief officer replied on', day),
+    ofChiefOfficer('noReplyOn', 'No chief officer’s comments recorded on', day),
     ofChiefOfficer('comments', 'Chief officer’s comments', rich),
     ofChiefOfficer('response', 'Response to the chief officer', rich),
   ]),

@@ -68,8 +68,8 @@ function lastDayNeed(row: RegisterRow, today: Day): readonly Made[] {
 }
 
 function replyNeed({ status, chiefOfficer }: RegisterRow, today: Day): readonly Made[] {
-  const { invitedOn, replyBy, repliedOn } = chiefOfficer
-  if (status !== 'Draft' || !invitedOn || !replyBy || repliedOn) return []
+  const { invitedOn, replyBy, repliedOn, noReplyOn } = chiefOfficer
+  if (status !== 'Draft' || !invitedOn || !replyBy || repliedOn || noReplyOn) return []
   const left = daysBetween(today, replyBy)
   if (left > REPLY_SOON_DAYS) return []
   const badge = { words: daysLeftCapital(left), urgency: urgencyOf(left) }

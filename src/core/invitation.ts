@@ -1,0 +1,71 @@
+// The message by which the chief officer is invited to comment, and the one that reminds them: the office's own words,
+// with the facts of the record and the right words of the Act put in.
+import { answersUnderSection55 } from './clock.ts'
+import { type Day, dayInWords } from './day.ts'
+import { filledIn } from './filledIn.ts'
+import type { Message } from './letters.ts'
+import type { OfficeHolder, OfficeSettings } from './office.ts'
+import type { AcknowledgementRecord } from './record.ts'
+
+const INVITATION = `Dear {officeTitle}
+
+{inspectorate} published the report “{title}” on {reportDay}. {duty}
+
+Please reply by {replyBy}. Your comments and my response to them will be published together with my own.
+
+Yours sincerely`
+
+const REMINDER = `Dear {officeTitle}
+
+On {invitedDay} I invited you to comment on the report “{title}”. {replyDay} No comments have reached my office so far.
+
+If you wish to comment, please do so now: what you say, and my response to it, will be published together with my own comments. If you have none, please tell my office.
+
+Yours sincerely`
+
+const UNKNOWN_DAY = 'a day that is not recorded'
+const inWords = (day: Day | undefined): string => (day ? dayInWords(day) : UNKNOWN_DAY)
+
+const dutyOf = ({ legalBasis }: AcknowledgementRecord): string =>
+  answersUnderSection55(legalBasis)
+    ? 'Under section 55(4) of the Police Act 1996, I invite you to submit your comments on it to me.'
+    : 'I invite you to submit your comments on it to me.'
+
+function replyDayOf(replyBy: Day | undefined, today: Day): string {
+  if (!replyBy) return ''
+  const day = dayInWords(replyBy)
+  return replyBy < today ? `You were asked to reply by ${day}.` : `You have until ${day} to reply.`
+}
+
+/** The reminder once it is recorded that one was sent; the invitation until then. */
+export function messageToChiefOfficer(
+  record: AcknowledgementRecord,
+  office: OfficeSettings,
+  holder: OfficeHolder | undefined,
+  today: Day,
+): Message {
+  const { invitedOn, replyBy, remindedOn } = record.chiefOfficer
+  const words = remindedOn ? REMINDER : office.invitationToChiefOfficer.trim() || INVITATION
+  const text = filledIn(words, {
+    title: record.title,
+    force: record.force,
+    inspectorate: record.inspectorate,
+    officeTitle: holder?.officeTitle || 'chief officer',
+    reportDay: inWords(record.reportPublishedOn),
+    invitedDay: inWords(invitedOn),
+    replyBy: inWords(replyBy),
+    replyDay: replyDayOf(replyBy, today),
+    duty: dutyOf(record),
+  })
+  const signature = [record.commissioner, office.bodyName || record.commissionerOffice]
+  const asks = remindedOn ? 'Reminder: your comments' : 'Your comments'
+  return {
+    to: holder?.signInName ?? '',
+    subject: `${asks} on “${record.title}”`,
+    text: `${text}\n\n${signature.filter((line) => line !== '').join('\n')}`,
+  }
+}
+
+/** Opens in the person's own mail (RFC 6068). */
+export const mailAddressOf = ({ to, subject, text }: Message): string =>
+  `mailto:${encodeURIComponent(to)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`
