@@ -17,7 +17,8 @@ function readManifest(text: string, name: string, problems: string[]): readonly 
     .split(/\r\n|\r|\n/)
     .filter((line) => line !== '')
     .flatMap((line) => {
-      const match = /^([0-9a-f]{64})[ \t]+\*?(.+)$/i.exec(line)
+      // A name may hold a line separator of Unicode's, which the format does not take for a line's end.
+      const match = /^([0-9a-f]{64})[ \t]+\*?(.+)$/is.exec(line)
       const path = decodePath(match?.[2] ?? '')
       if (match && staysInside(path)) return [{ sum: (match[1] ?? '').toLowerCase(), path }]
       problems.push(`${name} has a line that can’t be followed: “${line.slice(0, 100)}”.`)

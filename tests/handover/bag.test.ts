@@ -38,6 +38,11 @@ describe('a bag', () => {
     )
   })
 
+  it('keeps a file whose name is nothing but separators', async () => {
+    const name = ' \u2028\u2029'
+    expect(await checkBag(await pack({ [name]: new Uint8Array([1]) }))).toEqual([])
+  })
+
   it('can be checked with sha256sum alone, and says how much it holds', async () => {
     const folder = await pack({ 'a.txt': 'one', 'b/c.txt': 'three' })
     const said = execFileSync('sha256sum', ['-c', 'manifest-sha256.txt'], { cwd: folder })

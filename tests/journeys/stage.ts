@@ -38,6 +38,8 @@ export async function setStage(words: readonly string[] = []): Promise<Stage> {
   const places = ['--port', String(port), '--app-port', String(appPort), '--data', folder]
   const child = spawn(process.execPath, [START, ...places, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    // As a person starts it: the test runner's own NODE_ENV would build pages for developing.
+    env: { ...process.env, NODE_ENV: 'production' },
   })
   await untilReady(child)
   const base = `http://localhost:${port}`

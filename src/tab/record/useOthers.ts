@@ -25,7 +25,9 @@ export function useOthers({ records, person }: Services, { latest, setWork }: Wo
         if (!fresh || latest().base !== base || versionsOf(fresh) === versionsOf(base)) return
         setWork((work) => rebase(work, fresh))
         const { lastChange } = fresh
-        if (lastChange && lastChange.personId !== person.id) setBy(lastChange.name)
+        // The service's own saves are told by where the record stands.
+        if (lastChange?.personId !== undefined && lastChange.personId !== person.id)
+          setBy(lastChange.name)
       } catch {
         // Looked at again in a moment; what is shown stays true to its time.
       } finally {
