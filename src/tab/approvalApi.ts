@@ -28,6 +28,8 @@ export type ApprovalApi = {
     shown: { readonly round: number; readonly fingerprint: string },
     wanted: DecisionWanted,
   ): Promise<z.infer<typeof decidedShape>>
+  /** Decides nothing: the person is reminded on that day. */
+  askLater(recordId: string, round: number, on: Day): Promise<void>
   withdraw(recordId: string, round: number): Promise<void>
   publish(
     recordId: string,
@@ -86,6 +88,9 @@ export function createApprovalApi(token: () => Promise<string>): ApprovalApi {
       decidedShape.parse(
         await (await post(`${ofApproval(recordId)}/decision`, { ...shown, ...wanted })).json(),
       ),
+    askLater: async (recordId, round, on) => {
+      await post(`${ofApproval(recordId)}/reminder`, { round, on })
+    },
     withdraw: async (recordId, round) => {
       await post(`${ofApproval(recordId)}/withdrawal`, { round })
     },

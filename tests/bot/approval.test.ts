@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dayOf, toInstant } from '#core/day.ts'
+import { daysAhead } from '#core/postponing.ts'
 import { fromPlainText } from '#core/richText.ts'
 import { type ApprovalRound, decisionOf, stepsLeft } from '#core/round.ts'
 import { readReceipt } from '#documents/receipt.ts'
@@ -115,6 +117,29 @@ describe('approving a record', () => {
       .filter((receipt: string | undefined) => receipt !== undefined)
     expect(new Set(receipts).size).toBe(1)
     expect((await cardsAbout('Custody suites')).length).toBe(1)
+  })
+
+  it('the Commissioner returns in the tab for one finding, and the words say which', async () => {
+    const { record } = await office.newRecord({ title: 'Neighbourhood policing' })
+    expect((await ask(record.id)).status).toBe(200)
+    const wanted = { decision: 'return', words: 'Name the month.', finding: 0 }
+    expect((await decide('commissioner', record.id, wanted)).status).toBe(200)
+    const round = await office.roundOf(record.id)
+    expect(decisionOf(round)?.words).toBe('Recommendation 1: Name the month.')
+  })
+
+  it('whoever may decide is asked again on a day ahead, and nobody else may put it off', async () => {
+    const id = await askedRecord('Firearms')
+    const putOff = async (person: string, on: string) =>
+      (await office.api(person))('POST', `/api/approvals/${id}/reminder`, { round: 1, on })
+    const refused = await putOff('officer', '2030-01-01')
+    expect([refused.status, refused.body.code]).toEqual([403, 'notTheApprover'])
+    expect((await putOff('commissioner', '2020-01-01')).body.code).toBe('dayNotAhead')
+    const { first } = daysAhead(await office.roundOf(id), dayOf(toInstant(new Date())))
+    expect((await putOff('commissioner', first)).status).toBe(200)
+    const round = await office.roundOf(id)
+    expect(round.state.state).toBe('Asked')
+    expect(round.reminders).toMatchObject([{ personId: COMMISSIONER, on: first, state: 'wanted' }])
   })
 
   it('nobody decides but who holds authority today', async () => {

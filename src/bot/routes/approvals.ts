@@ -10,6 +10,7 @@ import { type Decided, decideRound } from '../approvals/decideRound.ts'
 import type { Acting, Desk } from '../approvals/desk.ts'
 import { publishRecord } from '../approvals/publishRecord.ts'
 import { withdraw } from '../approvals/withdraw.ts'
+import { askLater } from '../approvals/notes.ts'
 import { type Caller, callerOf } from '../callers.ts'
 import { problemOfRefusal } from '../problems.ts'
 import { idIn, needDone, recordIdShape } from './reading.ts'
@@ -23,7 +24,10 @@ const deciding = z.object({
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/, 'must be the fingerprint that was shown'),
   decision: z.enum(['approve', 'return']),
   words: z.string().max(10_000).default(''),
+  finding: z.int().min(0).optional(),
+  withNoted: z.boolean().default(false),
 })
+const postponing = z.object({ round: roundNumber, on: dayShape })
 const withdrawing = z.object({ round: roundNumber })
 const publishing = z.object({
   publishedOn: dayShape,
@@ -70,6 +74,12 @@ export function approvalRoutes(desk: Desk, actingAs: (caller: Caller) => Acting)
     const decided = await decideRound(desk, { id, name }, shown, wanted)
     if (!decided.done) throw problemOfRefusal(decided.refusal, sentenceFor(decided))
     response.json(told(decided.round))
+  })
+  router.post('/approvals/:recordId/reminder', async (request, response) => {
+    const { round, on } = postponing.parse(request.body)
+    const which = { recordId: idIn(request.params), round }
+    needDone(await askLater(desk, callerOf(response).id, which, on))
+    response.json({ round, on })
   })
   router.post('/approvals/:recordId/withdrawal', async (request, response) => {
     const { round } = withdrawing.parse(request.body)

@@ -121,6 +121,8 @@ export function RecordDesk(props: {
       <StandingNotice standing={standing} />
       {standing.kind === 'waiting' && office && (
         <DecisionPanel
+          personId={services.person.id}
+          later={approval.later}
           round={standing.round}
           isBusy={approval.decide.isBusy}
           fault={approval.decide.fault}

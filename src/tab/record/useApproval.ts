@@ -1,5 +1,6 @@
 // The deeds round approval, each followed by a fresh reading of the record.
 import { useCallback } from 'react'
+import type { Day } from '#core/day.ts'
 import type { DecisionWanted } from '#core/deeds.ts'
 import type { ApprovalRound } from '#core/round.ts'
 import { ServiceFault } from '../serviceFault.ts'
@@ -49,6 +50,11 @@ export function useApproval(
       thenRead(decideRound(services, round, wanted)),
     [services, thenRead],
   )
+  const later = useCallback(
+    (round: ApprovalRound, on: Day) =>
+      thenRead(services.approvals.askLater(recordId(), round.number, on)),
+    [services, recordId, thenRead],
+  )
   const publish = useCallback(
     (publication: PublicationTyped) =>
       thenRead(services.approvals.publish(recordId(), publication)),
@@ -58,6 +64,7 @@ export function useApproval(
     ask: useDeed(ask),
     takeBack: useDeed(takeBack),
     decide: useDeed(decide),
+    later: useDeed(later),
     publish: useDeed(publish),
   }
 }

@@ -6,9 +6,9 @@ import type { Refusal } from '#core/refusals.ts'
 import { whyNotNote, withPoint } from '#core/returning.ts'
 import type { ApprovalRound } from '#core/round.ts'
 import { whyNotDecide } from '#core/whyNot.ts'
-import type { Shown } from '../approvals/decideRound.ts'
-import type { Desk } from '../approvals/desk.ts'
-import { roundOf, untilUnchanged } from '../approvals/reading.ts'
+import type { Shown } from './decideRound.ts'
+import type { Desk } from './desk.ts'
+import { roundOf, untilUnchanged } from './reading.ts'
 
 type Which = Pick<Shown, 'recordId' | 'round'>
 

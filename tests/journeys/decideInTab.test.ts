@@ -1,0 +1,65 @@
+// The Commissioner decides in the tab alone: puts it off, then returns it for one recommendation.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDays, dayInWords, dayOf, toInstant } from '#core/day.ts'
+import { openChromium } from '../chromium.ts'
+import { breachesOf, faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+
+const TITLE = /^Fit to hold/
+const today = dayOf(toInstant(new Date()))
+
+describe('the Commissioner in the tab', () => {
+  let browser: Browser
+  let stage: Stage
+  let commissioner: Seat
+
+  beforeAll(async () => {
+    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
+    commissioner = await seat(browser, stage, 'commissioner')
+    await open(commissioner)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    expect(await stage?.stop()).toBe(0)
+  })
+
+  const open = async ({ tab }: Seat): Promise<void> => {
+    await tab.getByRole('link', { name: TITLE }).first().click()
+    await tab.getByRole('heading', { level: 1, name: TITLE }).waitFor()
+  }
+  const press = (name: string) => commissioner.tab.getByRole('button', { name }).click()
+  const dialog = (name: string) => commissioner.tab.getByRole('dialog', { name })
+
+  it('is asked again on a day ahead, which decides nothing', async () => {
+    await press('Ask me again later')
+    const question = dialog('Be asked again later?')
+    const day = question.getByRole('textbox', { name: 'Ask me again on' })
+    await day.fill(dayInWords(today))
+    await question.getByRole('button', { name: 'Ask me on this day' }).click()
+    await question.getByText('Choose a day after today').waitFor()
+    const ahead = dayInWords(addDays(today, 2))
+    await day.fill(ahead)
+    expect(await breachesOf(commissioner.page)).toEqual([])
+    await question.getByRole('button', { name: 'Ask me on this day' }).click()
+    await commissioner.tab.getByText(`You will be asked again on ${ahead}.`).waitFor()
+    await commissioner.tab.getByRole('button', { name: 'Approve' }).waitFor()
+  })
+
+  it('returns it for one recommendation, and the officer sees the reason there', async () => {
+    await press('Return with a reason')
+    const question = dialog('Return this record?')
+    const about = question.getByRole('combobox', { name: 'What is it about?' })
+    await about.selectOption('Recommendation 2')
+    await question.getByRole('textbox', { name: 'Why it is returned' }).fill('Name the month.')
+    expect(await breachesOf(commissioner.page)).toEqual([])
+    await question.getByRole('button', { name: 'Return it' }).click()
+    await question.waitFor({ state: 'hidden' })
+    const officer = await seat(browser, stage, 'officer')
+    await open(officer)
+    await officer.tab
+      .getByRole('article', { name: 'Recommendation 2', exact: true })
+      .getByText('Returned: Name the month.')
+      .waitFor()
+    expect([...faultsOf(commissioner.page), ...faultsOf(officer.page)]).toEqual([])
+  })
+})
