@@ -10,7 +10,7 @@ export const RECIPIENTS = ['inspectors', 'homeSecretary'] as const
 export type Recipient = (typeof RECIPIENTS)[number]
 
 export const SENDING_WAYS = ['Email', 'Post', 'Inspectorate’s portal'] as const
-type SendingWay = (typeof SENDING_WAYS)[number]
+export type SendingWay = (typeof SENDING_WAYS)[number]
 
 const COPIED_TO = {
   inspectors: 'sentToInspectorsOn',

@@ -77,6 +77,9 @@ export function Pages(props: {
               <RecordPage key={id} services={services} id={id} findingId={finding} />
             )}
           </Route>
+          <Route path="/records/:id/copies">
+            {({ id }) => <RecordPage key={id} services={services} id={id} isForCopies />}
+          </Route>
           <Route path="/records/:id/history">
             {({ id }) => <HistoryPage key={id} services={services} id={id} />}
           </Route>

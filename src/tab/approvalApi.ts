@@ -3,6 +3,8 @@ import type { JSONWebKeySet } from 'jose'
 import { z } from 'zod'
 import type { Day } from '#core/day.ts'
 import type { DecisionWanted } from '#core/deeds.ts'
+import type { Message } from '#core/letters.ts'
+import type { Recipient, SendingEvent, SendingWay } from '#core/publication.ts'
 import { ServiceFault } from './serviceFault.ts'
 
 export const PAPER_FORMATS = ['html', 'docx', 'pdf'] as const
@@ -18,6 +20,11 @@ const decidedShape = z.object({
   decidedAs: z.string(),
   decidedAt: z.string(),
 })
+
+const messageShape = z.object({ to: z.string(), subject: z.string(), text: z.string() })
+
+/** `message` where something else was sent than the message prepared. */
+export type SendingTold = SendingEvent & { readonly how: SendingWay; readonly message?: string }
 
 type Delivery = z.infer<typeof askedShape>
 
@@ -36,6 +43,11 @@ export type ApprovalApi = {
     event: { readonly publishedOn: Day; readonly address: string; readonly lateReason?: string },
   ): Promise<void>
   document(recordId: string, format: PaperFormat): Promise<Blob>
+  /** The letter with which a copy of what was published goes. */
+  letter(recordId: string, to: Recipient, format: PaperFormat): Promise<Blob>
+  /** The same letter as a message. */
+  message(recordId: string, to: Recipient): Promise<Message>
+  recordSent(recordId: string, told: SendingTold): Promise<void>
   /** The audit committee's paper, of reports published from one day to another; `since` is the day of the last paper. */
   audit(
     window: { readonly from: Day; readonly to: Day; readonly since: Day },
@@ -99,6 +111,20 @@ export function createApprovalApi(token: () => Promise<string>): ApprovalApi {
     },
     document: async (recordId, format) =>
       (await call(`${ofRecord(recordId)}/document?format=${format}`, DOCUMENT_MS)).blob(),
+    letter: async (recordId, to, format) =>
+      (
+        await call(
+          `${ofRecord(recordId)}/letter?${new URLSearchParams({ to, format })}`,
+          DOCUMENT_MS,
+        )
+      ).blob(),
+    message: async (recordId, to) =>
+      messageShape.parse(
+        await (await call(`${ofRecord(recordId)}/message?to=${to}`, ANSWER_MS)).json(),
+      ),
+    recordSent: async (recordId, told) => {
+      await post(`${ofRecord(recordId)}/sending`, told)
+    },
     audit: async (window, format) =>
       (await call(`/api/audit?${new URLSearchParams({ ...window, format })}`, DOCUMENT_MS)).blob(),
     publicKeys: async () =>

@@ -86,6 +86,14 @@ describe('what needs somebody today', () => {
     ])
   })
 
+  it('leads from a copy that is due to where its letter and message are', () => {
+    const publication = { publishedOn: toDay('2023-12-01') }
+    const due = needsOf([row('d', { status: 'Published', publication })], [], today)
+    expect(due.map(({ kind, address }) => [kind, address])).toEqual([
+      ['toSend', '/records/d/copies'],
+    ])
+  })
+
   it('names a follow-up past its target, unless it is closed', () => {
     const targetOn = toDay('2023-12-01')
     const needs = needsOf(

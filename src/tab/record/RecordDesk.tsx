@@ -10,6 +10,7 @@ import { standingRound } from '#core/round.ts'
 import { useToday } from '../days/useToday.ts'
 import type { Services } from '../services.ts'
 import { useNarrow } from '../useNarrow.ts'
+import { CopiesPanel } from './copies/CopiesPanel.tsx'
 import { ConflictQuestion } from './ConflictQuestion.tsx'
 import { DecisionPanel } from './DecisionPanel.tsx'
 import { DocumentPanel } from './DocumentPanel.tsx'
@@ -155,6 +156,14 @@ export function RecordDesk(props: {
         </div>
         <aside className="desk-side" aria-label="About this record">
           {isForm && <ReadinessPanel readiness={readiness} />}
+          {standing.kind === 'approved' && base.record.value.publication.publishedOn && (
+            <CopiesPanel
+              services={services}
+              recordId={base.record.id}
+              record={base.record.value}
+              refresh={refresh}
+            />
+          )}
           <DocumentPanel
             services={services}
             recordId={base.record.id}

@@ -1,10 +1,12 @@
 import { Button, Skeleton, SkeletonItem } from '@fluentui/react-components'
 import { type ReactNode, useEffect } from 'react'
 import { Link } from 'wouter'
+import type { StoredRecord } from '#core/ports.ts'
 import { focusPlace } from '../focusPlace.ts'
 import { loadEditorWhenIdle } from '../richText/loadEditor.ts'
 import type { Services } from '../services.ts'
 import { tellSuccess } from '../session/teamsHost.ts'
+import { COPIES_PLACE } from './copies/CopiesPanel.tsx'
 import { GonePage } from './GonePage.tsx'
 import { placeName } from './points.ts'
 import { RecordDesk } from './RecordDesk.tsx'
@@ -36,26 +38,36 @@ const Fault = (props: { readonly text: string; readonly onRetry: () => void }): 
   </main>
 )
 
+function placeAsked(
+  { findings }: StoredRecord,
+  findingId: string | undefined,
+  isForCopies: boolean,
+): string | undefined {
+  const key = findings.find(({ id }) => id === findingId)?.value.key
+  if (key !== undefined) return placeName({ finding: key })
+  return isForCopies ? COPIES_PLACE : undefined
+}
+
 export function RecordPage(props: {
   readonly services: Services
   readonly id: string
   /** Id of the finding that was asked for. */
   readonly findingId?: string
+  /** Whether the copies of the answer were asked for. */
+  readonly isForCopies?: boolean
 }): ReactNode {
-  const { services, id, findingId } = props
+  const { services, id, findingId, isForCopies = false } = props
   const { opened, retry, markGone } = useStoredRecord(services, id)
   useEffect(() => {
     if (opened.state !== 'loading') tellSuccess()
     if (opened.state === 'open') loadEditorWhenIdle()
   }, [opened.state])
   const asked =
-    opened.state === 'open'
-      ? opened.stored.findings.find((finding) => finding.id === findingId)?.value.key
-      : undefined
+    opened.state === 'open' ? placeAsked(opened.stored, findingId, isForCopies) : undefined
   useEffect(() => {
     if (asked === undefined) return
     // Once the form is drawn.
-    requestAnimationFrame(() => focusPlace(placeName({ finding: asked })))
+    requestAnimationFrame(() => focusPlace(asked))
   }, [asked])
   switch (opened.state) {
     case 'loading':

@@ -120,7 +120,7 @@ const needsOfRow = ({ id, value: row }: Stored<RegisterRow>, today: Day): readon
   [...lastDayNeed(row, today), ...replyNeed(row, today), ...stateNeed(row)].map((made) => ({
     ...made,
     key: `${made.kind} ${id}`,
-    address: `/records/${id}`,
+    address: made.kind === 'toSend' ? `/records/${id}/copies` : `/records/${id}`,
     title: row.title || 'Without a title',
     personId: row.leadOfficer?.id,
   }))

@@ -1,0 +1,128 @@
+// What the law asks after publication: a copy to the inspectors and one to the Home Secretary, each with its evidence.
+import { readFileSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openChromium } from '../chromium.ts'
+import { breachesOf, faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+
+describe('the copies of a published answer', () => {
+  let browser: Browser
+  let stage: Stage
+  let officer: Seat
+  let title: string
+
+  beforeAll(async () => {
+    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
+    officer = await seat(browser, stage, 'officer')
+  })
+  afterAll(async () => {
+    await browser?.close()
+    expect(await stage?.stop()).toBe(0)
+  })
+
+  const today = () => officer.tab.getByRole('link', { name: 'Today' }).click()
+  const part = (name: string) => officer.tab.getByRole('region', { name, exact: true })
+
+  it('are due on Today once the answer is published, and the entry leads to them', async () => {
+    const { tab } = officer
+    await today()
+    const link = tab
+      .getByRole('region', { name: /^Approved, to be published/ })
+      .getByRole('link')
+      .first()
+    title = (await link.textContent()) ?? ''
+    await link.click()
+    await tab.getByRole('heading', { level: 1, name: title }).waitFor()
+    expect(await part('Copies of the answer').count()).toBe(0)
+    await tab.getByRole('button', { name: 'Record publication' }).click()
+    const question = tab.getByRole('dialog', { name: 'Record its publication?' })
+    await question
+      .getByRole('textbox', { name: 'Web address' })
+      .fill('https://pcc.example/answers/9')
+    await question.getByRole('button', { name: 'Record publication' }).click()
+    await part('Copies of the answer').waitFor()
+    await today()
+    const due = tab.getByRole('region', { name: /^Published, to be sent on/ })
+    await due.getByText('A copy is due to the inspectors and the Home Secretary.').first().waitFor()
+    await due.getByRole('link', { name: title }).click()
+    await part('To the inspectors').waitFor()
+    expect(await breachesOf(officer.page)).toEqual([])
+  })
+
+  it('have a letter each, as web page, Word and PDF', async () => {
+    for (const [to, words] of [
+      ['To the inspectors', 'Dear Inspectors'],
+      ['To the Home Secretary', 'Dear Home Secretary'],
+    ] as const) {
+      const download = async (name: string): Promise<Buffer> => {
+        const [file] = await Promise.all([
+          officer.page.waitForEvent('download'),
+          part(to).getByRole('button', { name, exact: true }).click(),
+        ])
+        return readFileSync(await file.path())
+      }
+      expect((await download('Web page')).toString()).toContain(words)
+      expect((await download('Word')).subarray(0, 2).toString()).toBe('PK')
+      expect((await download('PDF')).subarray(0, 5).toString()).toBe('%PDF-')
+    }
+  })
+
+  it('have a message each, to be copied or opened in mail', async () => {
+    const { tab, page } = officer
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await part('To the inspectors').getByRole('button', { name: 'Message' }).click()
+    const dialog = tab.getByRole('dialog', { name: 'Message to the inspectors' })
+    await dialog.getByText(/^Dear Inspectors/).waitFor()
+    expect(await breachesOf(page)).toEqual([])
+    const mail = await dialog.getByRole('link', { name: 'Open in mail' }).getAttribute('href')
+    expect(new URL(mail ?? '').searchParams.get('body')).toContain('https://pcc.example/answers/9')
+    await dialog.getByRole('button', { name: 'Copy the words' }).click()
+    await dialog.getByText('Copied.').waitFor()
+    await dialog.getByRole('button', { name: 'Close' }).click()
+  })
+
+  it('cannot be recorded as sent before the answer was published', async () => {
+    const { tab } = officer
+    await part('To the inspectors').getByRole('button', { name: 'Record that it was sent' }).click()
+    const question = tab.getByRole('dialog', { name: 'Record that a copy went to the inspectors?' })
+    await question.getByText(/Evidence cannot be undone\.$/).waitFor()
+    await question.getByRole('textbox', { name: 'Sent on' }).fill('1 January 2015')
+    await question.getByRole('button', { name: 'Record that it was sent' }).click()
+    await question.getByText(/^This day is before the response was published\./).waitFor()
+    await question.getByRole('button', { name: 'Not yet' }).click()
+  })
+
+  it('are recorded one by one, each shown as sent and no longer asked for', async () => {
+    const { tab, page } = officer
+    for (const [to, name, how] of [
+      ['the inspectors', 'To the inspectors', 'Inspectorate’s portal'],
+      ['the Home Secretary', 'To the Home Secretary', 'Post'],
+    ] as const) {
+      await part(name).getByRole('button', { name: 'Record that it was sent' }).click()
+      const question = tab.getByRole('dialog', { name: `Record that a copy went to ${to}?` })
+      expect(await question.getByText(/^This day is before/).count()).toBe(0)
+      await question.getByRole('combobox', { name: 'How' }).selectOption(how)
+      expect(await breachesOf(page)).toEqual([])
+      await question.getByRole('button', { name: 'Record that it was sent' }).click()
+      await part(name)
+        .getByText(/Sent on \d+ /)
+        .waitFor()
+      expect(
+        await part(name).getByRole('button', { name: 'Record that it was sent' }).count(),
+      ).toBe(0)
+    }
+    await today()
+    const due = tab.getByRole('region', { name: /^Published, to be sent on/ })
+    await expect.poll(() => due.getByRole('link', { name: title }).count()).toBe(0)
+  })
+
+  it('leave their evidence beside the approved prints in SharePoint', async () => {
+    const page = await (await browser.newContext()).newPage()
+    await page.goto(`${stage.base}/sharepoint?person=records-manager`)
+    await page.getByRole('link', { name: 'Published acknowledgements' }).click()
+    for (const name of [/-sent-to-inspectors-.*\.json$/, /-sent-to-home-secretary-.*\.json$/])
+      await page.getByRole('link', { name }).first().waitFor()
+    expect(faultsOf(officer.page).filter((fault) => !fault.includes('409'))).toEqual([])
+    await page.context().close()
+  })
+})
