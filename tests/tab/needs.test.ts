@@ -45,13 +45,15 @@ describe('what needs somebody today', () => {
     )
   })
 
-  it('names a chief officer’s reply that is overdue, and leaves one that has come', () => {
+  it('names a chief officer’s reply that is overdue, and leaves one that came or will not come', () => {
     const [, reply] = needsOf([revisit], [], today).toReversed()
     expect(reply).toMatchObject({ kind: 'chiefOfficer', badge: { words: '1 day late' } })
-    const replied = { ...revisit.value.chiefOfficer, repliedOn: toDay('2023-12-18') }
-    expect(wordsOf(row('replied', { chiefOfficer: replied }))).not.toContainEqual(
-      expect.stringMatching(/^chiefOfficer/),
-    )
+    for (const over of ['repliedOn', 'noReplyOn']) {
+      const chiefOfficer = { ...revisit.value.chiefOfficer, [over]: toDay('2023-12-18') }
+      expect(wordsOf(row('over', { chiefOfficer }))).not.toContainEqual(
+        expect.stringMatching(/^chiefOfficer/),
+      )
+    }
   })
 
   it('follows a record through its return, its wait, its approval and its sending', () => {
