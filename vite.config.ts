@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+const page = (name: string): string => `${import.meta.dirname}/src/tab/${name}.html`
+
 export default defineConfig({
   root: 'src/tab',
   base: '/tab/',
@@ -11,6 +13,7 @@ export default defineConfig({
     target: 'es2024',
     chunkSizeWarningLimit: 1_500,
     rolldownOptions: {
+      input: [page('index'), page('configure')],
       output: {
         codeSplitting: {
           groups: [

@@ -1,4 +1,4 @@
-// What Teams is told about the app. Left out until there is a page for it: a tab in a channel, which needs one to set it up.
+// What Teams is told about the app.
 import type { Settings } from './settings.ts'
 import { FULL_DESCRIPTION, NAME, SHORT_DESCRIPTION } from './words.ts'
 
@@ -63,6 +63,14 @@ const tabOf = ({ PUBLIC_BASE }: Settings) => ({
   scopes: ['personal'],
 })
 
+/** The tab in a channel, added on the page named here. */
+const channelTabOf = ({ PUBLIC_BASE }: Settings) => ({
+  configurationUrl: `${PUBLIC_BASE}/tab/configure`,
+  canUpdateConfiguration: false,
+  scopes: ['team'],
+  context: ['channelTab'],
+})
+
 /** A token that Teams fetches while the tab still loads: the first that the tab asks for, its scopes in the same order. */
 const prefetched = ({ PUBLIC_BASE }: Settings) => ({
   redirectUri: `brk-multihub://${new URL(PUBLIC_BASE).host}`,
@@ -114,6 +122,7 @@ export function manifestOf(settings: Settings, version: string) {
     accentColor: '#1F3A5F',
     // Without the chat in the list Teams would open the app there, and staff come for the records.
     staticTabs: [tabOf(settings), { entityId: 'conversations', scopes: ['personal'] }],
+    configurableTabs: [channelTabOf(settings)],
     bots: [botOf(settings)],
     composeExtensions: [searchOf(settings)],
     activities: ACTIVITIES,

@@ -35,6 +35,18 @@ async function toldToTab(): Promise<unknown> {
 }
 
 describe('the manifest', () => {
+  it('has the tab in a channel added on a page of the service', async () => {
+    const { manifest } = await packageOf()
+    expect(manifest.configurableTabs).toEqual([
+      {
+        configurationUrl: 'https://records.opcc.example/tab/configure',
+        canUpdateConfiguration: false,
+        scopes: ['team'],
+        context: ['channelTab'],
+      },
+    ])
+  })
+
   it('opens the tab where a link from a card leads', async () => {
     const { manifest } = await packageOf()
     expect(manifest.staticTabs[0]).toMatchObject({

@@ -51,7 +51,8 @@ export function tabRoutes({ TAB_DIR }: Settings): Router {
   router.use('/tab/assets', () => {
     throw new Problem(404, 'notFound', 'This file belongs to another version. Reload the page.')
   })
-  router.use('/tab', express.static(folder, { maxAge: 0 }))
+  // `/tab/configure` is a page of its own: what Teams shows before the tab is added to a channel.
+  router.use('/tab', express.static(folder, { maxAge: 0, extensions: ['html'] }))
   // Addresses inside the tab are its own to understand.
   router.get('/tab/{*path}', (_request, response, next) => {
     response.sendFile('index.html', { root: folder, cacheControl: false }, (thrown?: Error) => {
