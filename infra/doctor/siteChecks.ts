@@ -15,6 +15,7 @@ const PARTS: readonly (readonly [what: string, part: Part])[] = [
   ['Views', 'views'],
   ['Versions kept', 'versions'],
   ['Rights', 'rights'],
+  ['Retention label', 'labels'],
 ]
 
 // SharePoint's number for Dublin, Edinburgh, Lisbon, London.

@@ -6,6 +6,7 @@ import { type FoundColumn, readColumns } from './foundColumns.ts'
 import { type FoundFormatting, planFormatting, readFormatting } from './formatting.ts'
 import { templateOf } from './listIds.ts'
 import { columnsOfNew, firstColumns } from './newColumns.ts'
+import { planLabel } from './label.ts'
 import { inOrder, type Plan, type Step } from './plan.ts'
 import { type Assignment, planRights, type Principals, readRights } from './rights.ts'
 import { type FoundSettings, planVersions, readSettings, SETTINGS_OF_NEW } from './settings.ts'
@@ -56,6 +57,7 @@ export async function planList(
     planColumns(site, list, found.columns),
     planFormatting(site, list, found.formatting, found.columns),
     planViews(site, list, found.views),
+    await planLabel(site, list),
   ])
 }
 

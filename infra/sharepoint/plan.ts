@@ -1,6 +1,6 @@
 // What a plan is made of. Whoever compares the definition with the site says what is to be done, and how.
 
-export type Part = 'lists' | 'columns' | 'indexes' | 'views' | 'versions' | 'rights'
+export type Part = 'lists' | 'columns' | 'indexes' | 'views' | 'versions' | 'rights' | 'labels'
 
 export type Step = {
   readonly part: Part

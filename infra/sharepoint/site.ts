@@ -35,6 +35,8 @@ export type Site = {
   readonly graph: Send
   /** Paths from the web: `/roledefinitions`. */
   readonly rest: Send
+  /** Paths from `_api`, where retention labels are set. */
+  readonly policy: Send
   readonly lists: ListIds
 }
 
@@ -54,15 +56,15 @@ export async function reachSite(
     z.object({ id: z.string(), webUrl: z.url() }),
   )
   // Requests of both kinds are sent, repeated and timed alike; only the address and the words differ.
-  const rest = createGraphClient({
-    graphBase: `${webUrl}/_api/web`,
-    token: tokenForSharePoint(access, webUrl),
-    isJob: true,
-  })
+  const token = tokenForSharePoint(access, webUrl)
+  const rest = createGraphClient({ graphBase: `${webUrl}/_api/web`, token, isJob: true })
+  const policy = createGraphClient({ graphBase: `${webUrl}/_api`, token, isJob: true })
+  const ofRest = { Accept: REST_JSON, 'Content-Type': REST_JSON }
   const graph = sender(client, `/sites/${id}`)
   return {
     graph,
-    rest: sender(rest, '', { Accept: REST_JSON, 'Content-Type': REST_JSON }, { 'If-Match': '*' }),
+    rest: sender(rest, '', ofRest, { 'If-Match': '*' }),
+    policy: sender(policy, '', ofRest),
     lists: await readListIds(graph, definitions),
   }
 }

@@ -33,14 +33,18 @@ export async function openOffice(opening: OfficeToOpen): Promise<void> {
     scope: 'https://graph.microsoft.com/.default',
   })
   const { graphBase } = config
-  await provision({ graphBase, sitePath: SITE_PATH, graphToken: token })
+  const access = { graphBase, sitePath: SITE_PATH, graphToken: token }
+  await provision(access)
   const client = createGraphClient({ graphBase, token })
   const site = await openSite(client, SITE_PATH)
   const office = createOfficeWriter(client, site)
   const setting = { today: dayOf(toInstant(new Date())), people: peopleOf(config) }
-  if (!opening.withRecords) return office.write(officeHolders(setting), OFFICE_SETTINGS)
+  await office.write(officeHolders(setting), OFFICE_SETTINGS)
+  // The name of the library's retention label is among the settings.
+  await provision(access)
+  if (!opening.withRecords) return
   const [key] = await openOrMakeReceiptKeys(opening.receiptKeyFile)
-  return loadDemonstration({
+  await loadDemonstration({
     ...setting,
     office,
     records: createRecordStore(client, site),

@@ -28,6 +28,7 @@ const WHATS = [
   'Views',
   'Versions kept',
   'Rights',
+  'Retention label',
   'Changes by hand',
   'Time zone',
   'Consent',
@@ -64,7 +65,7 @@ describe('npm run doctor', () => {
   it('passes every line in an office that is as it should be', async () => {
     const { code, lines, stderr } = await run(office.environment)
     expect(stderr).toBe('')
-    expect(lines).toEqual([...WHATS.map((what) => `pass  ${what}`), '17 looked at: all is well.'])
+    expect(lines).toEqual([...WHATS.map((what) => `pass  ${what}`), '18 looked at: all is well.'])
     expect(code).toBe(0)
   })
 
@@ -97,14 +98,14 @@ describe('npm run doctor', () => {
     expect(lineOf(ran, 'Office settings')).toContain('bodyName not set. Add it to Office settings.')
     expect(lineOf(ran, 'Subscription')).toContain('SharePoint does not ring the service')
     expect(lineOf(ran, 'Rights')).toBe('pass  Rights')
-    expect(ran.lines.at(-1)).toBe('5 of 17 to be mended.')
+    expect(ran.lines.at(-1)).toBe('5 of 18 to be mended.')
     expect(ran.code).toBe(1)
   })
 
   it('looks no further where the sign-in fails, and says with what words', async () => {
     const ran = await run({ ...office.environment, SERVICE_SECRET: 'wrong' })
     expect(lineOf(ran, 'Sign-in')).toContain('AADSTS7000215: Invalid client secret provided.')
-    expect(ran.lines.at(-1)).toBe('1 of 17 to be mended. 16 could not be looked at until then.')
+    expect(ran.lines.at(-1)).toBe('1 of 18 to be mended. 17 could not be looked at until then.')
     expect(ran.code).toBe(1)
   })
 

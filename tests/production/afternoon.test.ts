@@ -87,7 +87,7 @@ describe('an afternoon with a new tenant', { timeout: 60_000 }, () => {
       () => office.run('doctor'),
       ({ code }) => code === 0,
     )
-    expect(all.said).toContain('17 looked at: all is well.')
+    expect(all.said).toContain('18 looked at: all is well.')
   })
 
   it('sees its first record asked about and approved on the card', async () => {
