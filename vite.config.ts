@@ -28,6 +28,8 @@ export default defineConfig({
   },
   test: {
     root: '.',
+    // One for each of CI's two cores; by itself Vitest would leave one idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -46,7 +48,6 @@ export default defineConfig({
           include: ['tests/**/*.browser.test.ts', 'tests/journeys/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 90_000,
-          fileParallelism: false,
         },
       },
     ],
