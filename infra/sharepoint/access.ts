@@ -4,14 +4,28 @@ import { z } from 'zod'
 import { createAppToken } from '#sharepoint/appToken.ts'
 import type { SiteAccess } from './site.ts'
 
-const settings = z.object({
+/** What the site needs of the environment, as the service has it. */
+export const siteSettings = z.object({
   SIGN_IN_BASE: z.url().default('https://login.microsoftonline.com'),
   GRAPH_BASE: z.url().default('https://graph.microsoft.com/v1.0'),
   TENANT_ID: z.string().min(1),
   SITE_PATH: z.string().min(1),
   SERVICE_APP_ID: z.string().min(1),
   SERVICE_SECRET: z.string().min(1),
-  SHAREPOINT_TOKEN: z.string().min(1).optional(),
+})
+const settings = siteSettings.extend({ SHAREPOINT_TOKEN: z.string().min(1).optional() })
+
+/** The site as the service reaches it, in its own name. */
+export const accessAsService = (known: z.infer<typeof siteSettings>): SiteAccess => ({
+  graphBase: known.GRAPH_BASE,
+  sitePath: known.SITE_PATH,
+  graphToken: createAppToken({
+    signInBase: known.SIGN_IN_BASE,
+    tenantId: known.TENANT_ID,
+    clientId: known.SERVICE_APP_ID,
+    clientSecret: known.SERVICE_SECRET,
+    scope: 'https://graph.microsoft.com/.default',
+  }),
 })
 
 /**
@@ -31,15 +45,7 @@ export function accessFrom(environment: NodeJS.ProcessEnv, siteAddress?: string)
   }
   const { SHAREPOINT_TOKEN: sharePointToken, ...known } = read.data
   return {
-    graphBase: known.GRAPH_BASE,
-    sitePath: known.SITE_PATH,
-    graphToken: createAppToken({
-      signInBase: known.SIGN_IN_BASE,
-      tenantId: known.TENANT_ID,
-      clientId: known.SERVICE_APP_ID,
-      clientSecret: known.SERVICE_SECRET,
-      scope: 'https://graph.microsoft.com/.default',
-    }),
+    ...accessAsService(known),
     ...(sharePointToken !== undefined && { sharePointToken: async () => sharePointToken }),
   }
 }

@@ -24,7 +24,6 @@ import { createLinkReader, createLinks } from './links.ts'
 import type { Log } from './log.ts'
 import { isLoopback } from './loopback.ts'
 import { createOneAtATime } from './oneAtATime.ts'
-
 import { createReceipts } from './receipts.ts'
 import type { AllRecords } from './routes/audit.ts'
 import { mountRoutes, openServer } from './server.ts'
