@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import type { JSONWebKeySet } from 'jose'
 import { z } from 'zod'
+import type { PaperFormat } from '#documents/printing.ts'
 import { type Check, checkPrint, embeddedIn } from '#documents/verification/checks.ts'
-import { formatOf, type PrintFormat, readPrint } from '#documents/verification/readPrint.ts'
+import { formatOf, readPrint } from '#documents/verification/readPrint.ts'
 import { parseOptions, writtenWrongly } from './options.ts'
 import { publicKeysAt } from './publicKeys.ts'
 
@@ -69,7 +70,7 @@ async function openPrint(file: string) {
   }
 }
 
-const FORMAT_NAME: { readonly [format in PrintFormat]: string } = {
+const FORMAT_NAME: { readonly [format in PaperFormat]: string } = {
   html: 'web page',
   docx: 'Word document',
   pdf: 'PDF',

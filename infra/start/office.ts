@@ -7,8 +7,8 @@ import { loadDemonstration } from '#infra/demonstration/load.ts'
 import { OFFICE_SETTINGS, officeHolders } from '#infra/demonstration/office.ts'
 import { createOfficeWriter } from '#infra/demonstration/officeWriter.ts'
 import type { People } from '#infra/demonstration/setting.ts'
+import { accessAsService } from '#infra/sharepoint/access.ts'
 import { provision } from '#infra/sharepoint/provision.ts'
-import { createAppToken } from '#sharepoint/appToken.ts'
 import { createGraphClient } from '#sharepoint/graphClient.ts'
 import { createRecordStore } from '#sharepoint/recordStore.ts'
 import { createRoundStore } from '#sharepoint/roundStore.ts'
@@ -25,17 +25,16 @@ export type OfficeToOpen = {
 
 export async function openOffice(opening: OfficeToOpen): Promise<void> {
   const { config, secrets, tenantBase } = opening
-  const token = createAppToken({
-    signInBase: tenantBase,
-    tenantId: config.tenantId,
-    clientId: config.apps.service,
-    clientSecret: secrets.service,
-    scope: 'https://graph.microsoft.com/.default',
+  const access = accessAsService({
+    SIGN_IN_BASE: tenantBase,
+    GRAPH_BASE: config.graphBase,
+    TENANT_ID: config.tenantId,
+    SITE_PATH,
+    SERVICE_APP_ID: config.apps.service,
+    SERVICE_SECRET: secrets.service,
   })
-  const { graphBase } = config
-  const access = { graphBase, sitePath: SITE_PATH, graphToken: token }
   await provision(access)
-  const client = createGraphClient({ graphBase, token })
+  const client = createGraphClient({ graphBase: access.graphBase, token: access.graphToken })
   const site = await openSite(client, SITE_PATH)
   const office = createOfficeWriter(client, site)
   const setting = { today: dayOf(toInstant(new Date())), people: peopleOf(config) }

@@ -23,8 +23,11 @@ export const createActivityFeed = (
     const notice = {
       topic: { source: 'text', value: text, webUrl: linkTo(recordId) },
       activityType,
-      previewText: { content: text.slice(0, MOST_PREVIEW) },
+      previewText: { content: previewOf(text) },
     }
     await ask('the activity feed', client.api(address).post(notice), z.unknown())
   },
 })
+
+const previewOf = (text: string): string =>
+  text.length <= MOST_PREVIEW ? text : `${text.slice(0, MOST_PREVIEW - 1)}…`

@@ -69,13 +69,10 @@ const editCards: Step = async (desk, round) => {
   return undefined
 }
 
-const MOST_PREVIEW = 150
-
 function newsOf(round: ApprovalRound): string {
   const decision = decisionOf(round)
   const deed = round.state.state === 'Approved' ? 'approved' : 'returned'
-  const news = `${decision?.by.name ?? 'The Commissioner'} ${deed} “${round.title}”`
-  return news.length <= MOST_PREVIEW ? news : `${news.slice(0, MOST_PREVIEW - 2)}…”`
+  return `${decision?.by.name ?? 'The Commissioner'} ${deed} “${round.title}”`
 }
 
 /** Not installed for them, or no longer in the office: they read it in the record. */

@@ -7,9 +7,9 @@ import { type Content, fingerprintOf } from '#core/content.ts'
 import { type Instant, instantInWords } from '#core/day.ts'
 import { documentOf, type Standing } from '#core/document.ts'
 import { printDocument } from '../print.ts'
-import type { Printing } from '../printing.ts'
+import type { PaperFormat, Printing } from '../printing.ts'
 import { claimsIn, type ReceiptClaims, readReceipt } from '../receipt.ts'
-import { type PrintFormat, readPrint } from './readPrint.ts'
+import { readPrint } from './readPrint.ts'
 import type { ReadPrint } from './shown.ts'
 
 export type Check = {
@@ -113,7 +113,7 @@ function firstDifference(here: readonly string[], there: readonly string[]): str
 
 async function checkWords(
   bytes: Uint8Array,
-  format: PrintFormat,
+  format: PaperFormat,
   read: ReadPrint,
   printing: Printing,
 ): Promise<Check> {
@@ -150,7 +150,7 @@ const NOTHING_INSIDE: readonly Check[] = [
 /** What holds of a document and what does not. `keys` must come from the office, never from the document. */
 export async function checkPrint(
   bytes: Uint8Array,
-  format: PrintFormat,
+  format: PaperFormat,
   read: ReadPrint,
   keys: JSONWebKeySet,
 ): Promise<readonly Check[]> {
