@@ -16,7 +16,6 @@ describe('the Commissioner in the tab', () => {
   beforeAll(async () => {
     ;[browser, stage] = await Promise.all([openChromium(), setStage()])
     commissioner = await seat(browser, stage, 'commissioner')
-    await open(commissioner)
   })
   afterAll(async () => {
     await browser?.close()
@@ -29,6 +28,14 @@ describe('the Commissioner in the tab', () => {
   }
   const press = (name: string) => commissioner.tab.getByRole('button', { name }).click()
   const dialog = (name: string) => commissioner.tab.getByRole('dialog', { name })
+
+  it('finds what waits for them first on their page, and as theirs', async () => {
+    await commissioner.tab.getByRole('link', { name: 'Today', exact: true }).click()
+    const first = commissioner.tab.getByRole('heading', { level: 2 }).first()
+    await expect.poll(() => first.innerText()).toMatch(/^Waiting for your decision/)
+    await commissioner.tab.getByRole('button', { name: 'Mine (1)' }).click()
+    await open(commissioner)
+  })
 
   it('is asked again on a day ahead, which decides nothing', async () => {
     await press('Ask me again later')

@@ -4,7 +4,7 @@ import type { Finding } from '#core/finding.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
 import { NO_TEXT } from '#core/richText.ts'
 import { byState, daysTaken, openByOwner, spansOf } from '../../src/tab/today/figures.ts'
-import { needsOf } from '../../src/tab/today/needs.ts'
+import { NEED_KINDS, needsOf } from '../../src/tab/today/needs.ts'
 import { aFinding, aRecord, GRACE, PRIYA } from '../builders.ts'
 
 const today = toDay('2023-12-20')
@@ -37,6 +37,15 @@ describe('what needs somebody today', () => {
     expect(wordsOf(revisit)).toContain(
       'lastDay: Monday 25 December 2023 is the last day; today is day 51 of 56. The last working day is Friday 22 December 2023.',
     )
+  })
+
+  it('puts what waits for their decision first before a person who may decide', () => {
+    const waiting = row('waiting', { status: 'Awaiting approval' })
+    const kinds = (decider?: string) =>
+      needsOf([waiting], [], today, decider).map(({ kind, personId }) => [kind, personId])
+    expect(kinds()).toContainEqual(['waiting', PRIYA.id])
+    expect(kinds(GRACE.id)).toContainEqual(['decide', GRACE.id])
+    expect(NEED_KINDS[0]).toBe('decide')
   })
 
   it('says when a last day has passed', () => {

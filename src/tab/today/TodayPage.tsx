@@ -2,6 +2,7 @@
 import { ToggleButton } from '@fluentui/react-components'
 import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
 import { Link } from 'wouter'
+import { authorityOf } from '#core/authority.ts'
 import { dayWithWeekday } from '#core/day.ts'
 import { useAddress } from '../address.ts'
 import { useToday } from '../days/useToday.ts'
@@ -12,6 +13,7 @@ import type { Services } from '../services.ts'
 import { tellSuccess } from '../session/teamsHost.ts'
 import { NeedsList } from './NeedsList.tsx'
 import { needsOf } from './needs.ts'
+import { useHolders } from './useHolders.ts'
 
 const TodayCharts = lazy(async () => ({
   default: (await import('./TodayCharts.tsx')).TodayCharts,
@@ -47,11 +49,19 @@ export function TodayPage(props: {
   useEffect(() => {
     if (rows) tellSuccess()
   }, [rows])
+  const { id } = services.person
+  const holders = useHolders(services.office)
   const everyones = useMemo(
-    () => needsOf(rows ?? [], all.findings ?? [], today),
-    [rows, all.findings, today],
+    () =>
+      needsOf(
+        rows ?? [],
+        all.findings ?? [],
+        today,
+        authorityOf(id, holders, today) ? id : undefined,
+      ),
+    [rows, all.findings, today, id, holders],
   )
-  const mine = everyones.filter(({ personId }) => personId === services.person.id)
+  const mine = everyones.filter(({ personId }) => personId === id)
   const needs = isMine ? mine : everyones
   return (
     <main className="page">

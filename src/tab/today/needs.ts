@@ -6,6 +6,7 @@ import type { FiledFinding, RegisterRow, Stored } from '#core/ports.ts'
 import { clockOf, daysLeftCapital, type Urgency } from '../days/deadlineWords.ts'
 
 export const NEED_KINDS = [
+  'decide',
   'lastDay',
   'returned',
   'chiefOfficer',
@@ -17,6 +18,7 @@ export const NEED_KINDS = [
 export type NeedKind = (typeof NEED_KINDS)[number]
 
 export const NEED_TITLES: { readonly [kind in NeedKind]: string } = {
+  decide: 'Waiting for your decision',
   lastDay: 'Last days coming',
   returned: 'Returned by the Commissioner',
   chiefOfficer: 'Chief officer’s reply',
@@ -37,7 +39,7 @@ export type Need = {
   readonly badge?: { readonly words: string; readonly urgency: Urgency }
   /** The soonest first. */
   readonly day: Day | ''
-  /** Of the lead officer, or of who follows it up. */
+  /** Of who decides, of the lead officer, or of who follows it up. */
   readonly personId: string | undefined
 }
 
@@ -116,14 +118,23 @@ function stateNeed({ status, approval, publication }: RegisterRow): readonly Mad
   ]
 }
 
-const needsOfRow = ({ id, value: row }: Stored<RegisterRow>, today: Day): readonly Need[] =>
-  [...lastDayNeed(row, today), ...replyNeed(row, today), ...stateNeed(row)].map((made) => ({
-    ...made,
-    key: `${made.kind} ${id}`,
-    address: made.kind === 'toSend' ? `/records/${id}/copies` : `/records/${id}`,
-    title: row.title || 'Without a title',
-    personId: row.leadOfficer?.id,
-  }))
+const needsOfRow = (
+  { id, value: row }: Stored<RegisterRow>,
+  today: Day,
+  deciderId: string | undefined,
+): readonly Need[] =>
+  [...lastDayNeed(row, today), ...replyNeed(row, today), ...stateNeed(row)].map((made) => {
+    const isToDecide = made.kind === 'waiting' && deciderId !== undefined
+    const kind = isToDecide ? 'decide' : made.kind
+    return {
+      ...made,
+      kind,
+      key: `${kind} ${id}`,
+      address: kind === 'toSend' ? `/records/${id}/copies` : `/records/${id}`,
+      title: row.title || 'Without a title',
+      personId: isToDecide ? deciderId : row.leadOfficer?.id,
+    }
+  })
 
 function needsOfFinding({ id, value }: FiledFinding, title: string, today: Day): readonly Need[] {
   const { targetOn, owner } = value.followUp
@@ -142,14 +153,16 @@ function needsOfFinding({ id, value }: FiledFinding, title: string, today: Day):
   ]
 }
 
+/** `deciderId` is the person who reads the page, when they may decide today. */
 export function needsOf(
   rows: readonly Stored<RegisterRow>[],
   findings: readonly FiledFinding[],
   today: Day,
+  deciderId?: string,
 ): readonly Need[] {
   const titles = new Map(rows.map(({ id, value }) => [id, value.title]))
   return [
-    ...rows.flatMap((row) => needsOfRow(row, today)),
+    ...rows.flatMap((row) => needsOfRow(row, today, deciderId)),
     ...findings.flatMap((finding) =>
       needsOfFinding(finding, titles.get(finding.recordId) ?? '', today),
     ),
