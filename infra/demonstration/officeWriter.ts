@@ -1,50 +1,18 @@
-// Office holders and Office settings as list items. No screen of ours writes these two lists: the office manager does,
-// in SharePoint. So only the demonstration needs this, and the columns stand here.
-import type { Client } from '@microsoft/microsoft-graph-client'
-import { z } from 'zod'
-import type { OfficeHolder, OfficeSettings } from '#core/office.ts'
-import type { Site } from '#sharepoint/site.ts'
+// Office holders and Office settings as an office manager would have written them, once.
+import type { OfficeSettings } from '#core/office.ts'
+import type { SettingName } from '#core/officeSettings.ts'
+import type { OfficeKeeping } from '#core/ports.ts'
 import type { OfficeWriter } from './load.ts'
 
-const AT_NOON = 'T12:00:00Z'
+const textOf = (value: OfficeSettings[SettingName]): string =>
+  Array.isArray(value) ? value.join(', ') : String(value)
 
-const holderFields = (holder: OfficeHolder) => ({
-  Title: holder.person.name,
-  PersonId: holder.person.id,
-  SignInName: holder.signInName,
-  Role: holder.role,
-  OfficeTitle: holder.officeTitle,
-  Body: holder.body,
-  FromDay: `${holder.from}${AT_NOON}`,
-  ...(holder.to && { ToDay: `${holder.to}${AT_NOON}` }),
-  Authority: holder.authority,
+export const createOfficeWriter = (office: OfficeKeeping): OfficeWriter => ({
+  async write(holders, settings) {
+    const named = new Set((await office.holders()).map(({ value }) => value.person.name))
+    for (const holder of holders) if (!named.has(holder.person.name)) await office.addHolder(holder)
+    const set = await office.settings()
+    for (const [name, value] of Object.entries(settings) as [SettingName, never][])
+      if (!set.has(name)) await office.saveSetting(name, textOf(value), undefined)
+  },
 })
-
-const settingFields = (settings: OfficeSettings) =>
-  Object.entries(settings).map(([name, value]) => ({
-    Title: name,
-    Value: Array.isArray(value) ? value.join(', ') : String(value),
-  }))
-
-const titles = z.object({
-  value: z.array(z.object({ fields: z.looseObject({ Title: z.string() }) })),
-})
-
-export function createOfficeWriter(client: Client, { siteId, lists }: Site): OfficeWriter {
-  const addMissing = async (
-    listId: string,
-    items: readonly { readonly Title: string }[],
-  ): Promise<void> => {
-    const list = `/sites/${siteId}/lists/${listId}/items`
-    const read = titles.parse(await client.api(list).expand('fields($select=Title)').top(200).get())
-    const there = new Set(read.value.map(({ fields }) => fields.Title))
-    for (const fields of items)
-      if (!there.has(fields.Title)) await client.api(list).post({ fields })
-  }
-  return {
-    write: async (holders, settings) => {
-      await addMissing(lists.holders, holders.map(holderFields))
-      await addMissing(lists.settings, settingFields(settings))
-    },
-  }
-}

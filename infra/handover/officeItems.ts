@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { HOLDER_COLUMNS, SETTING_COLUMNS } from '#sharepoint/columns.ts'
 import { toNewWire } from '#sharepoint/fields.ts'
+import { holderFields } from '#sharepoint/holderFields.ts'
 import { ask, type GraphClient } from '#sharepoint/graphClient.ts'
 import { itemsPath } from '#sharepoint/items.ts'
 import type { Site } from '#sharepoint/site.ts'
@@ -26,21 +27,7 @@ export async function writeOffice(
     ask(what, client.api(itemsPath(site, list)).post({ fields }), z.unknown())
   const thereNow = new Set((await createOfficeStore(client, site).holders()).map(holderKey))
   for (const holder of holders.filter((one) => !thereNow.has(holderKey(one))))
-    await add(
-      'holders',
-      holder.person.name,
-      toNewWire(HOLDER_COLUMNS, {
-        Title: holder.person.name,
-        PersonId: holder.person.id,
-        SignInName: holder.signInName,
-        Role: holder.role,
-        OfficeTitle: holder.officeTitle,
-        Body: holder.body,
-        FromDay: holder.from,
-        ToDay: holder.to,
-        Authority: holder.authority,
-      }),
-    )
+    await add('holders', holder.person.name, toNewWire(HOLDER_COLUMNS, holderFields(holder)))
   const setNow = await readAllSettings(client, site)
   for (const [Title, Value] of Object.entries(settings))
     if (!(Title in setNow))

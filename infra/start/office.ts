@@ -10,6 +10,7 @@ import type { People } from '#infra/demonstration/setting.ts'
 import { accessAsService } from '#infra/sharepoint/access.ts'
 import { provision } from '#infra/sharepoint/provision.ts'
 import { createGraphClient } from '#sharepoint/graphClient.ts'
+import { createOfficeKeeping } from '#sharepoint/officeKeeping.ts'
 import { createRecordStore } from '#sharepoint/recordStore.ts'
 import { createRoundStore } from '#sharepoint/roundStore.ts'
 import { openSite } from '#sharepoint/site.ts'
@@ -36,7 +37,7 @@ export async function openOffice(opening: OfficeToOpen): Promise<void> {
   await provision(access)
   const client = createGraphClient({ graphBase: access.graphBase, token: access.graphToken })
   const site = await openSite(client, SITE_PATH)
-  const office = createOfficeWriter(client, site)
+  const office = createOfficeWriter(createOfficeKeeping(client, site))
   const setting = { today: dayOf(toInstant(new Date())), people: peopleOf(config) }
   await office.write(officeHolders(setting), OFFICE_SETTINGS)
   // The name of the library's retention label is among the settings.

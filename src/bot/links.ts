@@ -17,12 +17,13 @@ export const createLinks =
     return `${tabAddress(addresses)}?context=${context}`
   }
 
-const contextShape = z.object({ subEntityId: z.string().regex(/^\d{1,10}$/) })
+/** A record, `12`, or one finding of it, `12/34`. */
+const contextShape = z.object({ subEntityId: z.string().regex(/^\d{1,10}(\/\d{1,10})?$/) })
 
 function idInContext(link: URL): string | undefined {
   try {
     const context: unknown = JSON.parse(link.searchParams.get('context') ?? '')
-    return contextShape.safeParse(context).data?.subEntityId
+    return contextShape.safeParse(context).data?.subEntityId.split('/')[0]
   } catch {
     return undefined
   }
@@ -35,5 +36,5 @@ export const createLinkReader =
     if (!URL.canParse(link)) return undefined
     if (link.startsWith(`${tabAddress(addresses)}?`)) return idInContext(new URL(link))
     if (!link.startsWith(`${addresses.PUBLIC_BASE}/tab/`)) return undefined
-    return /^#\/records\/(\d{1,10})$/.exec(new URL(link).hash)?.[1]
+    return /^#\/records\/(\d{1,10})(?:\/findings\/\d{1,10})?$/.exec(new URL(link).hash)?.[1]
   }

@@ -37,6 +37,19 @@ function replyDayOf(replyBy: Day | undefined, today: Day): string {
   return replyBy < today ? `You were asked to reply by ${day}.` : `You have until ${day} to reply.`
 }
 
+/** What may stand in braces in the office's words. */
+export const INVITATION_PLACES = [
+  'title',
+  'force',
+  'inspectorate',
+  'officeTitle',
+  'reportDay',
+  'invitedDay',
+  'replyBy',
+  'replyDay',
+  'duty',
+] as const
+
 /** The reminder once it is recorded that one was sent; the invitation until then. */
 export function messageToChiefOfficer(
   record: AcknowledgementRecord,
@@ -46,7 +59,7 @@ export function messageToChiefOfficer(
 ): Message {
   const { invitedOn, replyBy, remindedOn } = record.chiefOfficer
   const words = remindedOn ? REMINDER : office.invitationToChiefOfficer.trim() || INVITATION
-  const text = filledIn(words, {
+  const facts: { readonly [name in (typeof INVITATION_PLACES)[number]]: string } = {
     title: record.title,
     force: record.force,
     inspectorate: record.inspectorate,
@@ -56,7 +69,8 @@ export function messageToChiefOfficer(
     replyBy: inWords(replyBy),
     replyDay: replyDayOf(replyBy, today),
     duty: dutyOf(record),
-  })
+  }
+  const text = filledIn(words, facts)
   const signature = [record.commissioner, office.bodyName || record.commissionerOffice]
   const asks = remindedOn ? 'Reminder: your comments' : 'Your comments'
   return {

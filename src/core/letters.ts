@@ -33,7 +33,20 @@ const dutyOf = ({ legalBasis }: AcknowledgementRecord, to: Recipient): string =>
 const UNKNOWN_DAY = 'a day that is not recorded'
 const inWords = (day: Day | undefined): string => (day ? dayInWords(day) : UNKNOWN_DAY)
 
-const factsOf = (record: AcknowledgementRecord, to: Recipient) => ({
+/** What may stand in braces in the office's words. */
+export const LETTER_PLACES = [
+  'title',
+  'force',
+  'reportDay',
+  'publishedDay',
+  'address',
+  'duty',
+] as const
+
+const factsOf = (
+  record: AcknowledgementRecord,
+  to: Recipient,
+): { readonly [name in (typeof LETTER_PLACES)[number]]: string } => ({
   title: record.title,
   force: record.force,
   reportDay: inWords(record.reportPublishedOn),

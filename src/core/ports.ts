@@ -2,6 +2,7 @@
 import type { Day, Instant } from './day.ts'
 import type { Fault } from './faults.ts'
 import type { OfficeHolder, OfficeSettings } from './office.ts'
+import type { SettingName } from './officeSettings.ts'
 import type { AcknowledgementRecord, ChiefOfficerPart, WholeRecord } from './record.ts'
 import type { Finding } from './finding.ts'
 import type { ApprovalRound } from './round.ts'
@@ -115,6 +116,22 @@ export type RoundStore = {
 export type OfficeStore = {
   holders(): Promise<readonly OfficeHolder[]>
   settings(): Promise<OfficeSettings>
+}
+
+/** What the office manager keeps, each with the version that a write must name. Throws as RecordStore does. */
+export type OfficeKeeping = {
+  holders(): Promise<readonly Stored<OfficeHolder>[]>
+  /** The very same holder is not added twice. */
+  addHolder(holder: OfficeHolder): Promise<Stored<OfficeHolder>>
+  saveHolder(holder: Stored<OfficeHolder>): Promise<Stored<OfficeHolder>>
+  /** By name, as typed; a value never set is not in it. */
+  settings(): Promise<ReadonlyMap<string, Stored<string>>>
+  /** `seen` is the value as it was read; undefined for one never set. */
+  saveSetting(
+    name: SettingName,
+    text: string,
+    seen: Stored<string> | undefined,
+  ): Promise<Stored<string>>
 }
 
 /** `Source` is no print but evidence beside one, such as of its sending. */

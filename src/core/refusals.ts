@@ -40,6 +40,11 @@ export type Refusal =
   | 'commentsMissing'
   | 'replyDayMissing'
   | 'repliedBeforeInvited'
+  | 'holderMissing'
+  | 'officeTitleMissing'
+  | 'endsBeforeItBegins'
+  | 'officeTaken'
+  | 'authorityMissing'
 
 export const REFUSAL_TEXT: { readonly [refusal in Refusal]: string } = {
   notReady:
@@ -97,4 +102,12 @@ export const REFUSAL_TEXT: { readonly [refusal in Refusal]: string } = {
   replyDayMissing: 'Give the day on which the comments came.',
   repliedBeforeInvited:
     'This day is before the chief officer was invited. Give the day on which the comments came.',
+  holderMissing: 'Choose who holds the office.',
+  officeTitleMissing:
+    'Give the title of the office as it stands on documents, such as Police and Crime Commissioner.',
+  endsBeforeItBegins: 'The last day is before the first. Correct one of them.',
+  officeTaken:
+    'Somebody else holds this office on a day between these. Give them a last day first, or begin later.',
+  authorityMissing:
+    'Say by what they hold it, such as “delegation of 3 May 2026”. It is written into each of their decisions.',
 }

@@ -1,55 +1,29 @@
 // Who holds which office, and what the office has set for itself: two lists that the office manager keeps.
 import type { Client } from '@microsoft/microsoft-graph-client'
-import { HOLDER_ROLES, type OfficeHolder, type OfficeSettings } from '#core/office.ts'
+import type { OfficeSettings } from '#core/office.ts'
+import { SETTING_DEFAULTS, type SettingName, wholeNumbersIn } from '#core/officeSettings.ts'
 import type { OfficeStore } from '#core/ports.ts'
 import { MARKINGS } from '#core/record.ts'
 import { choicesOf } from './choices.ts'
 import { HOLDER_COLUMNS, SETTING_COLUMNS } from './columns.ts'
 import { fromWire, unreadable } from './fields.ts'
-import { everyItem, type Item, itemsPath, readItems, withFields } from './items.ts'
-import { present } from './present.ts'
+import { readHolder } from './holderFields.ts'
+import { everyItem, itemsPath, readItems, withFields } from './items.ts'
 import type { Site } from './site.ts'
 
 const SETTINGS_NAME = 'Office settings'
 
-/** A holder without a role or a first day holds nothing: the list shows the gap to whoever keeps it. */
-function readHolder({ id, fields }: Item): readonly OfficeHolder[] {
-  const held = fromWire(HOLDER_COLUMNS, fields, `Office holder ${id}`)
-  const role = choicesOf(held.Title ?? `office holder ${id}`)('Role', HOLDER_ROLES, held.Role)
-  if (role === undefined || held.FromDay === undefined) return []
-  return [
-    {
-      person: { id: held.PersonId ?? '', name: held.Title ?? '' },
-      signInName: held.SignInName ?? '',
-      role,
-      officeTitle: held.OfficeTitle ?? '',
-      body: held.Body ?? '',
-      from: held.FromDay,
-      authority: held.Authority ?? '',
-      ...present({ to: held.ToDay }),
-    },
-  ]
-}
-
-function wholeNumbers(name: string, text: string): readonly number[] {
-  const numbers = text.split(',').map((part) => Number(part.trim()))
-  if (numbers.every((number) => Number.isSafeInteger(number) && number >= 0)) return numbers
+function numbersIn(name: string, text: string): readonly number[] {
+  const numbers = wholeNumbersIn(text)
+  if (numbers) return numbers
   throw unreadable(SETTINGS_NAME, name, text)
-}
-
-/** What an office that has set nothing goes by. */
-const DEFAULTS = {
-  reminderDays: '14, 7, 3, 1, 0',
-  retentionYears: '6',
-  retentionYearsUnpublished: '6',
-  marking: 'OFFICIAL',
 }
 
 function readSettings(values: ReadonlyMap<string, string>): OfficeSettings {
   const text = (name: string): string => values.get(name)?.trim() ?? ''
-  const or = (name: keyof typeof DEFAULTS): string => text(name) || DEFAULTS[name]
+  const or = (name: SettingName): string => text(name) || (SETTING_DEFAULTS[name] ?? '')
   const years = (name: 'retentionYears' | 'retentionYearsUnpublished'): number =>
-    wholeNumbers(name, or(name))[0] ?? 0
+    numbersIn(name, or(name))[0] ?? 0
   return {
     bodyName: text('bodyName'),
     forceName: text('forceName'),
@@ -61,7 +35,7 @@ function readSettings(values: ReadonlyMap<string, string>): OfficeSettings {
     letterToInspectors: text('letterToInspectors'),
     letterToHomeSecretary: text('letterToHomeSecretary'),
     invitationToChiefOfficer: text('invitationToChiefOfficer'),
-    reminderDays: wholeNumbers('reminderDays', or('reminderDays')),
+    reminderDays: numbersIn('reminderDays', or('reminderDays')),
     retentionYears: years('retentionYears'),
     retentionYearsUnpublished: years('retentionYearsUnpublished'),
     retentionLabel: text('retentionLabel'),
@@ -73,7 +47,9 @@ export function createOfficeStore(client: Client, site: Site): OfficeStore {
   return {
     async holders() {
       const address = `${itemsPath(site, 'holders')}?${withFields(HOLDER_COLUMNS)}&${everyItem}`
-      return (await readItems(client, 'the office holders', address)).flatMap(readHolder)
+      return (await readItems(client, 'the office holders', address)).flatMap(
+        (item) => readHolder(item) ?? [],
+      )
     },
     async settings() {
       const address = `${itemsPath(site, 'settings')}?${withFields(SETTING_COLUMNS)}&${everyItem}`

@@ -3,6 +3,7 @@ import { isFault } from '#core/faults.ts'
 import type {
   FindingStore,
   HistoryStore,
+  OfficeKeeping,
   OfficeStore,
   RecordStore,
   RoundStore,
@@ -11,6 +12,7 @@ import type { Person } from '#core/record.ts'
 import { createFindingStore } from '#sharepoint/findingStore.ts'
 import { createGraphClient } from '#sharepoint/graphClient.ts'
 import { createHistoryStore } from '#sharepoint/historyStore.ts'
+import { createOfficeKeeping } from '#sharepoint/officeKeeping.ts'
 import { createOfficeStore } from '#sharepoint/officeStore.ts'
 import { createRecordStore } from '#sharepoint/recordStore.ts'
 import { createRoundStore } from '#sharepoint/roundStore.ts'
@@ -28,6 +30,7 @@ export type Services = {
   /** To read: only the service writes rounds. */
   readonly rounds: Pick<RoundStore, 'ofRecord'>
   readonly office: OfficeStore
+  readonly officeKeeping: OfficeKeeping
   readonly approvals: ApprovalApi
 }
 
@@ -47,6 +50,7 @@ export async function createServices(
     history: createHistoryStore(client, site),
     rounds: createRoundStore(client, site),
     office: createOfficeStore(client, site),
+    officeKeeping: createOfficeKeeping(client, site),
     approvals: createApprovalApi(apiToken),
   }
 }

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contentOf } from '#core/content.ts'
 import { toDay } from '#core/day.ts'
 import type { RecordStore, RoundStore, StoredRecord } from '#core/ports.ts'
+import type { OfficeHolder } from '#core/office.ts'
 import { createGraphClient } from '#sharepoint/graphClient.ts'
+import { createOfficeKeeping } from '#sharepoint/officeKeeping.ts'
 import { createOfficeStore } from '#sharepoint/officeStore.ts'
 import { createPrintLibrary } from '#sharepoint/printLibrary.ts'
 import { createRecordStore } from '#sharepoint/recordStore.ts'
@@ -199,6 +201,46 @@ describe('the SharePoint adapter', () => {
     expect(await office.holders()).toEqual([
       expect.objectContaining({ person: PRIYA, role: 'Acting', from: toDay('2021-05-13') }),
     ])
+  })
+
+  it('the office manager changes a value and a holder, each on top of what was read; staff may not', async () => {
+    const keeping = createOfficeKeeping(clientOf('records-manager'), site)
+    const first = await keeping.saveSetting('forceName', 'Northmarch Police', undefined)
+    expect((await keeping.settings()).get('forceName')).toEqual(first)
+    const second = await keeping.saveSetting('forceName', 'Northmarch Constabulary', first)
+    await expect(keeping.saveSetting('forceName', 'Late', first)).rejects.toMatchObject({
+      code: 'changedSinceRead',
+      message: expect.stringMatching(/^This setting was changed by someone else/),
+    })
+    await expect(keeping.saveSetting('forceName', 'Twice', undefined)).rejects.toMatchObject({
+      code: 'alreadyExists',
+    })
+    const holder: OfficeHolder = {
+      person: { id: '', name: 'Ruth Calder' },
+      signInName: '',
+      role: 'Chief officer',
+      officeTitle: 'Chief Constable',
+      body: 'Northmarch Police',
+      from: toDay('2022-09-05'),
+      authority: 'appointment',
+    }
+    const added = await keeping.addHolder(holder)
+    expect(await keeping.addHolder(holder)).toEqual(added)
+    const value = { ...holder, to: toDay('2026-12-31') }
+    const ended = await keeping.saveHolder({ ...added, value })
+    await expect(keeping.saveHolder(added)).rejects.toMatchObject({ code: 'changedSinceRead' })
+    expect((await keeping.holders()).filter(({ id }) => id === added.id)).toEqual([ended])
+    const { to: _to, ...openEnded } = value
+    const reopened = await keeping.saveHolder({ ...ended, value: openEnded })
+    expect((await keeping.holders()).find(({ id }) => id === added.id)?.value).toEqual(openEnded)
+
+    const asOfficer = createOfficeKeeping(clientOf('officer'), site)
+    const refused = { code: 'notAllowed', message: expect.stringMatching(/^You have no right/) }
+    await expect(asOfficer.saveSetting('forceName', 'Ours', second)).rejects.toMatchObject(refused)
+    await expect(asOfficer.saveHolder(reopened)).rejects.toMatchObject(refused)
+    await expect(
+      asOfficer.addHolder({ ...holder, from: toDay('2026-12-31') }),
+    ).rejects.toMatchObject(refused)
   })
 
   it('a print is filed under its name once, and is marked when published', async () => {

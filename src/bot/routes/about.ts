@@ -14,6 +14,7 @@ const tabConfig = (settings: Settings): object => ({
   sitePath: settings.SITE_PATH,
   hostOrigins: settings.HOST_ORIGINS,
   teamsAppId: settings.TEAMS_APP_ID,
+  teamsLinkBase: settings.TEAMS_LINK_BASE,
 })
 
 export function aboutRoutes(

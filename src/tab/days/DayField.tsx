@@ -15,6 +15,7 @@ export function DayField(props: {
   readonly hint?: string
   /** Helps; does not stop a save. */
   readonly advice?: string | undefined
+  readonly problem?: string | undefined
 }): ReactNode {
   const [typed, setTyped] = useState(props.day ? dayInWords(props.day) : '')
   const [isLeft, setLeft] = useState(true)
@@ -33,7 +34,7 @@ export function DayField(props: {
     <Labelled
       label={props.label}
       hint={props.hint}
-      problem={isWrong ? NOT_A_DAY : undefined}
+      problem={isWrong ? NOT_A_DAY : props.problem}
       advice={day ? undefined : props.advice}
       echo={day && dayWithWeekday(day)}
     >

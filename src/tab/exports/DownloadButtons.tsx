@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components'
 import { ArrowDownload20Regular } from '@fluentui/react-icons'
 import { type ReactNode, useCallback, useState } from 'react'
 import { FaultBar } from '../Question.tsx'
-import { useDeed } from '../record/useDeed.ts'
+import { useDeed } from '../useDeed.ts'
 import { handOver } from './handOver.ts'
 
 const NAMES = { html: 'Web page', docx: 'Word', pdf: 'PDF', csv: 'CSV' } as const

@@ -11,6 +11,7 @@ import { ListSkeleton, ReadFault } from '../register/RegisterStates.tsx'
 import type { Register } from '../register/useRegister.ts'
 import { RichTextView } from '../richText/RichTextView.tsx'
 import type { Services } from '../services.ts'
+import { ShareDeeds } from '../ShareDeeds.tsx'
 import { FollowForm } from './FollowForm.tsx'
 import { followEvents } from './followHistory.ts'
 import type { AllFindings } from './useFindings.ts'
@@ -76,6 +77,15 @@ function Followed(props: {
       <header>
         <h1>{findingName(filed.value)}</h1>
         <p className="quiet">{props.record?.title}</p>
+        <div className="deeds">
+          <ShareDeeds
+            place={{
+              recordId: filed.recordId,
+              findingId: filed.id,
+              title: `${findingName(filed.value)}, ${props.record?.title ?? ''}`,
+            }}
+          />
+        </div>
       </header>
       <div className="follow">
         <div className="today-needs">

@@ -9,7 +9,7 @@ import { ChoiceField } from '../ChoiceField.tsx'
 import { DayField } from '../days/DayField.tsx'
 import { focusFirstFault } from '../focusPlace.ts'
 import { FaultBar } from '../Question.tsx'
-import type { Deed } from '../record/useDeed.ts'
+import type { Deed } from '../useDeed.ts'
 import { TextField } from '../TextField.tsx'
 import { OwnerField } from './OwnerField.tsx'
 

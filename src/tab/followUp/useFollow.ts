@@ -5,7 +5,7 @@ import type { FiledFinding, PastFinding } from '#core/ports.ts'
 import { REFUSAL_TEXT } from '#core/refusals.ts'
 import { sentenceOf, ServiceFault } from '../serviceFault.ts'
 import type { Services } from '../services.ts'
-import { useDeed } from '../record/useDeed.ts'
+import { useDeed } from '../useDeed.ts'
 
 export type PastReading =
   | { readonly state: 'loading' }

@@ -11,11 +11,12 @@ import {
   ArrowUp20Regular,
   Delete20Regular,
   MoreHorizontal20Regular,
+  Share20Regular,
 } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { type Finding, findingName } from '#core/finding.ts'
 
-export type FindingMove = 'up' | 'down' | 'remove'
+export type FindingMove = 'up' | 'down' | 'remove' | 'share'
 
 export const FindingMenu = (props: {
   readonly finding: Finding
@@ -39,6 +40,9 @@ export const FindingMenu = (props: {
           </MenuItem>
           <MenuItem icon={<ArrowDown20Regular />} onClick={() => onMove(finding.key, 'down')}>
             Move down
+          </MenuItem>
+          <MenuItem icon={<Share20Regular />} onClick={() => onMove(finding.key, 'share')}>
+            Link or share
           </MenuItem>
           <MenuItem icon={<Delete20Regular />} onClick={() => onMove(finding.key, 'remove')}>
             Remove

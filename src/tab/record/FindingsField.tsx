@@ -36,7 +36,7 @@ const FindingLines = (props: {
 )
 
 /** What is asked about the findings as a whole. */
-export type FindingsQuestion = 'add' | 'otherBody' | 'copy'
+export type FindingsQuestion = 'add' | 'otherBody' | 'copy' | { readonly share: string }
 
 export const FindingsField = memo(function FindingsField(props: {
   readonly findings: readonly Finding[]

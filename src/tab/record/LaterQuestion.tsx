@@ -6,7 +6,7 @@ import type { ApprovalRound } from '#core/round.ts'
 import { DayField } from '../days/DayField.tsx'
 import { useToday } from '../days/useToday.ts'
 import { Question } from '../Question.tsx'
-import type { Deed } from './useDeed.ts'
+import type { Deed } from '../useDeed.ts'
 
 export type Later = Deed<[round: ApprovalRound, on: Day]>
 

@@ -17,6 +17,7 @@ import { FormFields, ReportFields } from './FormSection.tsx'
 import { answeredForOthers, forOtherBody } from './otherBody.ts'
 import { OtherBodyQuestion } from './OtherBodyQuestion.tsx'
 import { placeName } from './points.ts'
+import { ShareFindingDialog } from './ShareFindingDialog.tsx'
 import { withAnswersOf } from './similar.ts'
 import { useFindingKeys } from './useFindingKeys.ts'
 import type { WorkDesk } from './useWork.ts'
@@ -39,12 +40,14 @@ export function RecordForm(props: {
     [changeRecord],
   )
   const move = useCallback(
-    (key: string, where: FindingMove) =>
-      changeFindings((now) =>
+    (key: string, where: FindingMove) => {
+      if (where === 'share') return setQuestion({ share: key })
+      return changeFindings((now) =>
         where === 'remove'
           ? now.filter((finding) => finding.key !== key)
           : moveFinding(now, key, where === 'up' ? -1 : 1),
-      ),
+      )
+    },
     [changeFindings],
   )
   const add = (finding: Finding): void => {
@@ -71,6 +74,9 @@ export function RecordForm(props: {
         onMove={move}
       />
       <ChiefOfficerSection {...fields} services={props.services} holders={props.holders} />
+      {typeof question === 'object' && (
+        <ShareFindingDialog stored={desk.work.base} findingKey={question.share} onClose={close} />
+      )}
       {question === 'add' && (
         <AddFindingDialog recordKey={record.key} findings={findings} onAdd={add} onClose={close} />
       )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { AcknowledgementRecord } from '#core/record.ts'
+import { ShareDeeds } from '../ShareDeeds.tsx'
 import { StatusBadge } from '../StatusBadge.tsx'
 
 export const RecordHead = ({
@@ -18,6 +19,7 @@ export const RecordHead = ({
       {record.approval.version !== '' && <span>Version {record.approval.version}</span>}
       <span>{record.leadOfficer ? `Lead officer: ${record.leadOfficer.name}` : ''}</span>
       <Link href={`/records/${id}/history`}>History</Link>
+      <ShareDeeds place={{ recordId: id, title: record.title }} />
     </div>
   </header>
 )

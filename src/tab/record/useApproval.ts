@@ -7,7 +7,7 @@ import { ServiceFault } from '../serviceFault.ts'
 import type { Services } from '../services.ts'
 import { askForApproval, decideRound, takeBackUnsent } from './approvalDeeds.ts'
 import type { PublicationTyped } from './PublishQuestion.tsx'
-import { useDeed } from './useDeed.ts'
+import { useDeed } from '../useDeed.ts'
 import type { SaveOutcome } from './useSave.ts'
 import type { WorkDesk } from './useWork.ts'
 

@@ -11,6 +11,7 @@ const configShape = z.object({
   sitePath: z.string(),
   hostOrigins: z.array(z.string()),
   teamsAppId: z.string(),
+  teamsLinkBase: z.url(),
 })
 
 export type TabConfig = z.infer<typeof configShape>

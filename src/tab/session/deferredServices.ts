@@ -23,5 +23,6 @@ export const deferServices = (person: Person, services: Promise<Services>): Serv
   history: deferred(services, 'history'),
   rounds: deferred(services, 'rounds'),
   office: deferred(services, 'office'),
+  officeKeeping: deferred(services, 'officeKeeping'),
   approvals: deferred(services, 'approvals'),
 })

@@ -1,5 +1,6 @@
 // The Teams page: the tab beside the chat, as one of the office's people.
 import './zodWithoutEval.ts'
+import { createChatCalls } from './chat/calls.ts'
 import { createChatPane } from './chat/chatPane.ts'
 import { createChannelPane } from './channelPane.ts'
 import { type ChatState, type FeedEntry, openStream } from './chat/stream.ts'
@@ -29,7 +30,14 @@ function open(address: string): void {
   tab.open(contentUrl, target.subPageId)
 }
 
-const surroundings = { config, person: me, theme: () => place.theme, open }
+const chatCalls = createChatCalls(me.key)
+const surroundings = {
+  config,
+  person: me,
+  theme: () => place.theme,
+  open,
+  share: (text: string) => chatCalls.say({ text }),
+}
 const tab = createTab(need('#stage', HTMLElement), surroundings)
 const channel = createChannelPane(surroundings)
 const contentUrl = `${new URL(config.serviceBase).origin}/tab/`

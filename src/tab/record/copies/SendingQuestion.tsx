@@ -8,7 +8,7 @@ import { useToday } from '../../days/useToday.ts'
 import { Question } from '../../Question.tsx'
 import type { Services } from '../../services.ts'
 import { TextField } from '../../TextField.tsx'
-import { useDeed } from '../useDeed.ts'
+import { useDeed } from '../../useDeed.ts'
 import { RECIPIENT_WORDS } from './recipientWords.ts'
 
 export function SendingQuestion(props: {

@@ -5,6 +5,8 @@ import type { Theme } from '../place.ts'
 import { type Broker, createBroker } from './broker.ts'
 import type { Answers } from './calls.ts'
 import { openTask } from './dialogs.ts'
+import { pickPerson } from './people.ts'
+import { shareContent } from './sharing.ts'
 
 const VERSION = '2.58.0'
 const RUNTIME = JSON.stringify({
@@ -15,6 +17,8 @@ const RUNTIME = JSON.stringify({
     dialog: { url: {}, update: {} },
     nestedAppAuth: {},
     pages: { config: {} },
+    people: {},
+    sharing: {},
   },
 })
 
@@ -26,6 +30,8 @@ export type Surroundings = {
   /** Where the tab is in a channel: what Teams tells of it, and the tab's own id there. */
   readonly channel?: () => { readonly entityId: string; readonly [about: string]: string }
   open(address: string): void
+  /** Sends a message in this person's chat. */
+  readonly share: (text: string) => Promise<boolean>
 }
 
 export type Kind = 'content' | 'task' | 'settings'
@@ -57,6 +63,8 @@ export function commonAnswers(kind: Kind, at: Surroundings): Answers {
       settings = given
       return [true]
     },
+    'people.selectPeople': () => pickPerson(at.config.people),
+    'sharing.shareWebContent': ({ args: [request] }) => shareContent(request, at.share),
     'tasks.startTask': ({ args: [task] }) =>
       openTask(task, new URL(serviceBase).origin, commonAnswers('task', at)),
   }

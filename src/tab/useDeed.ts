@@ -1,6 +1,6 @@
 // One deed at a time: whether it is under way, and the sentence when it was refused.
 import { useCallback, useState } from 'react'
-import { sentenceOf } from '../serviceFault.ts'
+import { sentenceOf } from './serviceFault.ts'
 
 export type Deed<Words extends unknown[]> = {
   readonly isBusy: boolean

@@ -1,0 +1,78 @@
+// What the office manager keeps, to be changed: each holder and each value is an item of its own, so that two people may
+// change two of them at once.
+import type { OfficeHolder } from '#core/office.ts'
+import type { OfficeKeeping, Stored } from '#core/ports.ts'
+import { HOLDER_COLUMNS, SETTING_COLUMNS } from './columns.ts'
+import { fromWire, toNewWire, toWire } from './fields.ts'
+import { ask, type GraphClient } from './graphClient.ts'
+import { holderFields, readHolder } from './holderFields.ts'
+import { everyItem, itemShape, itemsPath, readItems, withFields } from './items.ts'
+import type { Site } from './site.ts'
+import { changeItem, createItem } from './writes.ts'
+
+const sameHolder = (a: OfficeHolder, b: OfficeHolder): boolean =>
+  JSON.stringify(holderFields(a)) === JSON.stringify(holderFields(b))
+
+async function readHolders(
+  client: GraphClient,
+  site: Site,
+): Promise<readonly Stored<OfficeHolder>[]> {
+  const address = `${itemsPath(site, 'holders')}?${withFields(HOLDER_COLUMNS)}&${everyItem}`
+  return (await readItems(client, 'the office holders', address)).flatMap((item) => {
+    const value = readHolder(item)
+    return value ? [{ id: item.id, version: item.eTag, value }] : []
+  })
+}
+
+export const createOfficeKeeping = (client: GraphClient, site: Site): OfficeKeeping => ({
+  holders: () => readHolders(client, site),
+
+  async addHolder(holder) {
+    // The list has no key of its own: one whose answer was lost is found by what it says.
+    const there = (await readHolders(client, site)).find(({ value }) => sameHolder(value, holder))
+    if (there) return there
+    const fields = toNewWire(HOLDER_COLUMNS, holderFields(holder))
+    const call = client.api(itemsPath(site, 'holders')).post({ fields })
+    const { id, eTag } = await ask('the office holders', call, itemShape)
+    return { id, version: eTag, value: holder }
+  },
+
+  async saveHolder({ id, version: read, value }) {
+    const version = await changeItem(client, site, {
+      what: value.person.name,
+      list: 'holders',
+      columns: HOLDER_COLUMNS,
+      id,
+      version: read,
+      fields: toWire(HOLDER_COLUMNS, holderFields(value)),
+    })
+    return { id, version, value }
+  },
+
+  async settings() {
+    const address = `${itemsPath(site, 'settings')}?${withFields(SETTING_COLUMNS)}&${everyItem}`
+    const items = await readItems(client, 'the office settings', address)
+    return new Map(
+      items.map(({ id, eTag, fields }) => {
+        const { Title = '', Value = '' } = fromWire(SETTING_COLUMNS, fields, `Office setting ${id}`)
+        return [Title, { id, version: eTag, value: Value }] as const
+      }),
+    )
+  },
+
+  async saveSetting(name, text, seen) {
+    const item = {
+      what: 'this setting',
+      list: 'settings',
+      columns: SETTING_COLUMNS,
+    } as const
+    if (seen) {
+      const fields = toWire(SETTING_COLUMNS, { Value: text })
+      const version = await changeItem(client, site, { ...item, ...seen, fields })
+      return { id: seen.id, version, value: text }
+    }
+    const fields = toNewWire(SETTING_COLUMNS, { Title: name, Value: text })
+    const { id, eTag } = await createItem(client, site, { ...item, keyColumn: 'Title', fields })
+    return { id, version: eTag, value: text }
+  },
+})

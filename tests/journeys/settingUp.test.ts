@@ -1,0 +1,136 @@
+// Setting the office up: its tab in a channel, who holds office, and the values that it goes by.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openChromium } from '../chromium.ts'
+import { breachesOf, faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+
+describe('setting up', () => {
+  let browser: Browser
+  let stage: Stage
+  let manager: Seat
+
+  beforeAll(async () => {
+    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
+    manager = await seat(browser, stage, 'chief-executive')
+    await manager.tab.getByRole('link', { name: 'Settings' }).click()
+    await manager.tab.getByText('Records are put to Alex Fenwick today.').waitFor()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    expect(await stage?.stop()).toBe(0)
+  })
+
+  const dialog = () => manager.tab.getByRole('dialog')
+
+  it('a channel’s tab is added with one press of Save, after the page has said what it will be, and has the register', async () => {
+    const { page } = await seat(browser, stage, 'officer')
+    await page.goto(`${stage.base}/?person=officer&view=channel`)
+    await page.getByRole('button', { name: 'Add a tab' }).click()
+    await page
+      .frameLocator('dialog iframe')
+      .getByText(/^Press Save, and this channel has a tab with the office’s register/)
+      .waitFor()
+    const save = page.getByRole('button', { name: 'Save' })
+    await expect.poll(() => save.isEnabled(), { timeout: 10_000 }).toBe(true)
+    expect(await breachesOf(page)).toEqual([])
+    await save.click()
+    const tab = page.frameLocator('#channel-stage iframe')
+    await tab.getByRole('heading', { name: 'Today' }).waitFor()
+    await page.locator('#channel-tab-name').getByText('Acknowledgement Records').waitFor()
+    expect(faultsOf(page)).toEqual([])
+    await page.context().close()
+  })
+
+  it('the office manager sets the reminder days, is told what they may be, and takes it back', async () => {
+    const { tab, page } = manager
+    const panel = tab.getByRole('region', { name: 'Reminders, keeping and marking' })
+    await panel.getByRole('button', { name: /^Change/ }).click()
+    const days = dialog().getByRole('textbox', { name: /^Days before the last day/ })
+    await days.fill('a week before')
+    await dialog().getByRole('button', { name: 'Save' }).click()
+    await dialog()
+      .getByText(/^Write whole numbers below 56/)
+      .waitFor()
+    expect(await days.evaluate((field) => field === document.activeElement)).toBe(true)
+    expect(await breachesOf(page)).toEqual([])
+    await days.fill('20, 10, 2')
+    await dialog().getByRole('button', { name: 'Save' }).click()
+    await tab.getByText('The settings are saved.').waitFor()
+    await panel.getByText('20, 10, 2').waitFor()
+    await tab.getByRole('button', { name: 'Undo' }).click()
+    await tab.getByText('It is as it was before.').waitFor()
+    await panel.getByText('14, 7, 3, 1, 0').waitFor()
+  })
+
+  it('a deputy is chosen from the office’s people, for certain days and by a certain act', async () => {
+    const { tab, page } = manager
+    await tab.getByRole('button', { name: 'Name a holder' }).click()
+    await dialog().getByRole('button', { name: 'Save the holder' }).click()
+    await dialog().getByText('Choose who holds the office.').waitFor()
+    await dialog()
+      .getByText(/^Say by what they hold it/)
+      .waitFor()
+    await dialog().getByRole('button', { name: 'Choose from the office’s people' }).click()
+    await page.getByRole('button', { name: /^Tom Ashby/ }).click()
+    await dialog()
+      .getByText(/^Tom Ashby holds the office from/)
+      .waitFor()
+    await dialog()
+      .getByRole('textbox', { name: 'Title of the office' })
+      .fill('Deputy Police and Crime Commissioner')
+    await dialog()
+      .getByRole('textbox', { name: /^First day/ })
+      .fill('1 June 2027')
+    await dialog()
+      .getByRole('textbox', { name: /^Last day/ })
+      .fill('31 May 2027')
+    await dialog()
+      .getByRole('textbox', { name: /^By what they hold it/ })
+      .fill('delegation of 1 May 2027')
+    await dialog().getByRole('button', { name: 'Save the holder' }).click()
+    await dialog().getByText('The last day is before the first. Correct one of them.').waitFor()
+    expect(await breachesOf(page)).toEqual([])
+    await dialog()
+      .getByRole('textbox', { name: /^Last day/ })
+      .fill('31 May 2028')
+    await dialog().getByRole('button', { name: 'Save the holder' }).click()
+    await tab.getByText('Tom Ashby is saved.').waitFor()
+    await tab
+      .getByRole('row', { name: /^Tom Ashby .*1 June 2027 31 May 2028 delegation/ })
+      .waitFor()
+  })
+
+  it('whoever ends an office reads what will happen first, and can undo it', async () => {
+    const { tab } = manager
+    await tab.getByRole('button', { name: 'Change Alex Fenwick, Commissioner' }).click()
+    await dialog()
+      .getByRole('textbox', { name: /^Last day/ })
+      .fill('1 January 2026')
+    await dialog()
+      .getByText(/^Records are put to .* from now on, and no longer to Alex Fenwick/)
+      .waitFor()
+    await dialog().getByRole('button', { name: 'Save the holder' }).click()
+    await tab.getByText(/^Records are put to (?!Alex)/).waitFor()
+    await tab.getByRole('button', { name: 'Undo' }).click()
+    await tab.getByText('Records are put to Alex Fenwick today.').waitFor()
+    expect(faultsOf(manager.page)).toEqual([])
+  })
+
+  it('who has no right to it in SharePoint is told so in one sentence, and nothing is changed', async () => {
+    const { tab, page } = await seat(browser, stage, 'officer')
+    await tab.getByRole('link', { name: 'Settings' }).click()
+    await tab.getByRole('button', { name: 'Change the office' }).click()
+    const question = tab.getByRole('dialog')
+    await question.getByRole('textbox', { name: 'Name of the force' }).fill('Ours')
+    await question.getByRole('button', { name: 'Save' }).click()
+    await question
+      .getByText(
+        'You have no right to do this with this setting. Ask the owner of the SharePoint site.',
+      )
+      .waitFor()
+    await question.getByRole('button', { name: 'Leave it as it is' }).click()
+    await tab.getByText('Northmarch Police').first().waitFor()
+    expect(await tab.getByText('Ours', { exact: true }).count()).toBe(0)
+    await page.context().close()
+  })
+})
