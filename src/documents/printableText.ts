@@ -15,7 +15,11 @@ function printableCharacter(character: string, canDraw: (character: string) => b
   return INVISIBLE.test(character) ? '' : byNumber(character)
 }
 
+// What every font draws, and nearly all there is: the others alone are looked at one by one.
+const OTHER_THAN_ASCII = /[^ -~]/gu
+
 export const printableText = (text: string, canDraw: (character: string) => boolean): string =>
-  Array.from(text.normalize('NFC'), (character) => printableCharacter(character, canDraw))
-    .join('')
+  text
+    .normalize('NFC')
+    .replaceAll(OTHER_THAN_ASCII, (character) => printableCharacter(character, canDraw))
     .replaceAll(LONG_WORD, `$&${PLACE_TO_BREAK}`)

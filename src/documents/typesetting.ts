@@ -51,26 +51,32 @@ function compile(compiler: NodeCompiler, shown: string): NodeTypstDocument {
   return compiled.result
 }
 
-/**
- * What gives the bytes of a PDF that keeps to PDF/UA-1 and PDF/A-2a. The same data gives the same bytes. Throws, as does
- * what it gives, an Error with a sentence that says what to do.
- */
-export function openTypesetter(fontFolder = join(HERE, 'fonts')): (data: PdfData) => Buffer {
+export type Typesetter = {
+  /**
+   * The bytes of a PDF that keeps to PDF/UA-1 and PDF/A-2a. The same data gives the same bytes. Throws an Error with a
+   * sentence that says what to do.
+   */
+  typeset(data: PdfData): Buffer
+  /** To be called after each document, when nobody waits: forgets layout that is not used any more. */
+  forget(): void
+}
+
+/** Throws an Error with a sentence that says what to do. */
+export function openTypesetter(fontFolder = join(HERE, 'fonts')): Typesetter {
   const fonts = readFonts(fontFolder)
   const compiler = NodeCompiler.create({
     workspace: WORKSPACE,
     fontArgs: [{ fontBlobs: [...fonts.files] }],
   })
-  return ({ embedded, ...shown }) => {
-    try {
+  return {
+    typeset({ embedded, ...shown }) {
       const document = compile(compiler, inPrintableText(shown, fonts))
       const inStandard = (pdfStandard: string): Buffer =>
         compiler.pdf(document, { pdfStandard, creationTimestamp: shown.time })
       // A gate: headings that skip a level and a missing title are refused here, and only here.
       inStandard('ua-1')
       return claimBothStandards(inStandard('a-2a'), embedded)
-    } finally {
-      compiler.evictCache(CACHE_AGE)
-    }
+    },
+    forget: () => compiler.evictCache(CACHE_AGE),
   }
 }
