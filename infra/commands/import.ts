@@ -95,6 +95,13 @@ function complain(thrown: unknown): void {
   process.exitCode = 1
 }
 
+/** At the first Ctrl+C what is begun is finished; the second ends it there. */
+function interruption(): AbortSignal {
+  const stop = new AbortController()
+  process.once('SIGINT', () => stop.abort())
+  return stop.signal
+}
+
 try {
   const given = readArguments()
   const { isJson, isToSite } = given
@@ -107,11 +114,10 @@ try {
   if (isToSite) {
     // Only now: the sign-in and SharePoint parts are not needed to read a file.
     const { openRecordsAsApp } = await import('./siteAsApp.ts')
-    const lines = await writeDrafts(drafts, await openRecordsAsApp(process.env))
+    const records = await openRecordsAsApp(process.env)
     // With --json the output is JSON and nothing else.
-    for (const line of lines)
-      if (isJson) console.error(line)
-      else console.log(line)
+    const tell = isJson ? console.error : console.log
+    if (!(await writeDrafts(drafts, records, tell, interruption()))) process.exitCode = 1
   }
 } catch (thrown) {
   complain(thrown)

@@ -1,40 +1,58 @@
 // Writes drafts to the office's site, each once: a record's key is unique there, and one that seems to be there under
 // another title is left to a person.
-import { isFault } from '#core/faults.ts'
 import type { RecordStore } from '#core/ports.ts'
-import type { WholeRecord } from '#core/record.ts'
+import type { AcknowledgementRecord, WholeRecord } from '#core/record.ts'
 import { duplicateOf, type NamedReport } from '#importing/duplicates.ts'
+import { createMany, type Writing } from '#sharepoint/manyRecords.ts'
 
-/** Gives back a line for each draft: written, or there already and left as it is. */
+/**
+ * Tells a line for each draft, as soon as it is known: written, or why not. After the signal no more are begun. Gives
+ * back whether all of them are on the site now.
+ */
 export async function writeDrafts(
   drafts: readonly WholeRecord[],
   records: Pick<RecordStore, 'create' | 'list'>,
-): Promise<readonly string[]> {
+  tell: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<boolean> {
   const { rows } = await records.list()
   const known: NamedReport[] = rows.map(({ value }) => value)
-  const lines: string[] = []
-  for (const draft of drafts) {
-    const { title, key } = draft.record
-    const name = `“${title === '' ? key : title}”`
-    const twin = duplicateOf(
-      draft.record,
-      known.filter((one) => one.key !== key),
+  const wanted = drafts.filter(({ record }) => {
+    const others = known.filter(({ key }) => key !== record.key)
+    const twin = duplicateOf(record, others)
+    if (twin) tell(inWordsOfTwin(record, twin))
+    else known.push(record)
+    return !twin
+  })
+  const writings = await createMany(records, wanted, {
+    onDone: (writing, place) => {
+      const draft = wanted[place]
+      if (draft) tell(inWords(writing, draft.record))
+    },
+    ...(signal && { signal }),
+  })
+  const left = writings.filter(({ state }) => state === 'notBegun').length
+  if (left > 0)
+    tell(
+      `${left} of ${wanted.length} were not written. Run the command again: it goes on where it stopped.`,
     )
-    if (twin) {
-      lines.push(
-        `${name} seems to be “${twin.title}”, which is on the site with the key ${twin.key}. It was not written.`,
-      )
-      continue
-    }
-    try {
-      // oxlint-disable-next-line no-await-in-loop -- paced: one record at a time
-      const { record } = await records.create(draft)
-      known.push(draft.record)
-      lines.push(`${name} was written to the site as item ${record.id}.`)
-    } catch (thrown) {
-      if (!isFault(thrown, 'alreadyExists')) throw thrown
-      lines.push(`${name} is on the site already, with the key ${key}. It was left as it is.`)
-    }
+  return writings.every(({ state }) => state === 'written' || state === 'thereAlready')
+}
+
+const nameOf = ({ title, key }: AcknowledgementRecord): string => `“${title === '' ? key : title}”`
+
+const inWordsOfTwin = (record: AcknowledgementRecord, twin: NamedReport): string =>
+  `${nameOf(record)} seems to be “${twin.title}”, which has the key ${twin.key}. It was not written.`
+
+function inWords(writing: Writing, record: AcknowledgementRecord): string {
+  switch (writing.state) {
+    case 'written':
+      return `${nameOf(record)} was written to the site as item ${writing.stored.record.id}.`
+    case 'thereAlready':
+      return `${nameOf(record)} is on the site already, with the key ${record.key}. It was left as it is.`
+    case 'failed':
+      return `${nameOf(record)} was not written. ${writing.fault.message}`
+    default:
+      return writing satisfies never
   }
-  return lines
 }

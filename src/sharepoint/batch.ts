@@ -1,7 +1,7 @@
 // `$batch`: up to 20 requests in one. The outer answer is 200 whatever became of them, so each is judged for itself.
 import { z } from 'zod'
 import { isFault } from '#core/faults.ts'
-import { ask, type GraphClient, OnlyReads, parseAnswer } from './graphClient.ts'
+import { ask, Batch, type GraphClient, parseAnswer } from './graphClient.ts'
 import { faultOfRefusal } from './graphFaults.ts'
 import { leavesDoubt, waitBeforeNext } from './retry.ts'
 
@@ -61,8 +61,8 @@ async function sendGroup(
       answered.set(place, answer)
       client.patience.heed((name) => headerOf(answer, name))
       const tried = { status: answer.status, retryAfter: headerOf(answer, 'Retry-After') }
-      const isRepeatable = request.method !== 'POST'
-      const wait = waitBeforeNext(tried, tries, { isRepeatable, isJob: client.patience.isJob })
+      const { isJob } = client.patience
+      const wait = waitBeforeNext(tried, tries, { method: request.method, isJob })
       if (wait !== undefined) waits.push(wait)
       return wait !== undefined
     })
@@ -81,7 +81,7 @@ async function send(
   const onlyReads = placed.every(({ request }) => request.method === 'GET')
   const call = client
     .api('/$batch')
-    .middlewareOptions(onlyReads ? [new OnlyReads()] : [])
+    .middlewareOptions([new Batch(placed.length, onlyReads)])
     .post({ requests: placed.map(onWire) })
   try {
     const { responses } = await ask(what, call, envelope)

@@ -35,9 +35,15 @@ export class Doubt implements MiddlewareOptions {
   mayBeDone = false
 }
 
-/** Put on a POST that only reads. */
-// oxlint-disable-next-line typescript/no-extraneous-class -- the client finds its options by their class
-export class OnlyReads implements MiddlewareOptions {}
+/** Put on a POST that carries other requests. */
+export class Batch implements MiddlewareOptions {
+  readonly requests: number
+  readonly onlyReads: boolean
+  constructor(requests: number, onlyReads: boolean) {
+    this.requests = requests
+    this.onlyReads = onlyReads
+  }
+}
 
 export function createGraphClient(options: GraphClientOptions): GraphClient {
   const [, baseUrl = '', defaultVersion = ''] = /^(.*\/)([^/]+)\/?$/.exec(options.graphBase) ?? []
@@ -55,26 +61,27 @@ async function perform(
   options: GraphClientOptions,
   { isJob, pause, turn, heed }: Patience,
 ): Promise<void> {
-  const isRepeatable =
-    context.options?.method !== 'POST' ||
-    context.middlewareControl?.getMiddlewareOptions(OnlyReads) !== undefined
+  const batch = context.middlewareControl?.getMiddlewareOptions(Batch)
   const doubt = context.middlewareControl?.getMiddlewareOptions(Doubt)
+  const { requests, onlyReads } = batch instanceof Batch ? batch : { requests: 1, onlyReads: false }
+  const method = onlyReads ? 'GET' : (context.options?.method ?? 'GET')
   for (let tries = 1; ; tries += 1) {
-    await turn()
+    await turn(requests)
     const outcome = await tryOnce(context, options)
-    if (outcome instanceof Response) heed((name) => outcome.headers.get(name))
+    heed((name) => outcome.headers.get(name))
     if (outcome instanceof Response) {
       context.response = outcome
       return
     }
     if (doubt instanceof Doubt && leavesDoubt(outcome.status)) doubt.mayBeDone = true
-    const wait = waitBeforeNext(outcome, tries, { isRepeatable, isJob })
+    const tried = { status: outcome.status, retryAfter: outcome.headers.get('Retry-After') }
+    const wait = waitBeforeNext(tried, tries, { method, isJob })
     if (wait === undefined) throw carrying(outcome.fault)
     await pause(wait)
   }
 }
 
-type Failed = { readonly status: number; readonly retryAfter: string | null; readonly fault: Fault }
+type Failed = { readonly status: number; readonly headers: Headers; readonly fault: Fault }
 
 async function tryOnce(
   { request, options }: Context,
@@ -94,11 +101,10 @@ async function tryOnce(
       body: readJson(body),
       header: (name) => response.headers.get(name),
     }
-    const retryAfter = response.headers.get('Retry-After')
-    return { status: response.status, retryAfter, fault: faultOfRefusal(refusal) }
+    return { status: response.status, headers: response.headers, fault: faultOfRefusal(refusal) }
   } catch (cause) {
     const fault = faultOf('unreachable', SOMETHING, '', { cause })
-    return { status: 0, retryAfter: null, fault }
+    return { status: 0, headers: new Headers(), fault }
   }
 }
 

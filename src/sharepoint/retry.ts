@@ -4,6 +4,8 @@ export const TRIES = 3
 /** Nobody waits longer than this before a screen: the fault says to come back. */
 const LONGEST_WAIT_MS = 30_000
 const FIRST_OWN_DELAY_MS = 1_000
+// A throttle counts by the minute.
+const LONGEST_OWN_DELAY_MS = 60_000
 // A job that nobody watches waits a throttle out: ten minutes is the longest SharePoint was seen to ask for.
 const JOB_TRIES = 100
 const LONGEST_WAIT_OF_JOB_MS = 600_000
@@ -17,22 +19,32 @@ export type Patience = {
   readonly isJob: boolean
   /** Before another try. All requests of a job wait with the one that was told to: what is refused counts as well. */
   readonly pause: (ms: number) => Promise<void>
-  /** Before every request. */
-  readonly turn: () => Promise<void>
-  /** After every answer: a job that has nearly spent its units waits for more, rather than be refused. */
+  /** Before every request, or so many in a batch. */
+  readonly turn: (requests: number) => Promise<void>
+  /** After every answer: what may still be spent decides how fast a job goes on. */
   readonly heed: (header: (name: string) => string | null) => void
 }
 
-// What requests already on their way may still spend.
-const NEARLY_SPENT = 0.06
+/** What a write costs. A read costs one or two, and then there is more left than we thought. */
+const UNITS_OF_A_REQUEST = 2
 
-/** Milliseconds until more can be spent, 0 where there is enough. Shown once most of an app's minute is spent. */
-function waitForBudget(header: (name: string) => string | null): number {
-  const [limit, remaining, reset] = ['Limit', 'Remaining', 'Reset'].map((word) =>
-    Number(header(`RateLimit-${word}`) ?? Number.NaN),
-  )
-  if (limit === undefined || remaining === undefined || reset === undefined) return 0
-  return remaining < limit * NEARLY_SPENT && reset > 0 ? Math.ceil(reset) * 1_000 : 0
+/** Of an app's resource units: shown once most of its minute is spent. */
+type Budget = { readonly units: number; readonly until: number }
+
+function readBudget(header: (name: string) => string | null): Budget | undefined {
+  const [units, seconds] = [header('RateLimit-Remaining'), header('RateLimit-Reset')]
+  if (units === null || seconds === null) return undefined
+  return { units: Number(units), until: Date.now() + Number(seconds) * 1_000 }
+}
+
+// Whole seconds, rounded up.
+const ROUNDING_MS = 500
+
+/** Milliseconds from one request to the next, so that what is left lasts until more comes free. */
+function gapAfter(units: number, budget: Budget, at: number): number {
+  const wait = Math.max(0, budget.until - at)
+  if (units > budget.units) return wait
+  return (Math.max(0, wait - ROUNDING_MS) * units) / budget.units
 }
 
 const sleep = (ms: number): Promise<void> =>
@@ -41,20 +53,23 @@ const sleep = (ms: number): Promise<void> =>
   })
 
 export function createPatience(isJob = false, pause = sleep): Patience {
-  let until = 0
+  let next = 0
+  let budget: Budget | undefined
   return {
     isJob,
     pause: (ms) => {
-      if (isJob) until = Math.max(until, Date.now() + ms)
+      next = Math.max(next, Date.now() + ms)
       return pause(ms)
     },
-    turn: async () => {
-      const left = until - Date.now()
-      if (left > 0) await pause(left)
+    turn: async (requests) => {
+      if (!isJob) return
+      const now = Date.now()
+      const at = Math.max(now, next)
+      next = at + (budget ? gapAfter(requests * UNITS_OF_A_REQUEST, budget, at) : 0)
+      if (at > now) await pause(at - now)
     },
     heed: (header) => {
-      const wait = isJob ? waitForBudget(header) : 0
-      if (wait > 0) until = Math.max(until, Date.now() + wait)
+      budget = readBudget(header) ?? budget
     },
   }
 }
@@ -76,20 +91,25 @@ const mayRepeat = (status: number, isRepeatable: boolean): boolean =>
   status === 429 || (isRepeatable && leavesDoubt(status))
 
 export const ownDelay = (tries: number): number =>
-  FIRST_OWN_DELAY_MS * 3 ** (tries - 1) * (1 + Math.random() / 4)
+  Math.min(FIRST_OWN_DELAY_MS * 3 ** (tries - 1), LONGEST_OWN_DELAY_MS) * (1 + Math.random() / 4)
+
+/** `method` is that of the request, and `GET` for a POST that only reads. */
+type Asking = { readonly method: string; readonly isJob: boolean }
 
 /**
  * Milliseconds to wait before the next try, undefined when there is to be none. A browser can't read Graph's
- * Retry-After, and the list view threshold looks like throttling without one: both get delays of our own, and few.
+ * Retry-After, and the list view threshold looks like throttling without one: both get delays of our own, and a read,
+ * which may have met the threshold, few.
  */
 export function waitBeforeNext(
   tried: Try,
   tries: number,
-  { isRepeatable, isJob }: { readonly isRepeatable: boolean; readonly isJob: boolean },
+  { method, isJob }: Asking,
 ): number | undefined {
   const told = readRetryAfter(tried.retryAfter)
-  const isPatient = isJob && tried.status === 429 && told !== undefined
-  if (tries >= (isPatient ? JOB_TRIES : TRIES) || !mayRepeat(tried.status, isRepeatable))
+  const isThrottle = tried.status === 429 && (told !== undefined || method !== 'GET')
+  const isPatient = isJob && isThrottle
+  if (tries >= (isPatient ? JOB_TRIES : TRIES) || !mayRepeat(tried.status, method !== 'POST'))
     return undefined
   const wait = told ?? ownDelay(tries)
   return wait <= (isPatient ? LONGEST_WAIT_OF_JOB_MS : LONGEST_WAIT_MS) ? wait : undefined

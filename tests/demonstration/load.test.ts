@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, toDay } from '#core/day.ts'
 import { type Loading, loadDemonstration } from '#infra/demonstration/load.ts'
-import { writeDrafts } from '#infra/commands/writeDrafts.ts'
-import { demonstrationRecords } from '#infra/demonstration/records.ts'
 import { openMemoryStores } from './memoryStores.ts'
 import { northmarchOn } from './northmarch.ts'
 
@@ -40,20 +38,5 @@ describe('loading the demonstration data', () => {
     stores.keptRounds.clear()
     await loadDemonstration(loadingInto(stores))
     expect(new Set(stores.keptRounds.keys())).toEqual(all)
-  })
-})
-
-describe('writing imported drafts to the site', () => {
-  it('writes each once, and says which were there already', async () => {
-    const { records } = openMemoryStores()
-    const [sample] = demonstrationRecords(northmarchOn(TODAY))
-    if (!sample) throw new Error('There is no sample.')
-    expect(await writeDrafts([sample.whole], records)).toEqual([
-      '“Management of terrorist offenders in the wake of terrorist attacks” was written to the site as item 1.',
-    ])
-    const [again] = await writeDrafts([sample.whole], records)
-    expect(again).toMatch(
-      /is on the site already, with the key criminal-justice-joint-.* left as it is\.$/,
-    )
   })
 })

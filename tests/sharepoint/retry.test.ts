@@ -20,8 +20,9 @@ describe('how long SharePoint asks to wait', () => {
   })
 })
 
-describe('a job that has nearly spent its units', () => {
-  const untilTurn = async (isJob: boolean, remaining: string): Promise<readonly number[]> => {
+describe('a job that has spent most of its units', () => {
+  /** Milliseconds that three requests wait, after an answer that told what is left for the next seven seconds. */
+  const waitsWith = async (isJob: boolean, remaining: string): Promise<readonly number[]> => {
     const waits: number[] = []
     const patience = createPatience(isJob, async (ms) => void waits.push(ms))
     const headers = new Headers({
@@ -30,40 +31,61 @@ describe('a job that has nearly spent its units', () => {
       'RateLimit-Reset': '7',
     })
     patience.heed((name) => headers.get(name))
-    await patience.turn()
+    for (const requests of [1, 5, 1]) await patience.turn(requests)
     return waits
   }
 
-  it('waits for more rather than be refused, which would cost units too', async () => {
-    const [wait = 0] = await untilTurn(true, '40')
-    expect(wait).toBeGreaterThan(6_000)
-    expect(wait).toBeLessThanOrEqual(7_000)
+  it('spreads what is left over the time until more comes free', async () => {
+    // A hundredth of what is left for the first, a twentieth of the rest for the batch of five.
+    const [second = 0, third = 0, ...more] = await waitsWith(true, '200')
+    expect(second).toBeGreaterThan(55)
+    expect(second).toBeLessThan(70)
+    expect(third).toBeGreaterThan(350)
+    expect(third).toBeLessThan(400)
+    expect(more).toEqual([])
   })
 
-  it('does not wait while there is enough, nor does a screen', async () => {
-    expect(await untilTurn(true, '200')).toEqual([])
-    expect(await untilTurn(false, '40')).toEqual([])
+  it('waits for more rather than be refused, which would cost units too', async () => {
+    const [, third = 0] = await waitsWith(true, '4')
+    expect(third).toBeGreaterThan(6_900)
+    expect(third).toBeLessThanOrEqual(7_000)
+  })
+
+  it('is not held up where nothing is told, nor is a screen', async () => {
+    expect(await waitsWith(false, '4')).toEqual([])
+    const patience = createPatience(true, () => Promise.reject(new Error('It waited.')))
+    patience.heed(() => null)
+    await patience.turn(20)
+    await patience.turn(20)
   })
 })
 
 describe('whether a request is sent again', () => {
-  const screen = { isRepeatable: true, isJob: false }
-  const create = { isRepeatable: false, isJob: true }
+  const read = { method: 'GET', isJob: false }
+  const create = { method: 'POST', isJob: true }
 
   it.each([0, 502, 503, 504])(
     'after %i: what reads or names its version, and no create',
     (status) => {
       const tried = { status, retryAfter: '1' }
-      expect(waitBeforeNext(tried, 1, screen)).toBe(1_000)
+      expect(waitBeforeNext(tried, 1, read)).toBe(1_000)
+      expect(waitBeforeNext(tried, 1, { ...read, method: 'PATCH' })).toBe(1_000)
       expect(waitBeforeNext(tried, 1, create)).toBeUndefined()
     },
   )
 
   it.each([400, 401, 403, 404, 409, 412, 500])('after %i: never', (status) => {
-    expect(waitBeforeNext({ status, retryAfter: '1' }, 1, screen)).toBeUndefined()
+    expect(waitBeforeNext({ status, retryAfter: '1' }, 1, read)).toBeUndefined()
   })
 
   it('a create that was refused for being busy was not done, and is sent again', () => {
     expect(waitBeforeNext({ status: 429, retryAfter: '2' }, 50, create)).toBe(2_000)
+  })
+
+  it('a write of a job in a browser, which can’t read for how long: up to a minute at a time', () => {
+    const busy = { status: 429, retryAfter: null }
+    expect(waitBeforeNext(busy, 50, create)).toBeGreaterThanOrEqual(60_000)
+    expect(waitBeforeNext(busy, 50, { ...create, isJob: false })).toBeUndefined()
+    expect(waitBeforeNext(busy, 3, { method: 'GET', isJob: true })).toBeUndefined()
   })
 })
