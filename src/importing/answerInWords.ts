@@ -1,10 +1,17 @@
 // Where the wording of an item ends and the answer to it begins, when both stand in one paragraph.
 
 const ANSWERS =
-  /^(?:I|We|My|Our)\b|\b(?:I|my office|my deputy)\b|^(?:This is (?:a matter )?for\b|This has\b|Complete[.d]|Accepted\b|Agreed\b|Done\b|Not applicable\b|Noted\b|(?:The force|The Chief Constable|[A-Z][a-z]+ (?:Police|Constabulary)) (?:has|have|had|is|will|already)\b)/
+  /^(?:I|We|My|Our)\b|\b(?:I|my office|my deputy)\b|^(?:This is (?:a matter )?for\b|This has\b|Complete[.d]|Accepted\b|Agreed\b|Done\b|Not applicable\b|Noted\b|(?:The force|The Chief Constable|[A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)* (?:Police|Constabulary)) (?:has|have|had|is|will|already)\b)/
 
 const SENTENCE = /[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]+["”’']?(?:\s+|$)/g
 const DUTY = /\b(?:should|must|needs? to|ought to)\b/i
+
+/** What was or will be done is no part of a duty, unless it goes on about it: `This will help victims.` */
+const isAnswer = (sentence: string): boolean =>
+  ANSWERS.test(sentence) ||
+  (!DUTY.test(sentence) &&
+    /\b(?:was|were|has been|have been|will be)\b/.test(sentence) &&
+    !/^(?:This|These|That|Those|Such|It|They|If|Where|When)\b/.test(sentence))
 
 /** `Forces should plan. I agree.` is wording, then an answer; wording alone gives no answer. */
 export function splitAnswer(words: string): { readonly text: string; readonly answer?: string } {
@@ -12,7 +19,7 @@ export function splitAnswer(words: string): { readonly text: string; readonly an
   const sentences = words.match(SENTENCE) ?? []
   if (sentences.length < 2 || sentences.join('').length !== words.length) return { text: words }
   if (!DUTY.test(sentences[0] ?? '') || ANSWERS.test(sentences[0] ?? '')) return { text: words }
-  const at = sentences.findIndex((sentence, index) => index > 0 && ANSWERS.test(sentence))
+  const at = sentences.findIndex((sentence, index) => index > 0 && isAnswer(sentence))
   if (at === -1) return { text: words }
   return {
     text: sentences.slice(0, at).join('').trim(),

@@ -1,9 +1,12 @@
-// A form in two languages: labels parted by a slash, values parted by one, Welsh paragraphs beside English ones.
+// A source in two languages: labels parted by a slash, values parted by one, Welsh paragraphs beside English ones.
 import type { FormFields } from './formFields.ts'
-import type { Translation } from './imported.ts'
+import { headingOf } from './headings.ts'
+import type { TranslatedItem, Translation } from './imported.ts'
+import type { ListedItem } from './itemList.ts'
 import type { FieldName } from './labels.ts'
 import { isWelsh } from './language.ts'
 import type { Paragraph } from './paragraphs.ts'
+import { bareMark, type Mark, openingMark } from './references.ts'
 
 type Halves = { readonly english: string; readonly welsh?: string }
 
@@ -15,7 +18,7 @@ export function halves(value: string, isEnglishFirst: boolean): Halves {
     return isEnglishFirst ? { english: first, welsh: second } : { english: second, welsh: first }
   const lines = value.split('\n')
   const welsh = lines.filter(isWelsh)
-  return welsh.length === 0
+  return welsh.length === 0 || parts.length > 2
     ? { english: value }
     : { english: lines.filter((line) => !isWelsh(line)).join('\n'), welsh: welsh.join('\n') }
 }
@@ -34,18 +37,71 @@ export const translationOfForm = (form: FormFields | undefined): Translation =>
     }),
   )
 
-/** Paragraphs of a bilingual source, and the Welsh ones apart; a source of one language keeps all of its own. */
-export function partLanguages(paragraphs: readonly Paragraph[]): {
-  readonly paragraphs: readonly Paragraph[]
-  readonly welsh: readonly string[]
+/** Listed items whose wording goes on in Welsh after a slash: `1. Forces should … / 1. Dylai heddluoedd …` */
+export function partListed(listed: readonly ListedItem[]): {
+  readonly english: readonly ListedItem[]
+  readonly welsh: readonly TranslatedItem[]
 } {
-  const isOfWelsh = (one: Paragraph): boolean =>
-    one.kind === 'text' ? isWelsh(one.text) : isWelsh(one.points.join(' '))
-  const welsh = paragraphs.filter(isOfWelsh)
-  if (welsh.length === 0 || welsh.length * 3 > paragraphs.length * 2)
-    return { paragraphs, welsh: [] }
-  return {
-    paragraphs: paragraphs.filter((one) => !isOfWelsh(one)),
-    welsh: welsh.map((one) => (one.kind === 'text' ? one.text : one.points.join('\n'))),
+  const welsh: TranslatedItem[] = []
+  const english = listed.map((item): ListedItem => {
+    const [first = '', second, ...more] = item.text.split(/\s+\/\s+/)
+    if (second === undefined || more.length > 0 || !isWelsh(second) || isWelsh(first)) return item
+    const { kind, ref } = item
+    welsh.push({ kind, ...(ref !== undefined && { ref }), text: bareMark(second)?.rest ?? second })
+    return { ...item, text: first }
+  })
+  return { english, welsh }
+}
+
+const textOf = (one: Paragraph): string =>
+  one.kind === 'text' ? one.text : one.points.map((point) => `- ${point}`).join('\n')
+
+type Parted = {
+  readonly paragraphs: readonly Paragraph[]
+  readonly general: readonly string[]
+  readonly answers: readonly TranslatedItem[]
+}
+
+/** The item of its language's own mark, else the one that the English words above opened. */
+function itemOf(mark: Mark | undefined): Pick<TranslatedItem, 'kind' | 'ref'> | undefined {
+  const [ref] = mark?.refs ?? []
+  return mark && ref !== undefined ? { kind: mark.kind, ref } : undefined
+}
+
+/** Paragraphs of a bilingual source, and the Welsh ones apart; a source of one language keeps all of its own. */
+export function partLanguages(paragraphs: readonly Paragraph[]): Parted {
+  const isOfWelsh = paragraphs.map((one) => isWelsh(textOf(one)))
+  const count = isOfWelsh.filter(Boolean).length
+  if (count === 0 || count * 3 > paragraphs.length * 2)
+    return { paragraphs, general: [], answers: [] }
+  const [english, general]: [Paragraph[], string[]] = [[], []]
+  const answers: TranslatedItem[] = []
+  let above: ReturnType<typeof itemOf>
+  for (const [index, one] of paragraphs.entries()) {
+    const text = textOf(one)
+    const mark = openingMark(text)
+    if (!isOfWelsh[index]) {
+      english.push(one)
+      if (mark) above = itemOf(mark)
+      else if (headingOf(text)) above = undefined
+    } else if (above) answers.push({ ...above, response: mark?.rest ?? text })
+    else general.push(text)
   }
+  return { paragraphs: english, general, answers }
+}
+
+/** The wording and the answer of one item together, in the order in which they came. */
+export function joinItems(parts: readonly TranslatedItem[]): readonly TranslatedItem[] {
+  const items = new Map<string, TranslatedItem>()
+  for (const part of parts) {
+    const key = `${part.kind} ${part.ref ?? items.size}`
+    const known = items.get(key)
+    const response = [known?.response, part.response].filter((one) => one !== undefined)
+    items.set(key, {
+      ...known,
+      ...part,
+      ...(response.length > 0 && { response: response.join('\n\n') }),
+    })
+  }
+  return [...items.values()]
 }

@@ -10,6 +10,7 @@ function openHeading(walk: Walk, heading: Heading): void {
   walk.body.headed.add(heading.part)
   if (heading.part === 'items' || heading.part === 'group') {
     walk.kind = heading.kind
+    walk.group = heading.part === 'group' ? heading.name : undefined
     walk.place = { in: 'list', heading, items: [] }
     if (heading.part === 'group' && heading.count !== undefined)
       walk.body.counts.push({ group: heading.name, count: heading.count })
@@ -65,11 +66,17 @@ function take(walk: Walk, marked: Marked): void {
         body.signatures.push({ of: 'chiefOfficer', name: marked.name, office: 'Chief Constable' })
       walk.place = { in: 'afterLeadIn' }
       return
+    case 'quoted':
+      if (marked.name !== undefined)
+        body.signatures.push({ of: 'chiefOfficer', name: marked.name, office: 'Chief Constable' })
+      body.chiefOfficer.push(marked.text)
+      return
     case 'signature':
       body.signatures.push(marked.signature)
       walk.place = { in: 'general' }
       return
     case 'date':
+      if (body.recordDate === undefined) body.isDateOfPost = marked.isOfPost
       body.recordDate ??= marked.on
       return
     case 'closing':

@@ -1,6 +1,7 @@
 // Where the words of the body go: to whose part, to which items, as wording or as answer.
 import { speaksAsBody } from './answerInWords.ts'
 import { readsAsCause, readsAsFinding } from './findingWords.ts'
+import type { ImportedKind } from './imported.ts'
 import { type AnsweredItem, listedKey, openUnnumbered, type Walk } from './walk.ts'
 import { withheldWords } from './withheld.ts'
 import { isLike } from './wording.ts'
@@ -17,6 +18,12 @@ function isWording(walk: Walk, text: string, isPoints: boolean): boolean {
   return wording ? isLike(wording, text) : readsAsFinding(text)
 }
 
+/** Whether a paragraph under `Areas for improvement` is one: it lays a duty, and speaks of no report. */
+const opensItem = (kind: ImportedKind, text: string): boolean =>
+  kind === 'cause-of-concern'
+    ? readsAsCause(text)
+    : readsAsFinding(text) && !/\b(?:reports?|recommend(?:ations?|ed|s)|following)\b/i.test(text)
+
 export function addWords(walk: Walk, text: string, isPoints = false): void {
   const { place, body } = walk
   switch (place.in) {
@@ -30,6 +37,9 @@ export function addWords(walk: Walk, text: string, isPoints = false): void {
       addChiefOfficerWords(walk, text)
       return
     case 'items': {
+      const [last] = place.items
+      if (last && last.ref === undefined && last.kind === walk.kind && opensItem(last.kind, text))
+        return openUnnumbered(walk, last.kind, text)
       const isText = isWording(walk, text, isPoints)
       const isForce = place.isForce ?? (walk.isForcePart && !speaksAsBody(text))
       place.awaitsText = false
@@ -39,12 +49,8 @@ export function addWords(walk: Walk, text: string, isPoints = false): void {
       return
     }
     case 'list':
-      if (
-        place.items.length === 0 &&
-        place.heading.kind === 'cause-of-concern' &&
-        readsAsCause(text)
-      )
-        return openUnnumbered(walk, 'cause-of-concern', text)
+      if (place.items.length === 0 && opensItem(place.heading.kind, text))
+        return openUnnumbered(walk, place.heading.kind, text)
       if (place.items.length === 0) body.general.push(text)
       for (const item of place.items) item.answer.push(text)
       return

@@ -3,7 +3,7 @@ import type { StatedCounts } from './imported.ts'
 import { NUMBER, readNumber } from './numbers.ts'
 
 const TOTAL = new RegExp(
-  `\\b(?:makes?|made|making|contains?|contained|has|had|with|included?|includes|including|total of|sets? out|gave|gives) (?:a total of )?(${NUMBER}) recommendations?\\b(?! for)`,
+  `\\b(?:makes?|made|making|contains?|contained|has|had|with|included?|includes|including|total of|sets? out|gave|gives|of the) (?:a total of )?(${NUMBER}) recommendations?\\b(?! for)`,
   'i',
 )
 const FOR = (whom: string): RegExp =>
@@ -12,7 +12,7 @@ const FOR = (whom: string): RegExp =>
     'i',
   )
 const WHOM: readonly (readonly [string, RegExp])[] = [
-  ['forForces', FOR('forces')],
+  ['forForces', FOR('forces|the force')],
   ['forChiefConstables', FOR('chief constables')],
 ]
 

@@ -18,6 +18,18 @@ const PUBLISHED = new RegExp(
 /** `Published 13 January 2021 by HMICFRS`: a date of a page's posting names nobody. */
 const PUBLISHED_BY = new RegExp(`\\bpublished (?:on |in )?(?:the )?(${DATE}),? by\\b`, 'i')
 
+/** `Published by HMICFRS on 19 December 2023` */
+const PUBLISHED_FIRST = new RegExp(
+  `\\bpublished by (?:the )?[A-Z][\\w ,&’']{2,80}? (?:on|in) (?:the )?(${DATE})`,
+  'i',
+)
+
+/** `a gyhoeddwyd ar 6 Mawrth 2024` */
+const PUBLISHED_IN_WELSH = new RegExp(
+  `\\b(?:a gyhoeddwyd|cyhoeddwyd)[^.\\n\\d]{0,40}? (?:ar |ym |yn )?(${DATE})`,
+  'i',
+)
+
 /** `This was published in June 2023`, `the report of April 2019`, `your letter of 2 June 2014`. */
 const OF_DATE = new RegExp(
   `\\b(?:(?:this|it) was (?:first )?published (?:on |in )?|published (?:its|their|the|this) (?:report|findings) (?:on |in )|(?:report|letter|inspection) (?:of|dated|from) )(?:the )?(${DATE})`,
@@ -45,6 +57,8 @@ export function readReportDate(field: string | undefined, words: string): Report
     inField ??
     PUBLISHED.exec(words)?.[1] ??
     PUBLISHED_BY.exec(words)?.[1] ??
+    PUBLISHED_FIRST.exec(words)?.[1] ??
+    PUBLISHED_IN_WELSH.exec(words)?.[1] ??
     OF_DATE.exec(words)?.[1]
   return raw === undefined ? {} : reportDate(raw)
 }

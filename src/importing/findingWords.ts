@@ -3,21 +3,23 @@ import type { ImportedDeadline } from './imported.ts'
 import { DATE, readDate } from './dates.ts'
 import { NUMBER, readNumber } from './numbers.ts'
 
-const DUTY = /\b(should|must|needs? to|ought to|are to|is to|has to|have to)\b/i
+const DUTY =
+  /\b(should|must|needs? to|ought to|are to|is to|has to|have to|dyla(?:i|nt)|dylid|rhaid)\b/i
+const OF_SPEAKER = /\b(I|my|me|rwy|rwyf|fy)\b|\b(my|our) office\b/
 
 /** Whether words lay a duty on somebody, and do not speak as the office. */
 export const readsAsFinding = (words: string): boolean =>
-  DUTY.test(words) && !/\b(I|my|me)\b|\b(my|our) office\b/.test(words)
+  DUTY.test(words) && !OF_SPEAKER.test(words)
 
 /** Whether words name what is wrong, as a cause of concern does. */
 export const readsAsCause = (words: string): boolean =>
   /\b(?:force|constabulary|it|they)\b[^.]{0,80}\b(?:does(?:n[’']t| not)|is(?:n[’']t| not)|are(?:n[’']t| not)|fail(?:s|ing|ed)?|cannot|can[’']t|isn|lacks?|needs?)\b/i.test(
     words,
-  ) && !/\b(I|my|me)\b|\b(my|our) office\b/.test(words)
+  ) && !OF_SPEAKER.test(words)
 
 /** Whether words after an item's mark are already the answer to it. */
 export const readsAsAnswer = (words: string): boolean =>
-  /\b(I|my|me|my office|we|our)\b/.test(words) ||
+  /\b(I|my|me|my office|we|our)\b|\b(?:rwyf?|byddaf|mae) /i.test(words) ||
   (!DUTY.test(words) &&
     /\b(has|have|had|was|were|will|is|are|accepted|agreed|completed?)\b/.test(words))
 
@@ -38,7 +40,7 @@ export function addresseeInWords(text: string): string | undefined {
 }
 
 const BY_DATE = new RegExp(
-  `\\b(?:by|before|no later than|not later than)(?: the end of)? (?:the )?(${DATE})`,
+  `\\b(?:by|before|no later than|not later than|erbyn)(?: the end of| ddiwedd)? (?:the )?(${DATE})`,
   'i',
 )
 const BY_OTHER = /\bby (?:the end of )?(?:(?:spring|summer|autumn|winter) )?\d{4}\b/i
@@ -46,7 +48,7 @@ const RELATIVE = new RegExp(
   `\\bwithin (${NUMBER}) (day|week|month|year)s?(?: of [^,.]{3,60})?`,
   'i',
 )
-const IMMEDIATE = /\b(?:immediately|with immediate effect)\b/i
+const IMMEDIATE = /\b(?:immediately|with immediate effect|ar unwaith)\b/i
 const NO_DAY =
   /^(?:tbc|tba|to be (?:confirmed|agreed|set|decided)|not (?:set|stated|given)|none|n\/?a|[-–—]+)\.?$/i
 const LETTERS: { readonly [unit: string]: string } = { day: 'D', week: 'W', month: 'M', year: 'Y' }

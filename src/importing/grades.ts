@@ -78,8 +78,19 @@ function gradesInSentence(sentence: string): readonly ImportedGrade[] {
   })
 }
 
+/** `is ‘good’ at operating efficiently;`: a grade in quotation marks, as the reports of 2016 to 2019 give them. */
+const QUOTED_GRADE = new RegExp(`[‘'“"]${GRADE}[’'”"] (?:at|in|for) ([^.;\\n]{4,100})`, 'gi')
+
+const quotedGrades = (words: string): readonly ImportedGrade[] =>
+  [...words.matchAll(QUOTED_GRADE)].map(([, grade = '', area = '']) => ({
+    area: area.replace(/[\s,;]+(?:and)?\s*$/, ''),
+    grade: named(grade),
+  }))
+
 /** `graded as requires improvement for vetting and for upholding standards, and good for tackling corruption` */
 export function gradesInProse(words: string): Grades {
+  const quoted = quotedGrades(words)
+  if (quoted.length > 0) return { graded: true, grades: quoted }
   const grades = words
     .split(/[.!?;\n]/)
     .filter((sentence) => GIVES_GRADES.test(sentence))

@@ -14,11 +14,13 @@ export type Heading =
       readonly count?: number
     }
 
-const BODY = /^(commissioners?|pccs?|pfccs?|pcvcs?|mayors?|body|bodys)$/
-const CHIEF = /^(constables?|officers?|force|forces)$/
-const SAID = /^(acknowledge?ment|comments?|responses?|reply|replies|statement|views?|remarks)$/
+const BODY =
+  /^(commissioners?|[cg]omisiynydd|pccs?|pfccs?|pcvcs?|opccs?|opfccs?|mopacs?|mayors?|body|bodys)$/
+const CHIEF = /^(constables?|gwnstabl|officers?|force|forces|constabularys?)$/
+const SAID =
+  /^(ymateb|sylwadau|cydnabyddiaeth|acknowledge?ment|comments?|responses?|reply|replies|statement|views?|remarks)$/
 const FILLERS = new Set(
-  'a and chief crime deputy fire for from general her his in local london my of office on our overall police policing rescue s the to victims we'.split(
+  'a and chief crime deputy fire for from general her his in local london my of office on our overall police policing rescue s the to victims we y yr heddlu prif throseddu gan'.split(
     ' ',
   ),
 )
@@ -58,8 +60,13 @@ function speaker(line: string): Heading | undefined {
 
 const KINDS = '(recommendations?|AFIs?|areas? for improvement|causes? of concern)'
 const COUNT = `(?: ?\\((${NUMBER})\\))?`
-const ITEMS = new RegExp(`^${KINDS}${COUNT}$`, 'i')
+const ITEMS = new RegExp(
+  `^(?:(?:our |the )?responses? to (?:the )?|(?:summary|list) of (?:the )?|our |the )?${KINDS}${COUNT}$`,
+  'i',
+)
 const GROUP_FIRST = new RegExp(`^([A-Z][^.:;?!]{1,60}?) ?[-–—:]? ${KINDS}${COUNT}$`, 'i')
+/** `Investigating crime (2 AFIs)` */
+const GROUP_COUNTED = new RegExp(`^([A-Z][^.:;?!]{1,60}?) \\((${NUMBER}) ${KINDS}\\)$`, 'i')
 const GROUP_LAST = new RegExp(`^${KINDS} ?[-–—:] ?([A-Z][^.:;?!]{1,60}?)${COUNT}$`, 'i')
 
 const counted = (count: string | undefined): { readonly count?: number } =>
@@ -71,6 +78,9 @@ function itemsHeading(line: string): Heading | undefined {
   const [, name, groupKind, groupCount] = GROUP_FIRST.exec(line) ?? []
   if (name !== undefined && groupKind !== undefined && plainWords(name).length <= 5)
     return { part: 'group', kind: kindNamed(groupKind), name, ...counted(groupCount) }
+  const [, ofName, ofCount, ofKind] = GROUP_COUNTED.exec(line) ?? []
+  if (ofName !== undefined && ofKind !== undefined)
+    return { part: 'group', kind: kindNamed(ofKind), name: ofName, ...counted(ofCount) }
   const [, lastKind, lastName, lastCount] = GROUP_LAST.exec(line) ?? []
   return lastKind !== undefined && lastName !== undefined
     ? { part: 'group', kind: kindNamed(lastKind), name: lastName, ...counted(lastCount) }
@@ -83,8 +93,24 @@ const isNumberedHeading = (line: string): boolean =>
   plainWords(line).length <= 6 &&
   !/[.?!;,]$|\b(should|must|needs?|will|is|are|has|have)\b/i.test(line)
 
+const QUESTION =
+  /^(?:what|how) (?:is|are|has|have|did|does|do|will) (?:the |our |your )?(.{2,40}?) (?:say(?:ing)?|said|do(?:ing|ne)?|think|respond(?:ed|ing)?|comment(?:ed)?)\b.{0,30}\?$/i
+
+/** `What is the force doing?` heads what the force says. */
+function asked(line: string): Heading | undefined {
+  const words = plainWords(QUESTION.exec(line)?.[1] ?? '')
+  if (
+    words.length === 0 ||
+    !words.every((word) => BODY.test(word) || CHIEF.test(word) || FILLERS.has(word))
+  )
+    return undefined
+  if (words.some((word) => BODY.test(word))) return { part: 'body' }
+  return words.some((word) => CHIEF.test(word)) ? { part: 'chiefOfficer' } : undefined
+}
+
 /** What a line heads, or undefined when it is prose. */
 export function headingOf(line: string): Heading | undefined {
+  if (line.endsWith('?')) return asked(line)
   if (line.length > LONGEST_LINE || !/^[A-Z\d#]/.test(line) || '.?!;,'.includes(line.at(-1) ?? ''))
     return undefined
   const whole = bare(line)

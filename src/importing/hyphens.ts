@@ -3,7 +3,7 @@
 const PREFIX =
   /^(?:self|non|co|multi|well|pre|post|cross|long|short|high|low|anti|ill|mid|inter|counter|victim|trauma|data|risk|evidence|part|full|on|off|in|up|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)$/i
 const BROKEN = /(?<!\p{L})(\p{L}+)-$/u
-const REST = /^(\p{Ll}+)(\S*)\s*(.*)$/u
+const REST = /^\s*(\p{Ll}+)(\S*)\s*(.*)$/u
 
 type Words = { readonly plain: ReadonlySet<string>; readonly hyphened: ReadonlySet<string> }
 

@@ -25,9 +25,8 @@ import { warningsOnSource } from './sourceWarnings.ts'
 
 const whole = (paragraphs: readonly string[]): string => paragraphs.join('\n\n')
 
-function readGrades({ form, body, grades }: Parts): Grades {
-  if (form && valueOf(form, 'grade') !== undefined)
-    return gradesInCell(form.values.get('grade') ?? '')
+function readGrades({ form, values, body, grades }: Parts): Grades {
+  if (valueOf(values, 'grade') !== undefined) return gradesInCell(values.get('grade') ?? '')
   if (grades.length > 0) return { graded: grades.some(({ grade }) => grade !== undefined), grades }
   return form
     ? { grades: [] }
@@ -35,10 +34,11 @@ function readGrades({ form, body, grades }: Parts): Grades {
 }
 
 /** The words that say what was inspected and by whom: an answer may speak of other inspections. */
-function wordsOnReport({ form, opening, body, words }: Parts): string {
-  if (!form) return [opening.title ?? '', ...body.general, ...body.chiefOfficer].join('\n') || words
+function wordsOnReport({ form, values, opening, body, words }: Parts): string {
   const fields = ['inspectorate', 'summary', 'title'] as const
-  return fields.map((name) => valueOf(form, name) ?? '').join('\n')
+  const named = fields.map((name) => valueOf(values, name) ?? '').join('\n')
+  if (form || values.has('inspectorate')) return named
+  return [named, opening.title ?? '', ...body.general, ...body.chiefOfficer].join('\n') || words
 }
 
 function readInspectorates(
@@ -60,16 +60,16 @@ function readCounts({ body }: Parts): StatedCounts {
   return { ...statedCounts(whole(body.general)), ...Object.fromEntries(groups) }
 }
 
-const kindsSaidNone = ({ form }: Parts): readonly ImportedKind[] =>
+const kindsSaidNone = ({ values }: Parts): readonly ImportedKind[] =>
   LISTS.flatMap(([name, kind]) =>
-    /^(none|nil)\b/i.test(oneLine(form?.values.get(name) ?? '')) ? [kind] : [],
+    /^(none|nil)\b/i.test(oneLine(values.get(name) ?? '')) ? [kind] : [],
   )
 
 /** The one field that may run to several paragraphs. */
-const summaryOf = ({ form }: Parts): string =>
-  valueOf(form, 'summary') === undefined
+const summaryOf = ({ values }: Parts): string =>
+  valueOf(values, 'summary') === undefined
     ? ''
-    : whole((form?.values.get('summary') ?? '').split(/\n\s*\n/).map(oneLine))
+    : whole((values.get('summary') ?? '').split(/\n\s*\n/).map(oneLine))
 
 /** Only what is there: an empty list or text is left out. */
 const present = <T extends object>(values: T): T => {
@@ -81,9 +81,9 @@ const present = <T extends object>(values: T): T => {
 }
 
 /** What the body says, part by part. */
-function said({ form, opening, body, paragraphs, words }: Parts, items: ImportedRecord['items']) {
+function said({ values, opening, body, paragraphs, words }: Parts, items: ImportedRecord['items']) {
   const general = whole(body.general)
-  const title = bareTitle(valueOf(form, 'title') ?? opening.title ?? titleNamed(general) ?? '')
+  const title = bareTitle(valueOf(values, 'title') ?? opening.title ?? titleNamed(general) ?? '')
   const answers = items.map(({ response }) => response ?? '')
   const lines = paragraphs.flatMap((one) => (one.kind === 'text' ? one.lines : one.points))
   return {
@@ -92,7 +92,7 @@ function said({ form, opening, body, paragraphs, words }: Parts, items: Imported
     mentionedOnly: mentionedOnly([general, ...body.chiefOfficer, ...answers], items),
     generalComment: general,
     chiefOfficerComments: whole(body.chiefOfficer),
-    chiefOfficerCommentsReceived: commentsReceived(valueOf(form, 'commentsReceived'), words),
+    chiefOfficerCommentsReceived: commentsReceived(valueOf(values, 'commentsReceived'), words),
     bodyResponseToChiefOfficer: whole(body.reply),
     addressedTo: opening.addressedTo,
     attachments: attachmentsNamed(words, lines),
@@ -100,13 +100,13 @@ function said({ form, opening, body, paragraphs, words }: Parts, items: Imported
 }
 
 export function importRecord(parts: Parts, clean: CleanLines): ImportedRecord {
-  const { form, opening, body, listed, words, welsh } = parts
+  const { values, opening, body, listed, words, welsh } = parts
   const { items, warnings } = putTogether(listed, body.items)
   const office = readOffice(parts)
   const inspectorates = readInspectorates(parts)
-  const report = readReportDate(valueOf(form, 'reportDate'), words)
+  const report = readReportDate(valueOf(values, 'reportDate'), words)
   const recordDate =
-    dateLine(valueOf(form, 'recordDate') ?? '')?.on ?? opening.recordDate ?? body.recordDate
+    dateLine(valueOf(values, 'recordDate') ?? '')?.on ?? opening.recordDate ?? body.recordDate
   const counts = readCounts(parts)
   const isBilingual = Object.keys(welsh).length > 0
   const { chiefOfficerCommentsReceived, ...parted } = said(parts, items)
@@ -120,7 +120,7 @@ export function importRecord(parts: Parts, clean: CleanLines): ImportedRecord {
     ...beforeRule(recordDate),
     ...report,
     ...present({
-      version: valueOf(form, 'version') ?? '',
+      version: valueOf(values, 'version') ?? '',
       summary: summaryOf(parts),
       statedCounts: counts,
       noneStated: kindsSaidNone(parts),

@@ -82,12 +82,15 @@ export type ImportedGrade = { readonly area?: string; readonly grade?: string }
 
 export type StatedCounts = { readonly [what: string]: number }
 
+export type TranslatedItem = Pick<ImportedItem, 'kind' | 'ref' | 'text' | 'response'>
+
 export type Translation = {
   readonly force?: string
   readonly inspectionTitle?: string
   readonly summary?: string
   readonly generalComment?: string
   readonly chiefOfficerComments?: string
+  readonly items?: readonly TranslatedItem[]
 }
 
 export type ImportedRecord = {

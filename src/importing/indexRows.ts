@@ -26,7 +26,10 @@ export function recordsInIndex(table: LineTable, page: ImportedRecord): readonly
     const own = inspectoratesIn(`${cell('inspectorate')}\n${report}`)
     const inspectorates = own.length > 0 ? own : ofPage
     const labels = [cell('response'), cell('forceResponse')].filter(
-      (label) => !/^[-–—]?$/.test(label),
+      (label) =>
+        !/^(?:[-–—]?|n\/?a|none|tbc|(?:none |not )?yet|pending|awaited|due|to follow|in preparation)\.?$/i.test(
+          label,
+        ),
     )
     const isDay = date?.precision === 'day'
     return {

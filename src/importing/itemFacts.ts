@@ -8,9 +8,23 @@ export type ItemFact = {
   readonly outcome?: ImportedOutcome
   readonly deadline?: ImportedDeadline
   readonly addressee?: string
+  readonly text?: string
 }
 
-const LINE = /^([A-Za-z ]{2,30}?) ?[:–—-] ?(.{1,80})$/
+const ADDRESSEE = /^(?:addressed to|addressee|who(?: is (?:it|this|the recommendation))? for)$/i
+const WORDING =
+  /^(?:what (?:does )?(?:it|the (?:report|recommendation)) says?|(?:wording|text)(?: of (?:the )?recommendation)?|recommendation (?:wording|text))$/i
+const DEADLINE = /^(?:deadline|due(?: date)?|by when|target date|timescale)$/i
+const STATUS = /^(?:current )?status$/i
+const LABELS = [ADDRESSEE, WORDING, DEADLINE, STATUS]
+
+/** A line that is only the label of a fact; its value stands below. */
+export const isFactLabel = (line: string): boolean => {
+  const label = line.trim().replace(/\s*[?:]+$/, '')
+  return label.length < 40 && LABELS.some((one) => one.test(label))
+}
+
+const LINE = /^([A-Za-z ]{2,35}?)\??(?: ?[:–—-] ?)(.{1,80})$/
 const OUTCOMES: { readonly [words: string]: ImportedOutcome | undefined } = {
   'not answered': undefined,
   'action taken': 'action-taken',
@@ -22,9 +36,11 @@ const OUTCOMES: { readonly [words: string]: ImportedOutcome | undefined } = {
 
 /** Undefined where the line is no such fact. */
 export function itemFact(line: string): ItemFact | undefined {
+  const [, wording = '', text = ''] = /^([A-Za-z ]{4,35}): (.+)$/s.exec(line) ?? []
+  if (WORDING.test(wording)) return { text }
   const [, label = '', value = ''] = LINE.exec(line) ?? []
   const plain = value.replace(/[.;]$/, '').trim()
-  if (/^(?:current )?status$/i.test(label)) {
+  if (STATUS.test(label)) {
     const status = statusNamed(plain)
     return status && { status }
   }
@@ -32,9 +48,9 @@ export function itemFact(line: string): ItemFact | undefined {
     const outcome = OUTCOMES[plain.toLowerCase()]
     return outcome ? { outcome } : {}
   }
-  if (/^(?:deadline|due(?: date)?|by when|target date|timescale)$/i.test(label)) {
+  if (DEADLINE.test(label)) {
     const deadline = deadlineInCell(plain)
     return deadline && { deadline }
   }
-  return /^(?:addressed to|addressee)$/i.test(label) ? { addressee: plain } : undefined
+  return ADDRESSEE.test(label) ? { addressee: plain } : undefined
 }

@@ -21,7 +21,7 @@ export type FieldName =
   | 'capacity'
 
 const HOLDER =
-  "(?:deputy )?(?:police,? (?:fire,? (?:(?:and|&) rescue,? )?)?(?:(?:and|&) )?crime(?: (?:and|&) victims['’]?)? commissioner|PF?CC|PCVC|mayor)(?:(?:['’]s)? name)?"
+  "(?:deputy )?(?:police,? (?:fire,? (?:(?:and|&) rescue,? )?)?(?:(?:and|&) )?crime(?: (?:and|&) victims['’]?)? commissioner|PF?CC|PCVC|mayor|commissioner)(?:(?:['’]s)? name)?"
 
 const LABELS: readonly (readonly [FieldName, string])[] = [
   ['version', 'version(?: (?:no\\.?|number))?'],
@@ -29,10 +29,20 @@ const LABELS: readonly (readonly [FieldName, string])[] = [
   ['holder', HOLDER],
   [
     'title',
-    '(?:full )?title(?: of (?:the )?(?:inspection|report))?|inspection(?: title)?|name of inspection',
+    [
+      '(?:full )?title(?: of (?:the )?(?:inspection|report|review))?',
+      '(?:inspection|review|thematic|(?:HMIC(?:FRS)? |inspection )?report)(?: (?:title|name))?',
+      'name of (?:the )?(?:inspection|report|review)',
+    ].join('|'),
   ],
-  ['inspectorate', 'inspectorates?(?:\\(s\\))?|inspecting bod(?:y|ies)|inspected by'],
-  ['summary', 'summary(?: of (?:the )?(?:inspection|report|findings))?'],
+  [
+    'inspectorate',
+    '(?:lead )?inspectorates?(?:\\(s\\))?|inspecting bod(?:y|ies)|inspected by|published by',
+  ],
+  [
+    'summary',
+    '(?:overall |executive )?summary(?: of (?:the )?(?:inspection|report|findings|key findings))?',
+  ],
   ['grade', 'grad(?:e|es|ing|ings)|judge?ments?'],
   ['recommendations', 'recommendations?'],
   ['improvements', 'areas? for improvement(?: \\(AFIs?\\))?|AFIs?'],
@@ -43,10 +53,13 @@ const LABELS: readonly (readonly [FieldName, string])[] = [
       'date (?:the )?(?:report )?(?:was )?published',
       'date of (?:the )?(?:publication|(?:inspection )?report)(?: of (?:the )?report)?',
       '(?:report|inspection) (?:was )?(?:published|publication|date)(?: date| on)?',
-      'publication date|published(?: on)?',
+      'publication date|published(?: on)?|date published',
     ].join('|'),
   ],
-  ['recordDate', 'date(?: of (?:the )?(?:response|record|acknowledgement|letter))?|record date'],
+  [
+    'recordDate',
+    'date(?: of (?:the )?(?:response|record|acknowledgement|letter|statement|reply))?|(?:record|response) date',
+  ],
   ['reportAddress', '(?:link to|web address of|address of) (?:the )?report'],
   [
     'commentsReceived',
@@ -56,6 +69,22 @@ const LABELS: readonly (readonly [FieldName, string])[] = [
   ['legalBasis', 'legal basis'],
   ['capacity', '(?:capacity|role|position)'],
   ['chiefOfficer', "chief (?:constable|officer)(?:(?:['’]s)? name)?"],
+]
+
+/** The same in Welsh, for forms that are in Welsh alone. */
+const WELSH_LABELS: readonly (readonly [FieldName, string])[] = [
+  ['version', 'fersiwn'],
+  ['force', "(?:yr )?heddlu|enw'r heddlu"],
+  ['holder', 'comisiynydd(?: yr heddlu a throseddu)?'],
+  ['title', 'teitl(?: yr (?:arolygiad|adroddiad))?|arolygiad|adroddiad'],
+  ['inspectorate', 'arolygiaeth(?:au)?'],
+  ['summary', "crynodeb(?: o'r (?:arolygiad|adroddiad))?"],
+  ['grade', 'gradd(?:au)?'],
+  ['recommendations', 'argymhell(?:iad|ion)'],
+  ['improvements', "meysydd i['’]?w gwella"],
+  ['causes', 'achosion pryder'],
+  ['reportDate', "dyddiad cyhoeddi(?:['’]r adroddiad)?|cyhoeddwyd(?: ar)?"],
+  ['recordDate', 'dyddiad(?: yr ymateb)?'],
 ]
 
 const WHOLE = LABELS.map(([name, source]) => [name, new RegExp(`^(?:${source})$`, 'i')] as const)
@@ -73,8 +102,12 @@ function twoNamed(
   return second && { name: second, isEnglishFirst: false }
 }
 
+const WELSH = WELSH_LABELS.map(
+  ([name, source]) => [name, new RegExp(`^(?:${source})$`, 'i')] as const,
+)
+
 const fieldNamed = (label: string): FieldName | undefined =>
-  oneNamed(label) ?? twoNamed(label)?.name
+  oneNamed(label) ?? twoNamed(label)?.name ?? WELSH.find(([, pattern]) => pattern.test(label))?.[0]
 
 /** Undefined for a label in one language. */
 export const isEnglishFirst = (label: string): boolean | undefined =>

@@ -11,10 +11,11 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['zh', /[\u4e00-\u9fff]/gu],
 ]
 const WELSH =
-  /(?<!\p{L})(?:yr|yn|mae|wedi|gan|gyda|hwn|hon|eu|ein|fy|i'r|i’r|o'r|o’r|a'r|a’r|ar|bod|fod|sydd|hefyd|dylai|heddlu|comisiynydd|argymhell\p{L}*|arolyg\p{L}*|ymateb\p{L}*|prif|gwnstabl|rwy|rwyf|nid|mewn|wrth|neu|cyfer|hyn|oes)(?!\p{L})/giu
+  /(?<!\p{L})(?:yr|yn|mae|wedi|gan|gyda|hwn|hon|eu|ein|fy|i'r|i’r|o'r|o’r|a'r|a’r|ar|bod|fod|sydd|hefyd|dylai|heddlu|comisiynydd|argymhell\p{L}*|arolyg\p{L}*|ymateb\p{L}*|prif|gwnstabl|rwy|rwyf|nid|mewn|wrth|neu|cyfer|hyn|oes|y|dylid|gwnstabliaid|coleg|plismona|trosedd\p{L}*|byddaf|bydd|gwella|wella|ddiwygio|gofnodi|pob|ond|hi|ni)(?!\p{L})/giu
 const ENGLISH =
   /(?<!\p{L})(?:the|and|of|to|is|are|was|were|that|this|for|with|has|have|should|will|be|by|on|it|not|from|in)(?!\p{L})/giu
 const FEWEST_WELSH = 3
+const FEWEST_ALONE = 2
 /** Told quickly of nearly every text: no letter of these scripts, and none of the commonest words. */
 const OTHER_SCRIPT = /[\u0600-\u0dff\u4e00-\u9fff]/
 const LIKELY_WELSH = /\b(?:yn|yr|mae|wedi|dylai|heddlu|gan|bod|sydd)\b/i
@@ -30,7 +31,9 @@ export function languageOf(text: string): string {
   }
   if (!LIKELY_WELSH.test(text)) return 'en'
   const welsh = count(text, WELSH)
-  return welsh >= FEWEST_WELSH && welsh > count(text, ENGLISH) ? 'cy' : 'en'
+  const english = count(text, ENGLISH)
+  const isEnough = welsh >= FEWEST_WELSH || (welsh >= FEWEST_ALONE && english === 0)
+  return isEnough && welsh > english ? 'cy' : 'en'
 }
 
 export const isWelsh = (text: string): boolean => languageOf(text) === 'cy'

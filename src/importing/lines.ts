@@ -83,7 +83,8 @@ export function cleanLines(text: string): CleanLines {
   const all = splitLines(text)
   const isRunning = runningHeads(all)
   for (const line of all) {
-    const [, marked] = MARKING.exec(line.trim()) ?? []
+    const [, marked] =
+      MARKING.exec(line.trim()) ?? MARKING.exec(line.split('\t').at(-1) ?? '') ?? []
     if (marked) marking = /SENSITIVE/i.test(marked) ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL'
     if (line === '\f') lines.push('')
     else if (marked || isPageNumber(line.trim()) || isRunning(line)) hadPageFurniture = true

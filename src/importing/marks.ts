@@ -22,18 +22,21 @@ export type Marked =
   | { readonly is: 'speech'; readonly of: 'chiefOfficer' | 'body'; readonly text: string }
   | { readonly is: 'fact'; readonly fact: ItemFact; readonly text: string }
   | { readonly is: 'leadIn'; readonly name?: string }
+  /** The chief officer's words in quotation marks, led in by the same paragraph. */
+  | { readonly is: 'quoted'; readonly text: string; readonly name?: string }
   | { readonly is: 'signature'; readonly signature: Signature }
-  | { readonly is: 'date'; readonly on: Day }
+  | { readonly is: 'date'; readonly on: Day; readonly isOfPost: boolean }
   | { readonly is: 'closing' | 'nothing' }
   | { readonly is: 'points'; readonly points: readonly string[] }
   | { readonly is: 'prose'; readonly text: string }
 
 const CLOSING =
-  /^(yours (sincerely|faithfully|ever|truly)|(kind|best|warm) (regards|wishes)|with best wishes|regards),?(?= |$)/i
-const NO_PROSE = /^(dear .{2,60}|cc:? .*|enc(s|losures?)?\b:?.*|sent by e-?mail.*)$/i
+  /^(yours (sincerely|faithfully|ever|truly)|(kind|best|warm) (regards|wishes)|with best wishes|regards|yn gywir|yr eiddoch(?: yn gywir)?|cofion(?: gorau)?),?(?= |$)/i
+const NO_PROSE =
+  /^((?:dear|annwyl) .{2,60}|cc:? .*|enc(s|losures?)?\b:?.*|sent by e-?mail.*|background papers:.*|(?:contact officer|report author|further information):? .*)$/i
 const LONGEST_LEAD_IN = 400
 const SPEAKS =
-  /\b(views?|comment(s|ed)?|stated?|states|said|says|respon(ded|se)|repl(ied|y)|provided|follow(s|ing)|writes|wrote)\b/i
+  /\b(views?|comment(s|ed)?|stated?|states|said|says|respon(ded|se)|repl(ied|y)|provided|follow(s|ing)|writes|wrote|told)\b/i
 
 /** `I have asked for the Chief Constable’s view, and she has stated:` */
 const isLeadIn = (text: string): boolean =>
@@ -70,9 +73,10 @@ export function joinSignatures(paragraphs: readonly Paragraph[]): readonly Parag
   return joined
 }
 
-const SIGNED_BY = /^(?:approved|signed(?: off)?|authorised) (?:by|on behalf of)?:? ?(?=[A-Z])/i
+const SIGNED_BY = /^(?:approved|signed(?: off)?|authorised)(?: (?:by|on behalf of))?:? ?(?=[A-Z])/i
 
-function signed(lines: readonly string[]): Signature | undefined {
+/** The name and the office of lines that sign, whatever stands before the name. */
+export function signed(lines: readonly string[]): Signature | undefined {
   const below = CLOSING.test(lines[0] ?? '') ? lines.slice(1) : lines
   const rest = below.map((line) => line.replace(SIGNED_BY, ''))
   // A name signed by hand may stand above the name in print.
@@ -101,7 +105,7 @@ function named(text: string): Marked | undefined {
 
 function markParagraph(text: string, lines: readonly string[]): Marked {
   const date = dateLine(text)
-  if (date?.precision === 'day') return { is: 'date', on: date.on }
+  if (date?.precision === 'day') return { is: 'date', on: date.on, isOfPost: date.isOfPost }
   const signature = signed(lines)
   if (signature) return { is: 'signature', signature }
   const responder = responderNamed(text)
@@ -119,8 +123,11 @@ function markParagraph(text: string, lines: readonly string[]): Marked {
   if (bare) return { is: 'numbered', ...bare, text }
   const sentence = sentenceMark(text)
   if (sentence) return { is: 'sentence', mark: sentence, text }
+  const [, leadIn, quotation] = /^([^:“"]{10,200}: )[“"](.{20,})[”"]$/s.exec(text) ?? []
+  const name = chiefOfficerNamed(leadIn ?? text)
+  if (leadIn !== undefined && quotation !== undefined && isLeadIn(leadIn.trim()))
+    return { is: 'quoted', text: quotation, ...(name !== undefined && { name }) }
   if (!isLeadIn(text)) return { is: 'prose', text }
-  const name = chiefOfficerNamed(text)
   return { is: 'leadIn', ...(name !== undefined && { name }) }
 }
 

@@ -3,9 +3,12 @@ import type { BodyOffice } from './imported.ts'
 
 const OFFICES: readonly (readonly [BodyOffice, RegExp])[] = [
   ['DeputyMayor', /\bdeputy mayor\b/i],
-  ['PFCC', /\bpolice,? fire,?(?: (?:and|&) rescue,?)? (?:and|&) crime commissioner\b|\bPFCC\b/i],
+  ['PFCC', /\bpolice,? fire,?(?: (?:and|&) rescue,?)? (?:and|&) crime commissioner\b|\bO?PFCC\b/i],
   ['PCVC', /\bpolice,? (?:and |& )?crime (?:and|&) victims['’]? commissioner\b|\bPCVC\b/i],
-  ['PCC', /\bpolice,? (?:(?:and|&) )?crime (?:(?:and|&) )?commissioner\b|\bPCC\b/i],
+  [
+    'PCC',
+    /\bpolice,? (?:(?:and|&) )?crime (?:(?:and|&) )?commissioner\b|\bO?PCC\b|\b[CG]h?omisiynydd yr heddlu a throseddu\b/i,
+  ],
   ['Mayor', /\bmayor\b/i],
 ]
 
@@ -27,14 +30,34 @@ export const areaIn = (words: string): string | undefined =>
     .find((area) => !/^(?:Policing|Crime)\b/.test(area ?? ''))
 
 const FORCE = new RegExp(
-  `\\b(${NAME}(?:(?: (?:and|&|of))? ${NAME}){0,3}? (?:Police(?: Service)?|Constabulary))\\b(?! and Crime|,? Fire|,? Crime|,? \\(?Crime| &|['’]s? Chiefs|['’]| Chiefs| Act| Federation| Digital| Foundation| Remuneration| Race| Uplift| Officers?\\b)`,
+  `\\b(${NAME}(?:(?: (?:and|&|of))? ${NAME}){0,3}? (?:Police(?: Service)?|Constabulary))\\b(?! and Crime|,? Fire|,? Crime|,? \\(?Crime| &|['’]s? Chiefs|['’](?!s [a-z])| Chiefs| Act| Federation| Digital| Foundation| Remuneration| Race| Uplift| Officers?\\b)`,
   'g',
 )
 const NOT_A_FORCE =
   /^(The|In|National|Counter|College|Ministry|Her|His|HM|Chief|Local|Our|Neighbourhood|Roads|Response|If|All|Both|Since|While|When|As|For|And)\b/
 
-/** Names of forces, in the order they are named. */
+/** `OAKVALE POLICE` of a title in capitals; `Heddlu Aberwen`. */
+const OTHER_FORCE =
+  /\b(?:[A-Z]{3,}(?: (?:AND |OF )?[A-Z]{3,}){0,2}? (?:POLICE|CONSTABULARY)\b(?! AND| &| FORCE|['’])|Heddlu (?!a\b)[A-Z]\p{L}+(?:[- ](?:a |ac )?[A-Z]\p{L}+)*)/gu
+const NO_PLACE = /^(?:THE|HOW|ALL|OUR|LOCAL|STATE|RACE AND|CHIEF)\b/
+
+const otherForces = (words: string): readonly string[] =>
+  [...words.matchAll(OTHER_FORCE)]
+    .map(([found]) =>
+      found.replace(
+        /^(?:.* )?(?:IN|OF|BY|FOR|INTO|WITH) (?=[A-Z]+(?: AND [A-Z]+)? (?:POLICE|CONSTABULARY)$)/,
+        '',
+      ),
+    )
+    .filter((found) => !NO_PLACE.test(found))
+
+/** Names of forces, in the order they are named; those in capitals or Welsh where no other is. */
 export function forcesIn(words: string): readonly string[] {
+  const named = namedForces(words)
+  return named.length > 0 ? named : otherForces(words)
+}
+
+function namedForces(words: string): readonly string[] {
   return [...words.matchAll(FORCE)].flatMap(([, found]) => {
     const name = found
       ?.replace(/^(?:The |In |By |For |At |From |With |While |Since |When |As |And |But )+/, '')
@@ -48,8 +71,9 @@ export function forcesIn(words: string): readonly string[] {
 
 const PERSON = `(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rt Hon)\\.? )?${NAME}(?: ${NAME}| [A-Z]\\.?){1,3}(?: (?:QPM|KPM|CBE|OBE|MBE|KC))*`
 const BODY_TITLE =
-  "(?:Deputy )?(?:Police,? (?:Fire,? (?:(?:and|&) Rescue,? )?)?(?:(?:and|&) )?Crime(?: (?:and|&) Victims['’]?)? Commissioner|PF?CC|PCVC|(?:Deputy )?Mayor)"
-const CHIEF_TITLE = '(?:(?:Temporary|Acting|Deputy|T/|A/) ?)?(?:Chief Constable|Chief Officer)'
+  "(?:Deputy )?(?:Police,? (?:Fire,? (?:(?:and|&) Rescue,? )?)?(?:(?:and|&) )?Crime(?: (?:and|&) Victims['’]?)? Commissioner|Comisiynydd yr Heddlu a Throseddu|PF?CC|PCVC|(?:Deputy )?Mayor)"
+const CHIEF_TITLE =
+  '(?:(?:Temporary|Acting|Deputy|T/|A/) ?)?(?:Chief Constable|Chief Officer|Prif Gwnstabl)'
 
 export type Signature = {
   /** `approver` signs for the body and is not its holder. */
@@ -72,9 +96,11 @@ const SIGNATURES: readonly (readonly [Signature['of'], RegExp])[] = [
   ['chiefOfficer', TWO_LINES(CHIEF_TITLE)],
   ['chiefOfficer', ONE_LINE(CHIEF_TITLE)],
 ]
-const TITLE_FIRST = new RegExp(`^(${CHIEF_TITLE}),? (${PERSON})$`)
+const TITLE_FIRST = new RegExp(
+  `^(${CHIEF_TITLE}),? (${PERSON})(?:,? (?:of )?${NAME}.{0,40}(?:Police|Constabulary))?$`,
+)
 
-const HAS_OFFICE = /Commissioner|P[FV]?CC|PCVC|Mayor|Chief|Officer|Head of/
+const HAS_OFFICE = /Commissioner|Comisiynydd|Gwnstabl|P[FV]?CC|PCVC|Mayor|Chief|Officer|Head of/
 
 /** `Robin Marsh, Chief Constable of Thornbury Police`; or a name, and the office on the next line. */
 export function signatureOf(lines: readonly string[]): Signature | undefined {
@@ -94,6 +120,13 @@ const CHIEF_NAMED = new RegExp(`\\b${CHIEF_TITLE},? (${PERSON})`)
 
 /** `Dana Reed` of `the Chief Constable, Dana Reed, has stated`. */
 export const chiefOfficerNamed = (words: string): string | undefined => CHIEF_NAMED.exec(words)?.[1]
+
+const SPEAKING = new RegExp(
+  `\\b${BODY_TITLE}(?: for [^,.]{3,40})?,? (${PERSON}),? (?:has )?(?:said|says|commented|responded|stated)\\b`,
+)
+
+/** `Tobias Penn` of `Eastmoor’s Police and Crime Commissioner Tobias Penn said`. */
+export const holderSpeaking = (words: string): string | undefined => SPEAKING.exec(words)?.[1]
 
 const BEHALF = new RegExp(
   `\\bon behalf of (?:the )?(?:(${PERSON}), (?:the )?${BODY_TITLE}|${BODY_TITLE},? (${PERSON}))`,

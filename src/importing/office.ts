@@ -1,6 +1,6 @@
 // Whose record it is: the force, the area, the holder and the office, with the doubts about each.
 import type { ImportedRecord } from './imported.ts'
-import { areaIn, forcesIn, officeIn, onBehalfOf } from './names.ts'
+import { areaIn, forcesIn, holderSpeaking, officeIn, onBehalfOf } from './names.ts'
 import { type Parts, valueOf } from './parts.ts'
 
 export type Office = {
@@ -22,11 +22,11 @@ function forceInWords(words: string, area: string | undefined): string | undefin
 type Approver = NonNullable<ImportedRecord['approvedBy']>
 
 /** From the form's own fields, `Jo Bell, Chief Executive` in one of them, or the signature under the answer. */
-function approverIn({ form, body }: Pick<Parts, 'form' | 'body'>): Approver | undefined {
-  const field = valueOf(form, 'approver')
+function approverIn({ values, body }: Pick<Parts, 'values' | 'body'>): Approver | undefined {
+  const field = valueOf(values, 'approver')
   if (field !== undefined) {
     const [name = '', ...rest] = field.split(/, | [-–—] | \(/)
-    const capacity = valueOf(form, 'capacity') ?? rest.join(', ').replace(/\)$/, '')
+    const capacity = valueOf(values, 'capacity') ?? rest.join(', ').replace(/\)$/, '')
     return { name: name.trim(), capacity: capacity.trim() }
   }
   const signed = body.signatures.find(({ of }) => of === 'approver')
@@ -38,19 +38,20 @@ const bareCapacity = (office: string): string =>
   (office.split(/\n|,? (?:on behalf of|for and on behalf of|for the)\b/)[0] ?? office).trim()
 
 export function readOffice(parts: Parts): Office {
-  const { form, opening, body, words } = parts
+  const { form, values, holderLabel, opening, body, words } = parts
   const signed = body.signatures.find(({ of }) => of === 'body')
   const approvedBy = approverIn(parts)
   const chief = body.signatures.find(({ of }) => of === 'chiefOfficer')
-  const everything = [opening.title ?? '', words].join('\n')
+  const everything = [...(form?.before ?? []), opening.title ?? '', words].join('\n')
   const area = areaIn([signed?.office ?? '', everything].join('\n'))
-  const fieldForce = valueOf(form, 'force')
+  const fieldForce = valueOf(values, 'force')
   const force = fieldForce ?? forceInWords(everything, area)
-  const bodyHolder = valueOf(form, 'holder') ?? signed?.name ?? onBehalfOf(words)
+  const bodyHolder =
+    valueOf(values, 'holder') ?? signed?.name ?? onBehalfOf(words) ?? holderSpeaking(words)
   const bodyOffice =
-    officeIn(form?.holderLabel ?? '') ?? officeIn(signed?.office ?? '') ?? officeIn(everything)
+    officeIn(holderLabel ?? '') ?? officeIn(signed?.office ?? '') ?? officeIn(everything)
   const isAssumed = !bodyOffice && /\bcommissioner\b/i.test(everything)
-  const chiefOfficerName = valueOf(form, 'chiefOfficer') ?? chief?.name
+  const chiefOfficerName = valueOf(values, 'chiefOfficer') ?? chief?.name
   return {
     known: {
       ...(force !== undefined && { force }),

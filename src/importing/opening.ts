@@ -2,7 +2,7 @@
 import type { Day } from '#core/day.ts'
 import { dateLine } from './dates.ts'
 import { headingOf, responderNamed } from './headings.ts'
-import { signatureOf } from './names.ts'
+import { signed } from './marks.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { openingMark } from './references.ts'
 import { bareTitle } from './title.ts'
@@ -17,8 +17,9 @@ export type Opening = {
   readonly body: readonly Paragraph[]
 }
 
-const GREETING = /^(?:Dear|To)\b (.{2,60}?),?$/
-export const isGreeting = (line: string): boolean => /^Dear\b/.test(line) && GREETING.test(line)
+const GREETING = /^(?:Dear|Annwyl|To)\b (.{2,60}?),?$/
+export const isGreeting = (line: string): boolean =>
+  /^(?:Dear|Annwyl)\b/.test(line) && GREETING.test(line)
 
 const RECIPIENT =
   /^(?:(?:the|hm|his majesty['’]s|her majesty['’]s) )*(?:home secretary|(?:chief )?inspector(?: of .*)?|(?:policing )?minister(?: (?:for|of) .*)?|(?:secretary|minister) of state(?: (?:for|to) .*)?|chair of .*)$/i
@@ -27,11 +28,13 @@ const ADDRESS =
 const ABOUT = /\b(report|inspections?|response|HMIC(?:FRS)?|thematic|review|PEEL|revisit)\b/i
 /** What is left of `Response to HMICFRS report`; a line that only says when. */
 const NO_TITLE =
-  /^(?:the )?(?:HMIC(?:FRS)? )?(?:inspection )?(?:report|inspection|response)s?$|^(?:report |date )[a-z ]*:/i
+  /^(?:the )?(?:HMIC(?:FRS)? )?(?:inspection )?(?:report|inspection|response)s?$|^(?:report |date )[a-z ]*:|^report (?:of|by|from) (?:the )?(?:office|police|deputy|pcc|pfcc|opcc|commissioner|mayor|chief executive)\b/i
 const LONGEST_LINE = 140
 
 const isProse = (text: string): boolean =>
+  /[a-z]\. [A-Z].*(?:[.:]$|[a-z]{3})/.test(text) ||
   /[.!]["”’']?$/.test(text) ||
+  (text.endsWith(':') && text.split(' ').length > 7) ||
   text.length > LONGEST_LINE ||
   /^(I|We) (am|are|have|write)\b/.test(text)
 
@@ -44,7 +47,7 @@ function endsOpening(paragraph: Paragraph): boolean {
     headingOf(text) !== undefined ||
     responderNamed(text) !== undefined ||
     openingMark(text) !== undefined ||
-    signatureOf(paragraph.lines) !== undefined
+    signed(paragraph.lines) !== undefined
   )
 }
 

@@ -1,6 +1,8 @@
 // Lines as paragraphs: parted by a blank line, by a number of their own (2.3) or by an item's mark, and put together
 // again where a page ended in the middle of a sentence.
+import { dateLine } from './dates.ts'
 import { headingOf } from './headings.ts'
+import { isFactLabel, itemFact } from './itemFacts.ts'
 import { signatureOf } from './names.ts'
 import { bareMark, openingMark } from './references.ts'
 
@@ -23,6 +25,8 @@ const opensParagraph = (line: string): boolean =>
   openingMark(line) !== undefined ||
   bareMark(line) !== undefined ||
   headingOf(line) !== undefined ||
+  itemFact(line) !== undefined ||
+  dateLine(line)?.precision === 'day' ||
   opensSpeech(line)
 
 type Open = { kind: 'text' | 'bullets'; lines: string[] }
@@ -52,6 +56,7 @@ function divide(lines: readonly string[]): readonly Paragraph[] {
     else if (
       !open ||
       opensParagraph(line) ||
+      isWholeItem(open, line) ||
       (isSentenceEnd(open) && signsBelow(line, lines[index + 1])) ||
       isWholeHeading(open)
     )
@@ -67,6 +72,14 @@ const isSentenceEnd = ({ kind, lines }: Open): boolean =>
 /** A name with its office, on one line or on this and the next. */
 const signsBelow = (line: string, next: string | undefined): boolean =>
   signatureOf([line]) !== undefined || signatureOf([line, (next ?? '').trim()]) !== undefined
+
+/** An item's wording that ends with its line, above words that begin with theirs. */
+const isWholeItem = ({ kind, lines }: Open, line: string): boolean =>
+  kind === 'text' &&
+  lines.length === 1 &&
+  /[.?!\])]["”’']?$/.test(lines[0] ?? '') &&
+  /^[A-Z“"‘']/.test(line) &&
+  (openingMark(lines[0] ?? '') ?? bareMark(lines[0] ?? '')) !== undefined
 
 const isWholeHeading = (open: Open): boolean =>
   open.lines.length === 1 && headingOf(open.lines[0] ?? '') !== undefined
@@ -103,4 +116,20 @@ function mend(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   return mended
 }
 
-export const paragraphsOf = (lines: readonly string[]): readonly Paragraph[] => mend(divide(lines))
+/** Under an item's mark, a label alone and the next line are one: `Who is it for?`, `Chief constables`. */
+function joinFacts(lines: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  let isUnderItem = false
+  for (const line of lines) {
+    isUnderItem ||= openingMark(line.trim()) !== undefined
+    const last = joined.findLast((one) => one.trim() !== '') ?? ''
+    if (isUnderItem && line.trim() !== '' && isFactLabel(last)) {
+      while (joined.at(-1)?.trim() === '') joined.pop()
+      joined[joined.length - 1] = `${last.trim().replace(/[?:\s]+$/, '')}: ${line.trim()}`
+    } else joined.push(line)
+  }
+  return joined
+}
+
+export const paragraphsOf = (lines: readonly string[]): readonly Paragraph[] =>
+  mend(divide(joinFacts(lines)))

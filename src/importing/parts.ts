@@ -1,5 +1,5 @@
 // One record's lines taken apart: its tables, its form or its opening, its listed items, its body.
-import { partLanguages, translationOfForm } from './bilingual.ts'
+import { joinItems, partLanguages, partListed, translationOfForm } from './bilingual.ts'
 import { readBody } from './body.ts'
 import { type FormFields, readFormFields } from './formFields.ts'
 import { takeGradeLines } from './gradeLines.ts'
@@ -7,6 +7,7 @@ import type { ImportedGrade, Translation } from './imported.ts'
 import { type ListedItem, readItemList } from './itemList.ts'
 import type { FieldName } from './labels.ts'
 import { joinSignatures, markOf } from './marks.ts'
+import { takeOpeningFacts } from './openingFacts.ts'
 import { type Opening, readOpening } from './opening.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
 import { gradesInTable } from './tables/gradeTables.ts'
@@ -18,9 +19,11 @@ export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').tr
 
 const EMPTY_VALUE = /^(n\/?a|none|nil|tbc|not applicable|[-–—.]+)?$/i
 
-/** A field's words on one line; undefined where the form leaves it empty. */
-export function valueOf(form: FormFields | undefined, name: FieldName): string | undefined {
-  const value = oneLine(form?.values.get(name) ?? '')
+type Values = ReadonlyMap<FieldName, string>
+
+/** A field's words on one line; undefined where the source leaves it empty. */
+export function valueOf(values: Values, name: FieldName): string | undefined {
+  const value = oneLine(values.get(name) ?? '')
   return EMPTY_VALUE.test(value) ? undefined : value
 }
 
@@ -30,13 +33,17 @@ export const LISTS = [
   ['causes', 'cause-of-concern'],
 ] as const
 
-const listedItems = (form: FormFields | undefined): readonly ListedItem[] =>
+const listedItems = (values: Values): readonly ListedItem[] =>
   LISTS.flatMap(([name, kind]) =>
-    valueOf(form, name) === undefined ? [] : readItemList(form?.values.get(name) ?? '', kind),
+    valueOf(values, name) === undefined ? [] : readItemList(values.get(name) ?? '', kind),
   )
 
 export type Parts = {
   readonly form?: FormFields
+  /** What labels say: a form's fields, or the facts above a letter. */
+  readonly values: Values
+  /** The label of the office's holder. */
+  readonly holderLabel?: string
   readonly tables: readonly LineTable[]
   /** Grades that stand in tables or on lines of their own. */
   readonly grades: readonly ImportedGrade[]
@@ -79,18 +86,24 @@ function withTitle(opening: Opening, body: Body): Opening {
 export function takeApart(lines: readonly string[]): Parts {
   const { tables, rest } = takeTables(lines)
   const form = readFormFields(rest)
-  const { grades, rest: plain } = takeGradeLines(form?.after ?? rest)
-  const { paragraphs, welsh } = partLanguages(paragraphsOf(plain))
+  const facts = form ? undefined : takeOpeningFacts(rest)
+  const values = form?.values ?? facts?.values ?? new Map<FieldName, string>()
+  const holderLabel = form?.holderLabel ?? facts?.holderLabel
+  const { grades, rest: plain } = takeGradeLines(form?.after ?? facts?.rest ?? rest)
+  const { paragraphs, general, answers } = partLanguages(paragraphsOf(plain))
   const above = readOpening(form ? paragraphsOf(form.before) : paragraphs)
-  const listed = listedItems(form)
+  const { english: listed, welsh } = partListed(listedItems(values))
+  const translated = joinItems([...welsh, ...answers])
   const marks = joinSignatures(form ? paragraphs : above.body).map(markOf)
   const body = readBody(marks, wordings(listed))
   for (const table of tables) if (table.is === 'items') addRows(body, table)
   const opening = form ? above : withTitle(above, body)
   const cells = tables.flatMap(({ rows }) => rows.flat())
-  const words = [...(form?.values.values() ?? []), ...paragraphs.map(textOf), ...cells]
+  const words = [...(facts?.said ?? values.values()), ...paragraphs.map(textOf), ...cells]
   return {
     ...(form && { form }),
+    values,
+    ...(holderLabel !== undefined && { holderLabel }),
     tables,
     grades: [
       ...tables.filter(({ is }) => is !== 'items' && is !== 'index').flatMap(gradesInTable),
@@ -102,7 +115,8 @@ export function takeApart(lines: readonly string[]): Parts {
     paragraphs,
     welsh: {
       ...translationOfForm(form),
-      ...(welsh.length > 0 && { generalComment: welsh.join('\n\n') }),
+      ...(general.length > 0 && { generalComment: general.join('\n\n') }),
+      ...(translated.length > 0 && { items: translated }),
     },
     words: words.join('\n\n'),
   }

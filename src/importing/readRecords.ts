@@ -25,10 +25,12 @@ export type Reading = {
 function readOne(lines: readonly string[], clean: CleanLines): readonly Reading[] {
   const parts = takeApart(lines)
   const imported = importRecord(parts, { ...clean, lines })
-  const inspectorateAsWritten = valueOf(parts.form, 'inspectorate')
-  const index = parts.tables.find(({ is }) => is === 'index')
-  if (index && !parts.form && imported.items.length === 0)
-    return recordsInIndex(index, imported).map((row) => ({ imported: row }))
+  const inspectorateAsWritten = valueOf(parts.values, 'inspectorate')
+  const indexes = parts.tables.filter(({ is }) => is === 'index')
+  if (indexes.length > 0 && !parts.form && imported.items.length === 0)
+    return indexes
+      .flatMap((index) => recordsInIndex(index, imported))
+      .map((row) => ({ imported: row }))
   return [{ imported, ...(inspectorateAsWritten !== undefined && { inspectorateAsWritten }) }]
 }
 

@@ -4,7 +4,7 @@ import { NUMBER, readNumber } from './numbers.ts'
 
 const ONE = `(?:\\d{1,3}(?:\\.\\d{1,2})?[a-z]?|${NUMBER})(?![\\w%])`
 const KIND =
-  '(?:recommendations?|recs?\\.?(?= ?\\d)|r(?=\\d)|AFIs?|areas? for improvement|causes? of concern)'
+  "(?:recommendations?|recs?\\.?(?= ?\\d)|r(?=\\d)|AFIs?|areas? for improvement|causes? of concern|argymhell(?:iad|ion)|(?:maes|meysydd) i(?:['’]w| ?w) (?:wella|gwella)|achos(?:ion)? pryder)"
 const NUMBERED = '(?: ?(?:numbers?|nos?\\.?|#))?'
 const SEVERAL = `${ONE}(?:(?:,? (?:and|&|to) |, ?| ?[-–—] ?)${ONE})*`
 
@@ -35,7 +35,9 @@ export function readReferences(text: string): readonly string[] {
 }
 
 export function kindNamed(words: string): ImportedKind {
-  if (/^a/i.test(words)) return 'afi'
+  if (/^argym/i.test(words)) return 'recommendation'
+  if (/^achos/i.test(words)) return 'cause-of-concern'
+  if (/^[am]/i.test(words)) return 'afi'
   return /^c/i.test(words) ? 'cause-of-concern' : 'recommendation'
 }
 
@@ -46,13 +48,14 @@ const markFrom = (kind: string, refs: string, rest: string): Mark => ({
   rest: rest.trim(),
 })
 
+const DUTY = /\b(?:should|must|needs? to|dylai|dylid)\b/i
 const OPENING = new RegExp(
   `^(${KIND})${NUMBERED} ?(${SEVERAL})( ?[:.)–—-][ :.–—-]*| +|$)(.*)$`,
   'is',
 )
 
 /** Tells quickly of nearly every paragraph that it does not. */
-const MAY_OPEN = /^(?:r|afi|area|cause)/i
+const MAY_OPEN = /^(?:r|afi|area|cause|argym|maes|meysydd|achos)/i
 
 /** The second half of `Recommendation 4 / Argymhelliad 4`. */
 const WELSH_MARK =
@@ -63,6 +66,8 @@ export function openingMark(paragraph: string): Mark | undefined {
   if (!MAY_OPEN.test(paragraph)) return undefined
   const [, kind, refs, stop, rest] = OPENING.exec(paragraph.replace(WELSH_MARK, '$1')) ?? []
   if (kind === undefined || refs === undefined || rest === undefined) return undefined
+  const [, bracketed] = /^\(([^()]{20,})\)[.:]?$/s.exec(rest) ?? []
+  if (bracketed !== undefined && DUTY.test(bracketed)) return markFrom(kind, refs, bracketed)
   // `Recommendation 4 is welcome` speaks of the item; a stop, a capital or nothing at all after it opens the item.
   if (stop?.trim() === '' && /^[^A-Z“"‘']/.test(rest)) return undefined
   return markFrom(kind, refs, rest)

@@ -14,14 +14,15 @@ const hasGradeWord = (area: string): boolean =>
   area.split(/\s+/).some((word) => gradeNamed(word.replace(/[^A-Za-z]/g, '')) !== undefined)
 
 export function warningsOnSource(
-  { form, opening, body, words, paragraphs, grades }: Parts,
+  { values, opening, body, words, paragraphs, grades }: Parts,
   clean: CleanLines,
   attachments: readonly Attachment[],
 ): readonly string[] {
   const hasComments =
     body.chiefOfficer.length > 0 || body.items.some(({ force }) => force.length > 0)
   const isElsewhere = !hasComments && saysChiefOfficerElsewhere(words)
-  const isDateOfPost = opening.isDateOfPost === true && valueOf(form, 'recordDate') === undefined
+  const isOfPost = opening.recordDate === undefined ? body.isDateOfPost : opening.isDateOfPost
+  const isDateOfPost = isOfPost === true && valueOf(values, 'recordDate') === undefined
   return [
     ...when(isDateOfPost, 'record-date-may-be-post-date'),
     ...when(!hasComments && !isElsewhere, 'no-chief-officer-comments'),

@@ -19,6 +19,17 @@ const NAMED: readonly (readonly [ImportedStatus, RegExp])[] = [
 export const statusNamed = (words: string): ImportedStatus | undefined =>
   NAMED.find(([, pattern]) => pattern.test(words.replace(/[.;]+$/, '')))?.[0]
 
+/** `Forces should plan. [CLOSED]`, `… – Closed`: the status after the wording of an item. */
+export function takeStatus(words: string): {
+  readonly text: string
+  readonly status?: ImportedStatus
+} {
+  const [, text, bracketed, afterDash] =
+    /^(.*?)\s*(?:[[(]([^\])]{3,40})[\])]|[–—-] ([A-Z][A-Za-z ]{3,30}))\.?$/s.exec(words) ?? []
+  const status = statusNamed(bracketed ?? afterDash ?? '')
+  return text === undefined || status === undefined ? { text: words } : { text, status }
+}
+
 const SUBJECT = '(?:recommendation|AFI|area for improvement|cause of concern)(?: \\d{1,3}[a-z]?)?'
 const IS =
   '(?:is|was|has been|have been|remains?|are|were)(?: now| since| formally| recorded as| marked as)*'

@@ -6,6 +6,7 @@ import type { ImportedDeadline, ImportedKind, ImportedOutcome, ImportedStatus } 
 import type { Signature } from './names.ts'
 import type { Mark } from './references.ts'
 import { speaksAsBody, splitAnswer } from './answerInWords.ts'
+import { takeStatus } from './status.ts'
 import { isLike } from './wording.ts'
 
 /** An item as the body speaks of it: the wording of its heading, and its answer. */
@@ -50,6 +51,8 @@ export type Body = {
   readonly counts: { readonly group: string; readonly count: number }[]
   readonly headed: Set<Heading['part']>
   recordDate?: Day
+  /** Whether that date is only the page's. */
+  isDateOfPost?: boolean
   closings: number
 }
 
@@ -64,8 +67,9 @@ export type Walk = {
   isForcePart: boolean
   /** Whether the source has a heading of its own for each speaker under each item. */
   readonly turns: boolean
-  /** The kind of the section we are in. */
+  /** The kind and the name of the section we are in. */
   kind?: ImportedKind
+  group?: string | undefined
   parent?: string | undefined
 }
 
@@ -76,6 +80,7 @@ export function itemsOf(walk: Walk, mark: Mark, isKindAssumed: boolean): readonl
     const { items } = walk.body
     const known = items.find((item) => item.kind === mark.kind && item.ref === ref)
     const parent = mark.kind === 'recommendation' ? walk.parent : undefined
+    const group = mark.kind === walk.kind ? walk.group : undefined
     const item: AnsweredItem = known ?? {
       kind: mark.kind,
       ref,
@@ -85,6 +90,7 @@ export function itemsOf(walk: Walk, mark: Mark, isKindAssumed: boolean): readonl
       times: 0,
       ...(mark.raw !== undefined && { raw: mark.raw }),
       ...(parent !== undefined && { parent }),
+      ...(group !== undefined && { group }),
     }
     if (!known) items.push(item)
     item.times += 1
@@ -96,6 +102,7 @@ export function itemsOf(walk: Walk, mark: Mark, isKindAssumed: boolean): readonl
 /** An item with a name and no number: `Area for improvement: The force should …` */
 export function openUnnumbered(walk: Walk, kind: ImportedKind, text: string): void {
   const parent = kind === 'recommendation' ? walk.parent : undefined
+  const group = kind === walk.kind ? walk.group : undefined
   const item: AnsweredItem = {
     kind,
     isKindAssumed: false,
@@ -104,6 +111,7 @@ export function openUnnumbered(walk: Walk, kind: ImportedKind, text: string): vo
     force: [],
     times: 1,
     ...(parent !== undefined && { parent }),
+    ...(group !== undefined && { group }),
   }
   walk.body.items.push(item)
   walk.place = { in: 'items', items: [item], awaitsText: false }
@@ -119,7 +127,8 @@ export function openItems(walk: Walk, mark: Mark, isKindAssumed = false): void {
   const repeatsList = wording !== undefined && isLike(wording, mark.rest)
   const isCause = mark.kind === 'cause-of-concern' && readsAsCause(mark.rest)
   const isForce = walk.isForcePart && !speaksAsBody(mark.rest)
-  const { text, answer } = splitAnswer(mark.rest)
+  const { text: rest, status } = takeStatus(mark.rest)
+  const { text, answer } = splitAnswer(rest)
   if (answer === undefined && text !== '' && !repeatsList && !isCause && readsAsAnswer(text)) {
     for (const item of items) (isForce ? item.force : item.answer).push(text)
     // The mark is part of its sentence, so it covers its own paragraph only.
@@ -127,6 +136,7 @@ export function openItems(walk: Walk, mark: Mark, isKindAssumed = false): void {
     return
   }
   for (const item of items) {
+    if (status !== undefined) item.status ??= status
     if (text !== '') item.text ??= text
     if (answer !== undefined) (isForce ? item.force : item.answer).push(answer)
   }

@@ -45,7 +45,10 @@ const HEADS: readonly (readonly [Column, string])[] = [
     'deadline',
     "deadline|(?:due|target|completion|end|implementation)(?: date| by)?|date due|by when|when|timescale|hmic(?:frs)?(?:['’]s)? deadline",
   ],
-  ['status', 'status|progress|rag(?: status| rating)?|state|open or closed|open/closed'],
+  [
+    'status',
+    '(?:current )?status|progress|rag(?: ?/ ?| )?(?:status|rating)?|state|open or closed|open/closed',
+  ],
   ['group', 'theme|section|chapter|pillar'],
   [
     'report',

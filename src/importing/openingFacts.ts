@@ -1,0 +1,54 @@
+// Labels with their values above a letter or a page that is no form: `Commissioner: Samira Holt`.
+import { headingOf } from './headings.ts'
+import { type FieldName, labelAt } from './labels.ts'
+import { openingMark } from './references.ts'
+
+export type OpeningFacts = {
+  readonly values: ReadonlyMap<FieldName, string>
+  readonly holderLabel?: string
+  /** The lines that say a fact, and the others. */
+  readonly said: readonly string[]
+  readonly rest: readonly string[]
+}
+
+const FACTS: ReadonlySet<FieldName> = new Set([
+  'force',
+  'holder',
+  'title',
+  'inspectorate',
+  'reportDate',
+  'recordDate',
+  'chiefOfficer',
+])
+const MOST_LINES = 40
+const IS_PERSON = /^[A-Z]\S*(?: \S+){1,5}$/
+
+/** A name after the holder's label, never what the holder says. */
+const isFact = (name: FieldName, value: string): boolean =>
+  FACTS.has(name) &&
+  value !== '' &&
+  ((name !== 'holder' && name !== 'chiefOfficer') ||
+    (IS_PERSON.test(value) && !/[.!?:]$/.test(value)))
+
+const endsOpening = (line: string): boolean =>
+  line.length > 200 || headingOf(line) !== undefined || openingMark(line) !== undefined
+
+export function takeOpeningFacts(lines: readonly string[]): OpeningFacts {
+  const values = new Map<FieldName, string>()
+  let holderLabel: string | undefined
+  const [said, rest]: [string[], string[]] = [[], []]
+  let isOpen = true
+  for (const [index, line] of lines.entries()) {
+    isOpen &&= index < MOST_LINES && !endsOpening(line.trim())
+    const label = isOpen && line.includes(':') ? labelAt([line], 0) : undefined
+    if (!label || values.has(label.name) || !isFact(label.name, label.value)) {
+      rest.push(line)
+      continue
+    }
+    values.set(label.name, label.value)
+    if (label.name === 'holder') holderLabel = label.label
+    said.push(line)
+    rest.push('')
+  }
+  return { values, said, rest, ...(holderLabel !== undefined && { holderLabel }) }
+}
