@@ -13,14 +13,29 @@ import { createTeamsBot } from '../src/bot/teamsBot.ts'
 import type { Incoming, Reply } from '../src/bot/turns/turn.ts'
 import { openForgetfulStorage } from '../src/local-tenant/storage.ts'
 import { type Office, openOfficeWithService } from '../tests/bot/office.ts'
-import { sender, SITE } from '../tests/local-tenant/tenant.ts'
+import { type Send, sender, SITE } from '../tests/local-tenant/tenant.ts'
 import { copy } from './officeSite.ts'
 
 const configShape = localConfig.extend({ lists: z.record(z.string(), z.string()) })
 const answerShape = z.object({
   value: z.union([z.object({ type: z.string() }), z.literal('Done.')]),
 })
-const itemShape = z.object({ '@odata.etag': z.string() })
+const subscriptionsShape = z.object({ value: z.array(z.object({ id: z.string() })) })
+const batchShape = z.object({
+  responses: z.array(z.object({ id: z.string(), body: z.unknown() })),
+})
+// What a decision writes, as it was read.
+const fieldsShape = z.object({
+  Title: z.string(),
+  State: z.string(),
+  Fingerprint: z.string(),
+  Shown: z.string(),
+  CardPlaces: z.string(),
+  Progress: z.string(),
+})
+const roundsShape = z.object({
+  value: z.array(z.object({ id: z.string(), eTag: z.string(), fields: fieldsShape })),
+})
 
 export type Press = () => Promise<{ readonly status: number; readonly isAnswered: boolean }>
 
@@ -29,10 +44,12 @@ export type Counter = {
   decision(): Promise<Press>
   /** A press that draws a card again. */
   readonly look: Press
-  /** A press at the bare bot, which reads a round and writes it. */
+  /** A press at the bare bot. */
   readonly bareDecision: Press
   /** When all that follows a decision is done. */
   settled(): Promise<void>
+  /** From now on no bell of SharePoint's sets off a sweep between two presses. */
+  hushed(): Promise<void>
   close(): Promise<void>
 }
 
@@ -87,20 +104,32 @@ const pressAt =
     return { status: answer.status, isAnswered: answerShape.safeParse(answer.body).success }
   }
 
-/** A bot of the Teams SDK and nothing else: each press reads an item and writes it, as a decision must. */
-async function openBareBot(office: Office, itemPath: string) {
+type Lists = { readonly records: string; readonly findings: string; readonly approvals: string }
+
+/**
+ * A bot of the Teams SDK and nothing else. Each press makes the two calls of Graph that a decision is: one reads a record
+ * with its findings and rounds, the other writes the round.
+ */
+async function openBareBot(office: Office, graph: Send, { records, findings, approvals }: Lists) {
   const settings = readSettings(office.environment)
   const server = express()
   const bot = createTeamsBot(settings, async () => '', server, createLog('silent'))
-  const graph = sender(`${office.base}/graph/v1.0`, await office.token('app:service'))
+  const items = (list: string): string => `${SITE}/lists/${list}/items`
+  const ofRecord = (list: string): string =>
+    `${items(list)}?$expand=fields&$filter=fields/RecordLookupId eq '1'`
+  const addresses = [`${items(records)}/1?$expand=fields`, ofRecord(findings), ofRecord(approvals)]
+  const reading = { requests: addresses.map((url, id) => ({ id: String(id), method: 'GET', url })) }
   const pressed = async (_incoming: Incoming): Promise<Reply> => {
-    const item = itemShape.parse((await graph('GET', `${itemPath}?$expand=fields`)).body)
-    await graph(
+    const { responses } = batchShape.parse((await graph('POST', '/$batch', reading)).body)
+    const [round] = roundsShape.parse(responses.find(({ id }) => id === '2')?.body).value
+    if (!round) throw new Error('The bare bot finds no round.')
+    const written = await graph(
       'PATCH',
-      `${itemPath}/fields`,
-      { DecisionWords: 'Approved.' },
-      { 'If-Match': item['@odata.etag'] },
+      `${items(approvals)}/${round.id}/fields`,
+      { ...round.fields, DecisionWords: 'Approved.' },
+      { 'If-Match': round.eTag },
     )
+    if (written.status !== 200) throw new Error(`The bare bot could not write: ${written.status}.`)
     return { text: 'Done.' }
   }
   await bot.listenTo({
@@ -119,7 +148,6 @@ async function openBareBot(office: Office, itemPath: string) {
 
 export async function openCounter(records: number, decisions: number): Promise<Counter> {
   const storage = openForgetfulStorage()
-  // Only what is pressed goes on: no sweep in between.
   const office = await openOfficeWithService({ SWEEP_SECONDS: '3600' }, undefined, storage)
   const config = configShape.parse((await office.plain('GET', '/local/config')).body)
   const listOf = (title: string): string => config.lists[title] ?? ''
@@ -129,7 +157,12 @@ export async function openCounter(records: number, decisions: number): Promise<C
   const token = await office.token('app:connector', 'bot')
   const rounds: ApprovalRound[] = []
   for (let id = 1; id <= decisions + 1; id += 1) rounds.push(await askAbout(office, String(id)))
-  const bare = await openBareBot(office, `${SITE}/lists/${listOf('Approvals')}/items/1`)
+  const graph = sender(`${office.base}/graph/v1.0`, await office.token('app:service'))
+  const bare = await openBareBot(office, graph, {
+    records: listOf('Acknowledgement records'),
+    findings: listOf('Findings'),
+    approvals: listOf('Approvals'),
+  })
   const at = (base: string) => pressAt(base, token, office, config.apps.bot, config.tenantId)
   const ours = at(office.serviceBase)
   const looked = rounds.shift()
@@ -143,6 +176,11 @@ export async function openCounter(records: number, decisions: number): Promise<C
     look: ours({ action: 'refresh', recordId: looked?.recordId, round: 1 }),
     bareDecision: at(bare.base)({ action: 'approve' }),
     settled: () => office.finish(),
+    async hushed() {
+      const { value } = subscriptionsShape.parse((await graph('GET', '/subscriptions')).body)
+      for (const { id } of value) await graph('DELETE', `/subscriptions/${id}`)
+      await office.finish()
+    },
     close: async () => {
       bare.close()
       await office.close()

@@ -6,6 +6,7 @@ import { briefly } from '../log.ts'
 import { findRecords, recordBehind } from '../search/findRecords.ts'
 import { answerPress } from './answerPress.ts'
 import { answerWords } from './answerWords.ts'
+import { inOneTurn } from './inOneTurn.ts'
 import { inTime } from './inTime.ts'
 import { mayRead, NOT_OF_OFFICE } from './mayRead.ts'
 import type { Incoming, Reply, Turns } from './turn.ts'
@@ -19,14 +20,23 @@ const UNFORESEEN =
 // Teams presses again when it hears nothing; the neighbouring limit is 5 s, and we promise 3.
 const ANSWER_WITHIN_MS = 2_500
 
-/** The reply that always comes, whatever is thrown; to others than the office's people, one sentence. */
+/**
+ * The reply that always comes, whatever is thrown; to others than the office's people, one sentence. Both questions are
+ * asked at once, because somebody waits: what was read is told to nobody before the first is answered, and whatever
+ * writes asks for itself who may.
+ */
 async function replying(
   desk: Desk,
   incoming: Incoming,
-  work: () => Promise<Reply>,
+  work: (desk: Desk) => Promise<Reply>,
 ): Promise<Reply> {
   try {
-    return (await mayRead(desk, incoming)) ? await work() : { text: NOT_OF_OFFICE }
+    const turn = inOneTurn(desk)
+    const [isOfOffice, reply] = await Promise.allSettled([mayRead(turn, incoming), work(turn)])
+    if (isOfOffice.status === 'rejected') throw isOfOffice.reason
+    if (!isOfOffice.value) return { text: NOT_OF_OFFICE }
+    if (reply.status === 'rejected') throw reply.reason
+    return reply.value
   } catch (thrown) {
     desk.log.error({ turn: 'failed', ...briefly(thrown) })
     return { text: isFault(thrown) ? thrown.message : UNFORESEEN }
@@ -64,9 +74,9 @@ async function bringLate({ chat }: Desk, reply: Reply, incoming: Incoming): Prom
 /** `ring`: sweeps, for cards that could not be sent. */
 export function createTurns(desk: Desk, ring: () => void): Turns {
   const answer = (incoming: Incoming): Promise<Reply> =>
-    replying(desk, incoming, async () => {
+    replying(desk, incoming, async (turn) => {
       const press = readPress(incoming.pressed)
-      return press ? answerPress(desk, press, incoming) : { text: NOT_UNDERSTOOD }
+      return press ? answerPress(turn, press, incoming) : { text: NOT_UNDERSTOOD }
     })
   return {
     async pressed(incoming) {
@@ -82,7 +92,7 @@ export function createTurns(desk: Desk, ring: () => void): Turns {
     // A client too old for Action.Execute sends its buttons as messages.
     said: (incoming) =>
       incoming.pressed === undefined
-        ? replying(desk, incoming, () => answerWords(desk, incoming))
+        ? replying(desk, incoming, (turn) => answerWords(turn, incoming))
         : answer(incoming),
     searched: (personId, words) => orNone(desk, () => findRecords(desk, personId, words), []),
     linked: (personId, link) => orNone(desk, () => recordBehind(desk, personId, link), undefined),
