@@ -11,6 +11,7 @@ import { approvalRoutes } from './routes/approvals.ts'
 import { type AllRecords, auditRoutes } from './routes/audit.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { notificationRoutes } from './routes/notifications.ts'
+import { presenceRoutes } from './routes/presence.ts'
 import { publicationRoutes } from './routes/publication.ts'
 import { protectPages, tabRoutes } from './routes/tab.ts'
 import { verifyRoutes } from './routes/verify.ts'
@@ -49,6 +50,7 @@ export function mountRoutes(server: Express, parts: Parts): void {
     approvalRoutes(desk, actingAs),
     documentRoutes(desk, actingAs),
     publicationRoutes(desk, actingAs),
+    presenceRoutes(actingAs),
     auditRoutes(desk, parts.allAs),
   )
   server.use(notFound, answerProblems(desk.log))

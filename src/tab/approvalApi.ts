@@ -53,10 +53,14 @@ export type ApprovalApi = {
     window: { readonly from: Day; readonly to: Day; readonly since: Day },
     format: AuditFormat,
   ): Promise<Blob>
+  /** Says that one is in the record; gives back the names of the others. */
+  signPresence(recordId: string): Promise<readonly string[]>
+  endPresence(recordId: string): Promise<void>
   /** Those that receipts are checked against (RFC 7517). */
   publicKeys(): Promise<JSONWebKeySet>
 }
 
+const othersShape = z.object({ others: z.array(z.string()) })
 const keysShape = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
 
 const problemShape = z.object({
@@ -127,6 +131,11 @@ export function createApprovalApi(token: () => Promise<string>): ApprovalApi {
     },
     audit: async (window, format) =>
       (await call(`/api/audit?${new URLSearchParams({ ...window, format })}`, DOCUMENT_MS)).blob(),
+    signPresence: async (recordId) =>
+      othersShape.parse(await (await post(`${ofRecord(recordId)}/presence`, {})).json()).others,
+    endPresence: async (recordId) => {
+      await post(`${ofRecord(recordId)}/presence`, { isLeaving: true })
+    },
     publicKeys: async () =>
       keysShape.parse(await (await call('/.well-known/jwks.json', ANSWER_MS)).json()),
   }

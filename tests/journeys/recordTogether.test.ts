@@ -25,11 +25,16 @@ describe('two officers in one record', () => {
     ;[browser, stage] = await Promise.all([openChromium(), setStage()])
     priya = await seat(browser, stage, 'officer')
     tom = await seat(browser, stage, 'second-officer')
-    await Promise.all([open(priya), open(tom)])
+    await open(priya)
+    await open(tom)
   })
   afterAll(async () => {
     await browser?.close()
     expect(await stage?.stop()).toBe(0)
+  })
+
+  it('whoever comes second sees who is here', async () => {
+    await tom.tab.getByText('Priya Nair is in this record too.').waitFor({ timeout: SLOW })
   })
 
   it('what one writes is saved after a pause, and the other sees it without a reload', async () => {
@@ -51,6 +56,8 @@ describe('two officers in one record', () => {
         .poll(() => address(person).inputValue(), { timeout: SLOW })
         .toBe('https://hmicfrs.example/answering')
     }
+    // The first to come has been told of the second meanwhile.
+    await priya.tab.getByText('Tom Ashby is in this record too.').waitFor({ timeout: SLOW })
   })
 
   it('where both write in one field both texts are shown, and kept until someone chooses', async () => {
@@ -101,6 +108,34 @@ describe('two officers in one record', () => {
     await open(tom)
     await tab.getByText(/^Your unsaved changes of .* are back\.$/).waitFor()
     expect(await summary(tom).inputValue()).toBe('Written just before the crash.')
+  })
+
+  it('one gives the other the way to a finding: its link copied, or put into a chat', async () => {
+    const { tab, page } = priya
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const finding = tab.getByRole('article').nth(1)
+    const name = await finding.getByRole('heading').innerText()
+    await finding.getByRole('button', { name: /^More for/ }).click()
+    await tab.getByRole('menuitem', { name: 'Link or share' }).click()
+    const way = tab.getByRole('dialog', { name: /^The way to/ })
+    expect(await breachesOf(page)).toEqual([])
+    await way.getByRole('button', { name: 'Copy link' }).click()
+    await way.getByText('Link copied.').waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    await way.getByRole('button', { name: 'Share to chat' }).click()
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await way.getByRole('button', { name: 'Close' }).click()
+    const said = page
+      .locator('#messages')
+      .getByText(/\/l\/entity\//)
+      .last()
+    await said.waitFor()
+    const link = /http\S+/.exec(await said.innerText())?.[0] ?? ''
+    expect(link).toBe(copied)
+    await tom.page.goto(link)
+    tom = { ...tom, tab: tom.page.frameLocator('#stage iframe') }
+    const place = tom.tab.getByRole('article').filter({ hasText: name })
+    await expect.poll(() => place.locator('*:focus').count(), { timeout: SLOW }).toBeGreaterThan(0)
   })
 
   it('the history names both, from which words to which', async () => {

@@ -103,6 +103,7 @@ export function RecordDesk(props: {
         />
       </TopBar>
       <RecordHead
+        services={services}
         id={base.record.id}
         record={
           isWritable ? { ...draft.record, status: base.record.value.status } : base.record.value
