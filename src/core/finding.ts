@@ -1,7 +1,7 @@
 // One recommendation, cause of concern or area for improvement, with the office's answer and its follow-up.
 import type { Day } from './day.ts'
 import type { Person } from './record.ts'
-import type { RichText } from './richText.ts'
+import { type RichText, toPlainText } from './richText.ts'
 
 export const FINDING_KINDS = ['Recommendation', 'Cause of concern', 'Area for improvement'] as const
 export type FindingKind = (typeof FINDING_KINDS)[number]
@@ -93,6 +93,10 @@ export const findingName = (finding: Pick<Finding, 'kind' | 'reference'>): strin
  */
 export const publicWording = ({ text, withheldReason }: Finding): string =>
   withheldReason === undefined ? text : 'Wording withheld'
+
+/** The answer in plain text, on such a paper. */
+export const publicAnswer = ({ answer, withheldReason }: Finding): string =>
+  withheldReason === undefined ? toPlainText(answer.words) : 'Answer withheld'
 
 // Causes of concern come with recommendations, areas for improvement are not recommendations.
 /** Whether s.55(5B) asks for an answer to it. */

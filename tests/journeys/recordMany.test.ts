@@ -43,7 +43,24 @@ describe('a record of forty-three findings', () => {
         .getByText(`For ${body}: no action by this office, because it is theirs to do.`)
         .waitFor()
     await button.waitFor({ state: 'hidden' })
+    await tab.getByText('2 findings answered for other bodies.').waitFor()
+    await tab.getByRole('button', { name: 'Undo' }).click()
+    await button.waitFor()
+    await tab.getByText('Taken back.').waitFor()
     await tab.getByText(/^Saved at \d\d:\d\d$/).waitFor({ timeout: 30_000 })
+  })
+
+  it('a finding that was removed comes back with Ctrl+Z, answer and all', async () => {
+    const { tab, page } = officer
+    const last = tab.getByRole('article').filter({ hasText: 'Addressed to the College of Policing' })
+    await last.getByRole('button', { name: /^More for/ }).click()
+    await tab.getByRole('menuitem', { name: 'Remove' }).click()
+    await tab.getByText('The finding is removed.').waitFor()
+    await last.waitFor({ state: 'hidden' })
+    expect(await breachesOf(page)).toEqual([])
+    await page.keyboard.press('Control+Z')
+    await last.waitFor()
+    await tab.getByText('Taken back.').waitFor()
   })
 
   it('an earlier record is looked through for findings that read alike', async () => {

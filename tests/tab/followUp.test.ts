@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { toDay } from '#core/day.ts'
 import type { FollowUp } from '#core/finding.ts'
 import type { PastFinding } from '#core/ports.ts'
+import { fromPlainText } from '#core/richText.ts'
 import { windowOf } from '../../src/tab/followUp/auditWindow.ts'
 import { followEvents } from '../../src/tab/followUp/followHistory.ts'
 import {
+  followAsTable,
   followRows,
   followViewOf,
   inScope,
@@ -59,6 +61,24 @@ describe('the follow-up over all records', () => {
     expect(ids(inScope(rows, 'overdue'))).toEqual(['late'])
     expect(ids(inScope(rows, 'moved'))).toEqual(['moved'])
     expect(ids(inScope(rows, 'noDate'))).toEqual(['undated'])
+  })
+
+  it('is given out without what the law keeps out of print', () => {
+    const held = aFinding({
+      text: 'Where the armoury is',
+      answer: {
+        outcome: 'Action taken',
+        words: fromPlainText('Moved to Mill Lane'),
+        sharedWith: [],
+      },
+      withheldReason: 'It would put officers at risk.',
+    })
+    const filed = [{ id: 'held', version: '1', recordId: '1', value: held }]
+    const { rows: given } = followAsTable(followRows(filed, [], today))
+    const words = JSON.stringify(given)
+    expect(words).toContain('Wording withheld')
+    expect(words).toContain('Answer withheld')
+    expect(words).not.toMatch(/armoury|Mill Lane/)
   })
 
   it('finds by the words of the record and by the owner', () => {

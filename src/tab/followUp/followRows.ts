@@ -1,6 +1,12 @@
 // One row a finding, over all records.
 import { type Day, dayInWords } from '#core/day.ts'
-import { findingName, FOLLOW_UPS, type FollowUp } from '#core/finding.ts'
+import {
+  findingName,
+  FOLLOW_UPS,
+  type FollowUp,
+  publicAnswer,
+  publicWording,
+} from '#core/finding.ts'
 import { isExtended, isFollowed, isOverdue } from '#core/followUp.ts'
 import type { FiledFinding, RegisterRow, Stored } from '#core/ports.ts'
 import { toPlainText } from '#core/richText.ts'
@@ -113,13 +119,14 @@ export function moveInWords({ firstTargetOn, targetOn, ...moved }: FollowUp): st
 export const setterInWords = (setter: NonNullable<FollowUp['targetSetBy']>): string =>
   setter === 'This office' ? 'this office' : `the ${setter.toLowerCase()}`
 
+// A file goes further than the page: it says no more than may be read in public.
 const COLUMNS: { readonly [heading: string]: (row: FollowRow) => Cell } = {
   Record: ({ record }) => record?.title ?? '',
   Finding: ({ filed }) => findingName(filed.value),
-  Wording: ({ filed }) => filed.value.text,
+  Wording: ({ filed }) => publicWording(filed.value),
   'Addressed to': ({ filed }) => filed.value.addressee,
   Outcome: ({ filed }) => filed.value.answer.outcome,
-  Answer: ({ filed }) => toPlainText(filed.value.answer.words),
+  Answer: ({ filed }) => publicAnswer(filed.value),
   Owner: ({ filed }) => filed.value.followUp.owner?.name ?? '',
   'First target': ({ filed }) => dayCell(filed.value.followUp.firstTargetOn),
   'Current target': ({ filed }) => dayCell(filed.value.followUp.targetOn),

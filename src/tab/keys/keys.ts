@@ -3,6 +3,7 @@ export const KEYS: readonly { readonly keys: string; readonly does: string }[] =
   { keys: '?', does: 'Show this list' },
   { keys: 'Ctrl+K', does: 'Go to any view or record by its name' },
   { keys: 'Ctrl+S', does: 'Save the record' },
+  { keys: 'Ctrl+Z', does: 'Take back the last removal, copying or other deed, outside a field' },
   { keys: 'Alt+Page Down', does: 'Go to the next finding of a record' },
   { keys: 'Alt+Page Up', does: 'Go to the finding before' },
   { keys: 'Arrow keys', does: 'Move from record to record in the register' },

@@ -1,7 +1,9 @@
 // Police Act 1996 s.55(4) and (5): the chief officer is invited to comment by a day the body sets, and is answered.
 import type { ReactNode } from 'react'
 import type { OfficeHolder } from '#core/office.ts'
+import type { AcknowledgementRecord } from '#core/record.ts'
 import type { Services } from '../services.ts'
+import type { Changes } from './changed.ts'
 import { ChiefOfficerFields } from './ChiefOfficerFields.tsx'
 import type { FormProps } from './FormSection.tsx'
 import { InvitationPanel } from './InvitationPanel.tsx'
@@ -10,13 +12,15 @@ export const ChiefOfficerSection = (
   props: FormProps & {
     readonly services: Services
     readonly holders: readonly OfficeHolder[]
+    /** A deed that can be taken back, and what is then said of it. */
+    readonly onDeed: (words: string, changes: Changes<AcknowledgementRecord>) => void
   },
 ): ReactNode => {
-  const { record, advice, onChange, services, holders } = props
+  const { record, advice, onChange, services, holders, onDeed } = props
   return (
     <section className="fields" aria-labelledby="chief-officer-heading">
       <h2 id="chief-officer-heading">The chief officer</h2>
-      <InvitationPanel services={services} holders={holders} record={record} onChange={onChange} />
+      <InvitationPanel services={services} holders={holders} record={record} onDeed={onDeed} />
       <ChiefOfficerFields part={record.chiefOfficer} advice={advice} onChange={onChange} />
     </section>
   )

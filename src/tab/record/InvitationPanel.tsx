@@ -29,9 +29,10 @@ export const InvitationPanel = memo(function InvitationPanel(props: {
   readonly services: Services
   readonly holders: readonly OfficeHolder[]
   readonly record: AcknowledgementRecord
-  readonly onChange: (changes: Changes<AcknowledgementRecord>) => void
+  /** A deed that can be taken back, and what is then said of it. */
+  readonly onDeed: (words: string, changes: Changes<AcknowledgementRecord>) => void
 }): ReactNode {
-  const { services, holders, record, onChange } = props
+  const { services, holders, record, onDeed } = props
   const part = record.chiefOfficer
   const today = useToday()
   const comeBack = useRestoreFocusTarget()
@@ -41,11 +42,11 @@ export const InvitationPanel = memo(function InvitationPanel(props: {
   const standing = chiefOfficerStanding(part)
   const words = chiefOfficerWords(part, standing, today)
   const chiefOfficer = chiefOfficerOn(holders, today)
-  const keep = (outcome: Outcome<ChiefOfficerPart>): string | undefined => {
+  const keep = (done: string, outcome: Outcome<ChiefOfficerPart>): string | undefined => {
     if (!outcome.done) return REFUSAL_TEXT[outcome.refusal]
     close()
     setFault(undefined)
-    onChange({ chiefOfficer: outcome.result })
+    onDeed(done, { chiefOfficer: outcome.result })
     // The button that was pressed may be gone: what takes its place is next.
     requestAnimationFrame(() => focusPlace(PLACE))
     return undefined
@@ -69,8 +70,20 @@ export const InvitationPanel = memo(function InvitationPanel(props: {
         )}
         {standing.state === 'awaited' && (
           <>
-            <Button onClick={() => setFault(keep(recordNoReply(part, today)))}>None came</Button>
-            <Button onClick={() => setFault(keep(remind(part, today)))}>Remind</Button>
+            <Button
+              onClick={() =>
+                setFault(keep('It is recorded that none came.', recordNoReply(part, today)))
+              }
+            >
+              None came
+            </Button>
+            <Button
+              onClick={() =>
+                setFault(keep('It is recorded that they were reminded.', remind(part, today)))
+              }
+            >
+              Remind
+            </Button>
           </>
         )}
       </div>
@@ -82,14 +95,17 @@ export const InvitationPanel = memo(function InvitationPanel(props: {
           record={record}
           chiefOfficer={chiefOfficer}
           onInvite={(replyBy) =>
-            keep(invite(part, { to: chiefOfficer, by: services.person, replyBy }, today))
+            keep(
+              'The invitation is recorded.',
+              invite(part, { to: chiefOfficer, by: services.person, replyBy }, today),
+            )
           }
           onClose={close}
         />
       )}
       {question === 'comments' && (
         <CommentsQuestion
-          onCame={(came) => keep(recordComments(part, came, today))}
+          onCame={(came) => keep('The comments are recorded.', recordComments(part, came, today))}
           onClose={close}
         />
       )}

@@ -30,7 +30,9 @@ import { useAutosave } from './useAutosave.ts'
 import { useOthers } from './useOthers.ts'
 import { useRefresh, useWatch } from './useRefresh.ts'
 import { useSaving } from './useSaving.ts'
+import { UndoBar } from './UndoBar.tsx'
 import { useStanding } from './useStanding.ts'
+import { useUndo } from './useUndo.ts'
 import { useWork } from './useWork.ts'
 
 type View = 'form' | 'both' | 'document'
@@ -61,6 +63,7 @@ export function RecordDesk(props: {
     standing.kind === 'waiting' || standing.kind === 'toBeSent' || isSettling(rounds)
   useWatch(services, desk, isAwaited, refresh)
   const changedBy = useOthers(services, desk)
+  const undo = useUndo(desk)
 
   const [isChanging, setChanging] = useState(false)
   const [view, setView] = useState<View>('form')
@@ -112,7 +115,10 @@ export function RecordDesk(props: {
       <FaultBar text={saving.state.state === 'failed' ? saving.state.text : saving.problem} />
       <FaultBar text={approval.takeBack.fault} />
       {desk.broughtBack && isWritable && (
-        <BroughtBack at={desk.broughtBack} onDiscard={desk.discard} />
+        <BroughtBack
+          at={desk.broughtBack}
+          onDiscard={() => undo.act('Your unsaved changes are discarded.', desk.discard)}
+        />
       )}
       {desk.isDirty && !isWritable && (
         <p className="quiet">Your unsaved changes are kept, and come back when it can be edited.</p>
@@ -148,7 +154,13 @@ export function RecordDesk(props: {
           )}
           <div className={isForm && view === 'both' ? 'both' : undefined}>
             {isForm && (
-              <RecordForm services={services} holders={holders} desk={desk} advice={advice} />
+              <RecordForm
+                services={services}
+                holders={holders}
+                desk={desk}
+                undo={undo}
+                advice={advice}
+              />
             )}
             {(!isForm || view === 'both') && (
               <DocumentView description={shownDocument(standing, isWritable, later, base)} />
@@ -173,6 +185,7 @@ export function RecordDesk(props: {
           />
         </aside>
       </div>
+      {isWritable && <UndoBar undo={undo} />}
       {saving.isAsking && (
         <ConflictQuestion
           choices={desk.work.choices}

@@ -2,12 +2,14 @@
 import { type ReactNode, useCallback, useState } from 'react'
 import { nextVersion } from '#core/content.ts'
 import type { Finding } from '#core/finding.ts'
+import type { AcknowledgementRecord } from '#core/record.ts'
 import type { OfficeHolder } from '#core/office.ts'
 import type { RichText } from '#core/richText.ts'
 import { focusPlace } from '../focusPlace.ts'
 import type { Services } from '../services.ts'
 import { AcknowledgementSection } from './AcknowledgementSection.tsx'
 import { AddFindingDialog } from './AddFindingDialog.tsx'
+import type { Changes } from './changed.ts'
 import { ChiefOfficerSection } from './ChiefOfficerSection.tsx'
 import { CopyQuestion } from './CopyQuestion.tsx'
 import { moveFinding } from './findingDeeds.ts'
@@ -19,17 +21,22 @@ import { OtherBodyQuestion } from './OtherBodyQuestion.tsx'
 import { placeName } from './points.ts'
 import { ShareFindingDialog } from './ShareFindingDialog.tsx'
 import { withAnswersOf } from './similar.ts'
+import type { Undo } from './useUndo.ts'
 import { useFindingKeys } from './useFindingKeys.ts'
 import type { WorkDesk } from './useWork.ts'
+
+const countOf = (count: number): string => (count === 1 ? '1 finding' : `${count} findings`)
 
 export function RecordForm(props: {
   readonly services: Services
   readonly holders: readonly OfficeHolder[]
   readonly desk: WorkDesk
+  readonly undo: Undo
   readonly advice: ReadonlyMap<string, string>
 }): ReactNode {
   const { desk, advice } = props
   const { changeRecord, changeFinding, changeFindings } = desk
+  const { act } = props.undo
   const { record, findings } = desk.work.draft
   const [question, setQuestion] = useState<FindingsQuestion>()
   const close = (): void => setQuestion(undefined)
@@ -40,15 +47,20 @@ export function RecordForm(props: {
     [changeRecord],
   )
   const move = useCallback(
-    (key: string, where: FindingMove) => {
-      if (where === 'share') return setQuestion({ share: key })
-      return changeFindings((now) =>
-        where === 'remove'
-          ? now.filter((finding) => finding.key !== key)
-          : moveFinding(now, key, where === 'up' ? -1 : 1),
-      )
+    (key: string, where: FindingMove): void => {
+      if (where === 'share') setQuestion({ share: key })
+      else if (where === 'remove')
+        act('The finding is removed.', () =>
+          changeFindings((now) => now.filter((finding) => finding.key !== key)),
+        )
+      else changeFindings((now) => moveFinding(now, key, where === 'up' ? -1 : 1))
     },
-    [changeFindings],
+    [changeFindings, act],
+  )
+  const decide = useCallback(
+    (words: string, changes: Changes<AcknowledgementRecord>): void =>
+      act(words, () => changeRecord(changes)),
+    [act, changeRecord],
   )
   const add = (finding: Finding): void => {
     close()
@@ -73,7 +85,12 @@ export function RecordForm(props: {
         onFinding={changeFinding}
         onMove={move}
       />
-      <ChiefOfficerSection {...fields} services={props.services} holders={props.holders} />
+      <ChiefOfficerSection
+        {...fields}
+        services={props.services}
+        holders={props.holders}
+        onDeed={decide}
+      />
       {typeof question === 'object' && (
         <ShareFindingDialog stored={desk.work.base} findingKey={question.share} onClose={close} />
       )}
@@ -85,7 +102,9 @@ export function RecordForm(props: {
           findings={forOtherBody(findings)}
           onAnswer={(keys, because) => {
             close()
-            changeFindings((now) => answeredForOthers(now, keys, because))
+            act(`${countOf(keys.size)} answered for other bodies.`, () =>
+              changeFindings((now) => answeredForOthers(now, keys, because)),
+            )
           }}
           onClose={close}
         />
@@ -97,7 +116,9 @@ export function RecordForm(props: {
           findings={findings}
           onCopy={(picked) => {
             close()
-            changeFindings((now) => withAnswersOf(now, picked))
+            act(`${countOf(picked.length)} answered as in the earlier record.`, () =>
+              changeFindings((now) => withAnswersOf(now, picked)),
+            )
           }}
           onClose={close}
         />

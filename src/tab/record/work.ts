@@ -35,6 +35,22 @@ export function rebase(
   return { base: stored, draft: ordered(merged), choices: [...stillOpen, ...choices] }
 }
 
+/**
+ * The work without what a deed did. Where something else was written in the same place since, that stays. Where the record
+ * stands is no part of any deed.
+ */
+export function takenBack(
+  work: Work,
+  { before, after }: { readonly before: WholeRecord; readonly after: WholeRecord },
+): Work {
+  const { merged } = mergeWhole(after, work.draft, before)
+  const { status, approval, publication } = work.draft.record
+  return {
+    ...work,
+    draft: ordered({ ...merged, record: { ...merged.record, status, approval, publication } }),
+  }
+}
+
 // Item by item: what was not touched is the very same object, and costs nothing to compare.
 export function isChanged({ base, draft }: Pick<Work, 'base' | 'draft'>): boolean {
   const { record, findings } = ordered(wholeOf(base))
