@@ -7,7 +7,7 @@ import {
   type FindingKind,
   findingKey,
   type FollowUp,
-  type Outcome,
+  type FindingOutcome,
 } from '#core/finding.ts'
 import type { AcknowledgementRecord, WholeRecord } from '#core/record.ts'
 import { endOfFinancialYear } from '#core/retention.ts'
@@ -68,7 +68,7 @@ export type FindingWords = {
   readonly forUs?: AddressedTo
   readonly text: string
   readonly deadline?: FindingDeadline
-  readonly outcome?: Outcome
+  readonly outcome?: FindingOutcome
   readonly answer?: string
   readonly sharedWith?: readonly string[]
   readonly force?: string

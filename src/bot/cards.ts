@@ -1,7 +1,7 @@
 // The cards, with what they need besides the round: today, and where the record can be opened.
 import { answersCard } from '#cards/answersCard.ts'
 import { approvalCard } from '#cards/approvalCard.ts'
-import { decidedCard, outcomeLines } from '#cards/decidedCard.ts'
+import { decidedCard, outcomeLines, unprovedCard } from '#cards/decidedCard.ts'
 import { laterCard } from '#cards/laterCard.ts'
 import { sharedCard } from '#cards/sharedCard.ts'
 import { waitingCard } from '#cards/waitingCard.ts'
@@ -37,9 +37,10 @@ export function createCards(linkTo: (recordId: string) => string, now: () => Ins
       }),
     waiting: (rounds, { teamsId, as }, opening) =>
       waitingCard({ rounds, decidesAs: as, opening, today: today(), userIds: [teamsId] }),
-    shared: ({ id, value }) =>
-      sharedCard({ recordId: id, record: value, today: today(), link: linkTo(id) }),
+    shared: ({ id, value }, isBorneOut) =>
+      sharedCard({ recordId: id, record: value, isBorneOut, today: today(), link: linkTo(id) }),
     outcome: outcomeLines,
     standing: (round) => decidedCard({ round, link: linkTo(round.recordId) }),
+    unproved: (round) => unprovedCard({ round, link: linkTo(round.recordId) }),
   }
 }

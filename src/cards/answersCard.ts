@@ -11,9 +11,7 @@ import {
   reasonInput,
   refreshOf,
 } from './deciding.ts'
-import { literalText } from './literalText.ts'
-
-const MOST_TITLE = 200
+import { recordTitle } from './literalText.ts'
 
 /** `page` counts from 1; beyond the last it is the last. Under 28 KB as UTF-16. */
 export function answersCard({
@@ -41,7 +39,7 @@ export function answersCard({
     refresh: refreshOf(round, userIds),
     body: [
       heading(`Every answer, page ${number} of ${pages.length}`, 'Large'),
-      paragraph(`**${literalText(round.title, MOST_TITLE)}**`),
+      paragraph(`**${recordTitle(round)}**`),
       ...blocks,
       aboutInput(findings),
       reasonInput(true),

@@ -1,8 +1,7 @@
 // The card that asks: what the Commissioner needs to decide within a minute, on a phone, and the two buttons.
 import type { IAdaptiveCard, IFactSet, ITextBlock } from '@microsoft/teams.cards'
-import { daysLeftInWords, deadlineOn } from '#core/clock.ts'
 import type { Content } from '#core/content.ts'
-import { type Day, dayInWords, dayOf, dayWithWeekday } from '#core/day.ts'
+import { type Day, dayInWords, dayOf } from '#core/day.ts'
 import { toPlainText } from '#core/richText.ts'
 import { subjectOf } from '#core/returning.ts'
 import type { ApprovalRound, ReturnPoint } from '#core/round.ts'
@@ -19,33 +18,21 @@ import {
   returnButton,
 } from './deciding.ts'
 import { findingBlocks } from './findings.ts'
-import { literalText } from './literalText.ts'
+import { lastDayFacts } from './lastDay.ts'
+import { literalText, recordTitle } from './literalText.ts'
 import { fitted, type Room } from './room.ts'
 
-const MOST_TITLE = 200
 const MOST_FACT = 120
 const MOST_CHANGE = 140
 const MOST_POINT = 60
 const CHANGED = 'Changed since you were last asked'
 const SHOW_ANSWERS = 'Show every answer'
 
-function clockFacts(content: Content, today: Day): readonly (readonly [string, string])[] {
-  const deadline = deadlineOn(content, today)
-  if (!deadline) return [['Last day to publish', `None in law (${content.legalBasis})`]]
-  const { lastDay, lastWorkingDay, daysLeft } = deadline
-  return [
-    ['Last day to publish', `${dayInWords(lastDay)}, ${daysLeftInWords(daysLeft)}`],
-    ...(lastWorkingDay === lastDay
-      ? []
-      : [['Last working day before it', dayWithWeekday(lastWorkingDay)] as const]),
-  ]
-}
-
 function factsOf({ content, asked }: ApprovalRound, decidesAs: string, today: Day): IFactSet {
   const askedBy = asked.by.name === '' ? '' : `${literalText(asked.by.name, MOST_FACT)}, `
   return facts([
     ['Inspectorate', literalText(content.inspectorate, MOST_FACT)],
-    ...clockFacts(content, today),
+    ...lastDayFacts(content, today),
     ['Asked by', `${askedBy}${dayInWords(dayOf(asked.at))}`],
     ...(decidesAs === '' ? [] : [['You decide as', literalText(decidesAs, MOST_FACT)] as const]),
     ['Version', literalText(content.version, MOST_FACT)],
@@ -127,7 +114,7 @@ export function approvalCard(asking: AskingCard): IAdaptiveCard {
     lang: 'en',
     refresh: refreshOf(round, userIds),
     body: [
-      heading(literalText(content.title, MOST_TITLE), 'Large'),
+      heading(recordTitle(content), 'Large'),
       factsOf(round, decidesAs, today),
       ...changeBlocks(round, changes, room),
       ...textBlocks('Summary of inspection', content.summary, room.summary),

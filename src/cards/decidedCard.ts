@@ -2,11 +2,11 @@
 // the new one together after an edit (AdaptiveCards #6785).
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import { dayInWords, dayOf, instantInWords } from '#core/day.ts'
+import { REFUSAL_TEXT } from '#core/refusals.ts'
 import type { ApprovalRound, Decision } from '#core/round.ts'
 import { heading, openRecord, paragraph } from './blocks.ts'
-import { literalLines, literalText } from './literalText.ts'
+import { literalLines, literalText, recordTitle } from './literalText.ts'
 
-const MOST_TITLE = 200
 const MOST_NAME = 120
 const MOST_WORDS = 1_500
 
@@ -53,28 +53,29 @@ function told({ state, approver, asked, documentVersion }: ApprovalRound): Told 
 /** The same in sentences, for a card about other things as well; Markdown. */
 export function outcomeLines(round: ApprovalRound): readonly string[] {
   const { outcome, sentences } = told(round)
-  const title = literalText(round.title, MOST_TITLE)
-  return [`**${title}: ${outcome}.**`, ...sentences].filter((text) => text !== '')
+  return [`**${recordTitle(round)}: ${outcome}.**`, ...sentences].filter((text) => text !== '')
 }
 
-/** The true state of any round; `link` opens the record. Under 28 KB as UTF-16. */
-export function decidedCard({
-  round,
-  link,
-}: {
+type Shown = {
   readonly round: ApprovalRound
+  /** Opens the record. */
   readonly link: string
-}): IAdaptiveCard {
-  const { outcome, sentences } = told(round)
-  const title = `**${literalText(round.title, MOST_TITLE)}**`
-  return {
-    type: 'AdaptiveCard',
-    version: '1.5',
-    lang: 'en',
-    body: [
-      heading(outcome, 'Large'),
-      ...[title, ...sentences].filter((text) => text !== '').map(paragraph),
-    ],
-    actions: [openRecord(link)],
-  }
 }
+
+const cardOf = ({ outcome, sentences }: Told, { round, link }: Shown): IAdaptiveCard => ({
+  type: 'AdaptiveCard',
+  version: '1.5',
+  lang: 'en',
+  body: [
+    heading(outcome, 'Large'),
+    ...[`**${recordTitle(round)}**`, ...sentences].filter((text) => text !== '').map(paragraph),
+  ],
+  actions: [openRecord(link)],
+})
+
+/** The true state of any round. Under 28 KB as UTF-16. */
+export const decidedCard = (shown: Shown): IAdaptiveCard => cardOf(told(shown.round), shown)
+
+/** Of a round that says it is approved, with nothing to show for it: not a word of that is repeated. */
+export const unprovedCard = (shown: Shown): IAdaptiveCard =>
+  cardOf({ outcome: 'Not shown to be approved', sentences: [REFUSAL_TEXT.noReceipt] }, shown)

@@ -6,10 +6,8 @@ import { REFUSAL_TEXT } from '#core/refusals.ts'
 import type { ApprovalRound } from '#core/round.ts'
 import { heading, openRecord, paragraph } from './blocks.ts'
 import { deskButton, laterButton, refreshOf } from './deciding.ts'
-import { literalText } from './literalText.ts'
+import { recordTitle } from './literalText.ts'
 import { DAY_INPUT } from './press.ts'
-
-const MOST_TITLE = 200
 
 const dayInput = ({ first, last }: DaysAhead): IDateInput => ({
   type: 'Input.Date',
@@ -47,7 +45,7 @@ export function laterCard({
         chosen ? `You will be asked again on ${dayInWords(chosen)}` : 'Ask me again later',
         'Large',
       ),
-      paragraph(`**${literalText(round.title, MOST_TITLE)}**`),
+      paragraph(`**${recordTitle(round)}**`),
       paragraph('Nothing is decided. The record goes on waiting for you.'),
       ...(chosen ? [] : [dayInput(days)]),
     ],

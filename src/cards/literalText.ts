@@ -35,7 +35,13 @@ const escapeMarkdown = (line: string): string =>
 export const literalText = (text: string, most: number): string =>
   escapeMarkdown(shorten(onOneLine(text), most))
 
-/** The same of a text of several lines, each its own paragraph. */
+const MOST_TITLE = 200
+
+/** Of a record or of a round about it. */
+export const recordTitle = ({ title }: { readonly title: string }): string =>
+  literalText(title, MOST_TITLE)
+
+/** A text of several lines, each its own paragraph, cut and escaped the same way. */
 export const literalLines = (text: string, most: number): string =>
   shorten(text, most)
     .split('\n')

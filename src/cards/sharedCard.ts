@@ -1,33 +1,34 @@
 // A record shared in a chat: where it stands, for everybody there, and nothing to decide.
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
-import { daysLeftInWords, deadlineOn } from '#core/clock.ts'
 import { type Day, dayInWords } from '#core/day.ts'
 import type { RegisterRow } from '#core/ports.ts'
-import { facts, heading, openRecord } from './blocks.ts'
+import { facts, heading, openRecord, paragraph } from './blocks.ts'
 import { refreshShared } from './deciding.ts'
-import { literalText } from './literalText.ts'
+import { lastDayWords } from './lastDay.ts'
+import { literalText, recordTitle } from './literalText.ts'
 
-const MOST_TITLE = 200
 const MOST_FACT = 120
+
+// The status is a column that anyone with edit rights could write.
+const NOT_BORNE_OUT =
+  'No decision of this office bears out that status: treat it as not approved. The record says why.'
 
 function clockWords(record: RegisterRow, today: Day): string {
   const { publishedOn } = record.publication
-  if (publishedOn) return `Published on ${dayInWords(publishedOn)}`
-  const deadline = deadlineOn(record, today)
-  return deadline
-    ? `${dayInWords(deadline.lastDay)}, ${daysLeftInWords(deadline.daysLeft)}`
-    : `None in law (${record.legalBasis})`
+  return publishedOn ? `Published on ${dayInWords(publishedOn)}` : lastDayWords(record, today)
 }
 
-/** `link` opens the record. Under 28 KB as UTF-16. */
+/** `isBorneOut`: the status is what the record’s rounds say. `link` opens the record. Under 28 KB as UTF-16. */
 export const sharedCard = ({
   recordId,
   record,
+  isBorneOut,
   today,
   link,
 }: {
   readonly recordId: string
   readonly record: RegisterRow
+  readonly isBorneOut: boolean
   readonly today: Day
   readonly link: string
 }): IAdaptiveCard => ({
@@ -36,7 +37,8 @@ export const sharedCard = ({
   lang: 'en',
   refresh: refreshShared(recordId),
   body: [
-    heading(literalText(record.title, MOST_TITLE), 'Large'),
+    heading(recordTitle(record), 'Large'),
+    ...(isBorneOut ? [] : [paragraph(NOT_BORNE_OUT)]),
     facts([
       ['Status', record.status],
       ['Inspectorate', literalText(record.inspectorate, MOST_FACT)],

@@ -5,18 +5,17 @@ import type {
   IExecuteAction,
   ITextBlock,
 } from '@microsoft/teams.cards'
-import { daysLeftInWords, deadlineOn } from '#core/clock.ts'
-import { type Day, dayInWords, dayOf, dayWithWeekday } from '#core/day.ts'
+import { type Day, dayInWords, dayOf } from '#core/day.ts'
 import { urgencyWords } from '#core/reminding.ts'
 import { toPlainText } from '#core/richText.ts'
 import type { ApprovalRound } from '#core/round.ts'
 import { buttonRow, facts, heading, paragraph } from './blocks.ts'
 import { approveButton, deskButton, refreshAll } from './deciding.ts'
 import { findingBlocks } from './findings.ts'
-import { literalText } from './literalText.ts'
+import { lastDayFacts } from './lastDay.ts'
+import { literalText, recordTitle } from './literalText.ts'
 import { fitted, type Room } from './room.ts'
 
-const MOST_TITLE = 200
 const MOST_BUTTON = 40
 const MOST_FACT = 120
 // A card has six actions at most, so this many records can have two each.
@@ -34,20 +33,9 @@ export type WaitingCard = {
   readonly userIds: readonly string[]
 }
 
-function lastDayFact({ content }: ApprovalRound, today: Day): string {
-  const deadline = deadlineOn(content, today)
-  if (!deadline) return 'None in law'
-  const { lastDay, lastWorkingDay, daysLeft } = deadline
-  const before =
-    lastWorkingDay === lastDay
-      ? ''
-      : `; last working day before it ${dayWithWeekday(lastWorkingDay)}`
-  return `${dayInWords(lastDay)}, ${daysLeftInWords(daysLeft)}${before}`
-}
-
 const factsOf = (round: ApprovalRound, today: Day) =>
   facts([
-    ['Last day to publish', lastDayFact(round, today)],
+    ...lastDayFacts(round.content, today),
     ['Waits for', literalText(round.approver.name, MOST_FACT)],
     ['Asked on', dayInWords(dayOf(round.asked.at))],
     ['Version', literalText(round.documentVersion, MOST_FACT)],
@@ -69,7 +57,7 @@ function recordBlocks(
   const isApproved = actions.length === 2
   const acknowledgement = literalText(toPlainText(content.acknowledgement), room.summary)
   return [
-    heading(literalText(round.title, MOST_TITLE)),
+    heading(recordTitle(round)),
     factsOf(round, today),
     ...(isApproved ? findingBlocks(content.findings, room) : []),
     ...(isApproved && acknowledgement !== '' ? [paragraph(acknowledgement)] : []),
@@ -98,9 +86,7 @@ function urgency({ rounds, decidesAs, today }: WaitingCard): readonly ITextBlock
   if (!first || decidesAs === '') return []
   const words = urgencyWords(first, today)
   return [
-    paragraph(
-      others.length === 0 ? words : `**${literalText(first.title, MOST_TITLE)}:** ${words}`,
-    ),
+    paragraph(others.length === 0 ? words : `**${recordTitle(first)}:** ${words}`),
     paragraph(`You decide as ${literalText(decidesAs, MOST_FACT)}.`),
   ]
 }

@@ -3,7 +3,7 @@
 // after approval without touching what was approved.
 import { canonicalJson, type Json } from './canonicalJson.ts'
 import type { Day } from './day.ts'
-import type { Finding, FindingKind, Outcome } from './finding.ts'
+import type { Finding, FindingKind, FindingOutcome } from './finding.ts'
 import type {
   AcknowledgementRecord,
   AreaGrade,
@@ -22,7 +22,7 @@ export type FindingContent = {
   readonly addressee: string
   readonly text: string
   readonly deadline?: string
-  readonly outcome: Outcome
+  readonly outcome: FindingOutcome
   readonly answer: RichText
   readonly sharedWith: readonly string[]
   readonly forceResponse: RichText

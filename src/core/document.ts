@@ -26,7 +26,7 @@ export type DocumentBlock =
   | { readonly kind: 'label'; readonly label: string; readonly value: string }
   | { readonly kind: 'text'; readonly text: RichText }
 
-export type Standing =
+export type DocumentStanding =
   | { readonly kind: 'draft' }
   | { readonly kind: 'approved'; readonly decision: Decision }
 
@@ -140,7 +140,7 @@ function findingBlocks(finding: FindingContent): readonly DocumentBlock[] {
   ]
 }
 
-function approvalBlocks(standing: Standing): readonly DocumentBlock[] {
+function approvalBlocks(standing: DocumentStanding): readonly DocumentBlock[] {
   if (standing.kind === 'draft') return []
   const { by, as, at, words } = standing.decision
   return [
@@ -151,7 +151,7 @@ function approvalBlocks(standing: Standing): readonly DocumentBlock[] {
   ]
 }
 
-export function documentOf(content: Content, standing: Standing): DocumentDescription {
+export function documentOf(content: Content, standing: DocumentStanding): DocumentDescription {
   const office = content.commissionerOffice || 'Police and Crime Commissioner'
   return {
     title: `${content.recordType} acknowledgement record`,

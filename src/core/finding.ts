@@ -16,11 +16,11 @@ export const OUTCOMES = [
   'Action taken and proposed',
   'No action, with reason',
 ] as const
-export type Outcome = (typeof OUTCOMES)[number]
+export type FindingOutcome = (typeof OUTCOMES)[number]
 
 /** Police Act 1996 s.55(5B): the action taken or proposed, or why there is none. */
 type Answer = {
-  readonly outcome: Outcome
+  readonly outcome: FindingOutcome
   /** The action in words, or the reason for none. May be drafted before an outcome is chosen. */
   readonly words: RichText
   /** References that this answer also serves, such as `10` and `22`. */

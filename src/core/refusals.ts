@@ -9,6 +9,7 @@ export type Refusal =
   | 'notTheApprover'
   | 'notWaiting'
   | 'alreadyDecided'
+  | 'noReceipt'
   | 'changedSinceShown'
   | 'reasonMissing'
   | 'notApproved'
@@ -58,6 +59,8 @@ export const REFUSAL_TEXT: { readonly [refusal in Refusal]: string } = {
     'Only the Commissioner, or a deputy or acting holder named for today, can decide this.',
   notWaiting: 'This record is not waiting for a decision.',
   alreadyDecided: 'This record has already been decided.',
+  noReceipt:
+    'The decision in Approvals has no receipt of this office’s service, so nothing shows that it was made. Treat it as not approved, and tell the records manager, who can see in the version history who wrote it.',
   changedSinceShown: 'The record has changed since this card was sent. A new card is on its way.',
   reasonMissing: 'Say why the record is returned, so that the office knows what to change.',
   notApproved: 'Only an approved record can be published.',

@@ -6,7 +6,7 @@ import {
   type FindingKind,
   findingKey,
   findingName,
-  type Outcome,
+  type FindingOutcome,
 } from '#core/finding.ts'
 import type {
   ImportedDeadline,
@@ -24,7 +24,7 @@ const KINDS: { readonly [kind in ImportedKind]: FindingKind } = {
   'cause-of-concern': 'Cause of concern',
 }
 
-const OUTCOMES: { readonly [outcome in ImportedOutcome]: Outcome } = {
+const OUTCOMES: { readonly [outcome in ImportedOutcome]: FindingOutcome } = {
   'action-taken': 'Action taken',
   'action-proposed': 'Action proposed',
   'action-taken-and-proposed': 'Action taken and proposed',

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromPlainText } from '#core/richText.ts'
 import { addDays, dayOf, toInstant } from '#core/day.ts'
+import { REFUSAL_TEXT } from '#core/refusals.ts'
 import { type Answered, sender, SITE } from '../local-tenant/tenant.ts'
 import { type Office, openOfficeWithService, until } from './office.ts'
 
@@ -14,6 +15,7 @@ const OUTSIDER = 'a1d0c7e4-0000-4000-8000-000000000007'
 const ONLY_THE_OFFICE = 'Only people of the office can see where its records stand.'
 const ONLY_A_HOLDER =
   'Only the Commissioner, or a deputy or acting holder named for today, can decide this.'
+const NO_RECEIPT = REFUSAL_TEXT.noReceipt
 
 describe('kept out', () => {
   let office: Office
@@ -276,7 +278,7 @@ describe('kept out', () => {
     expect(await stateOf(shown.id)).toBe('Asked')
   })
 
-  it('a round marked as approved by hand, without a receipt: no print, no status, no news', async () => {
+  it('a round marked as approved by hand, without a receipt: no print, no status, no news, and not believed', async () => {
     const shown = await asked('Marked by hand')
     const owner = await office.graph('records-manager')
     const approvals = `${SITE}/lists/${config.lists['Approvals']}/items`
@@ -307,6 +309,19 @@ describe('kept out', () => {
     expect((await office.records.open(shown.id))?.record.value.status).toBe('Awaiting approval')
     expect((await office.roundOf(shown.id)).done).toEqual([])
     expect(JSON.stringify(await office.chat('officer'))).not.toContain('Marked by hand')
+    const data = { action: 'refresh', recordId: shown.id, round: 1 }
+    const look = { action: { type: 'Action.Execute', verb: 'refresh', data }, trigger: 'automatic' }
+    const drawn = await post(await channel(), approval(shown, { value: look }))
+    expect(drawn.body.value.body[0].text).toBe('Not shown to be approved')
+    expect(JSON.stringify(drawn.body.value)).toContain(NO_RECEIPT)
+    expect(JSON.stringify(drawn.body.value)).not.toContain('Alex Fenwick')
+    expect((await post(await channel(), approval(shown))).body.value).toBe(NO_RECEIPT)
+    const body = { round: 1, fingerprint: shown.fingerprint, decision: 'approve' }
+    const tab = await office.api('commissioner')
+    expect((await tab('POST', `/api/approvals/${shown.id}/decision`, body)).body).toMatchObject({
+      code: 'noReceipt',
+      detail: NO_RECEIPT,
+    })
   })
 
   it('a person removed from the office, in the chat and in the tab', async () => {

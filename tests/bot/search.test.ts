@@ -72,6 +72,20 @@ describe('finding a record for a message', () => {
     for (const link of others) expect(await unfurl(link)).toEqual([])
   })
 
+  it('does not repeat a status that no decision bears out, however the record is found', async () => {
+    const { record } = await office.newRecord({ title: 'Marked approved', status: 'Approved' })
+    const [found] = await search('marked approved')
+    expect(found).toMatchObject({
+      preview: { content: { text: 'Not shown to be approved · HMICFRS' } },
+    })
+    const linked = await unfurl(`${office.serviceBase}/tab/#/records/${record.id}`)
+    const data = { action: 'shared', recordId: record.id }
+    const action = { type: 'Action.Execute', verb: 'shared', data }
+    const drawn = await invoke('adaptiveCard/action', { action, trigger: 'automatic' })
+    for (const shown of [found, linked, drawn.body.value])
+      expect(JSON.stringify(shown)).toContain('No decision of this office bears out that status')
+  })
+
   it('the shared card is drawn again as the record then stands, for people of the office alone', async () => {
     const value = {
       action: { type: 'Action.Execute', verb: 'shared', data: { action: 'shared', recordId: '3' } },

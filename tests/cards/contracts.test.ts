@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { sharedCard } from '#cards/sharedCard.ts'
-import { decidedCard } from '#cards/decidedCard.ts'
+import { decidedCard, unprovedCard } from '#cards/decidedCard.ts'
 import { contentOf } from '#core/content.ts'
 import { toDay } from '#core/day.ts'
 import { aRound, aWhole } from '../builders.ts'
@@ -33,7 +33,16 @@ const cards = async () => [
   later(await aRound()),
   later(await aRound(), toDay('2023-08-20')),
   waiting([]),
-  sharedCard({ recordId: '7', record: aWhole().record, today: toDay('2023-08-14'), link: LINK }),
+  ...[true, false].map((isBorneOut) =>
+    sharedCard({
+      recordId: '7',
+      record: aWhole().record,
+      isBorneOut,
+      today: toDay('2023-08-14'),
+      link: LINK,
+    }),
+  ),
+  unprovedCard({ round: await aRound(), link: LINK }),
   waiting([await aRound(), await aRound({ recordId: '8', number: 2 }, longContent(43))]),
   waiting(await Promise.all(Array.from({ length: 60 }, () => aRound({}, longContent(3))))),
   waiting([await aRound()], ''),

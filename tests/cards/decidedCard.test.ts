@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decidedCard } from '#cards/decidedCard.ts'
+import { decidedCard, unprovedCard } from '#cards/decidedCard.ts'
+import { REFUSAL_TEXT } from '#core/refusals.ts'
 import type { RoundState } from '#core/round.ts'
 import { aRound } from '../builders.ts'
 import { headingsOf, partsNamed, textsOf } from './reading.ts'
@@ -39,6 +40,16 @@ describe('the card of a round as it stands', () => {
     const card = decidedCard({ round: await aRound({ state }), link: LINK })
     expect(headingsOf(card)).toEqual([TOLD[state.state][0]])
     expect(textsOf(card)).toEqual(TOLD[state.state])
+  })
+
+  it('repeats nothing of an approval that has no receipt', async () => {
+    const [, approved] = STATES
+    const round = await aRound({ ...(approved && { state: approved }) })
+    expect(textsOf(unprovedCard({ round, link: LINK }))).toEqual([
+      'Not shown to be approved',
+      '**Getting a grip**',
+      REFUSAL_TEXT.noReceipt,
+    ])
   })
 
   it.each(STATES)('$state: nothing is left to press but the record', async (state) => {

@@ -1,7 +1,7 @@
 // The sample record of tests/records, as the office would hold it, and others made for a page's sake.
 import { readFileSync } from 'node:fs'
 import { contentOf } from '#core/content.ts'
-import { documentOf, type Standing } from '#core/document.ts'
+import { documentOf, type DocumentStanding } from '#core/document.ts'
 import type { Finding } from '#core/finding.ts'
 import type { WholeRecord } from '#core/record.ts'
 import { fromPlainText, NO_TEXT } from '#core/richText.ts'
@@ -66,7 +66,7 @@ export const sampleRecord: WholeRecord = {
 
 export const printingOf = (
   whole: WholeRecord,
-  standing: Standing = { kind: 'draft' },
+  standing: DocumentStanding = { kind: 'draft' },
 ): Printing => {
   const content = contentOf(whole, '1')
   return { description: documentOf(content, standing), content }

@@ -10,6 +10,7 @@ import { claimsFor } from '#documents/receipt.ts'
 import { askForWaiting } from './askForWaiting.ts'
 import type { Desk } from './desk.ts'
 import { finishRound } from './finishRound.ts'
+import { isProved } from './proof.ts'
 import { currentFingerprint, openRecord, roundOf } from './reading.ts'
 
 /** What the person had before them. */
@@ -71,6 +72,8 @@ async function tryToDecide(
     return { done: true, round: saved.value }
   }
   const { refusal } = decided
+  if (refusal === 'alreadyDecided' && !(await isProved(desk, round.value)))
+    return { done: false, refusal: 'noReceipt', round: round.value }
   if (refusal === 'alreadyDecided' && isTheirsAlready(round.value, by, wanted))
     return { done: true, round: round.value }
   if (refusal === 'changedSinceShown' && current !== round.value.fingerprint)

@@ -53,12 +53,14 @@ export type Cards = {
     viewer: Viewer,
     opening: readonly string[],
   ): IAdaptiveCard
-  /** A record as anybody may see it, to be shared in a chat. */
-  shared(record: SharedRecord): IAdaptiveCard
+  /** A record as anybody may see it, to be shared in a chat; `isBorneOut`: its status is what its rounds say. */
+  shared(record: SharedRecord, isBorneOut: boolean): IAdaptiveCard
   /** What became of a round, as sentences in Markdown. */
   outcome(round: ApprovalRound): readonly string[]
   /** The true state of a round, without buttons. */
   standing(round: ApprovalRound): IAdaptiveCard
+  /** Of a round that says it is approved, and has no receipt of ours. */
+  unproved(round: ApprovalRound): IAdaptiveCard
 }
 
 /** `value` is all that a shared card says, and `id` is of the record. */

@@ -9,6 +9,7 @@ import {
 } from '#core/round.ts'
 import { briefly } from '../log.ts'
 import type { Desk } from './desk.ts'
+import { isProved } from './proof.ts'
 import { readRound, untilUnchanged } from './reading.ts'
 import { STEPS } from './steps.ts'
 
@@ -82,10 +83,10 @@ async function doSteps(desk: Desk, start: Stored<ApprovalRound>): Promise<Stored
   }
 }
 
-/** False for a round that says it is approved, and has no receipt of ours to show for it: somebody wrote that by hand. */
-async function isToBeFinished({ receipts, log }: Desk, round: ApprovalRound): Promise<boolean> {
-  if (round.state.state !== 'Approved' || (await receipts.hold(round))) return true
-  log.error({ round: keyOfRound(round), notFinished: 'approved without a receipt that fits' })
+/** One that somebody approved by writing in the list has no steps. */
+async function isToBeFinished(desk: Desk, round: ApprovalRound): Promise<boolean> {
+  if (await isProved(desk, round)) return true
+  desk.log.error({ round: keyOfRound(round), notFinished: 'approved without a receipt that fits' })
   return false
 }
 

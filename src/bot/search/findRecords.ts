@@ -1,6 +1,7 @@
 // Records found for a message: by words of their titles, or by a link to one. Only for people of the office.
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import type { Desk, SharedRecord } from '../approvals/desk.ts'
+import { isBorneOut } from '../approvals/proof.ts'
 
 /** A card to share, and the line by which it is chosen. */
 export type Found = {
@@ -24,13 +25,21 @@ function isMeant({ value }: SharedRecord, words: readonly string[]): boolean {
 const byReport = ({ value: a }: SharedRecord, { value: b }: SharedRecord): number =>
   (b.reportPublishedOn ?? '').localeCompare(a.reportPublishedOn ?? '')
 
-const found =
-  ({ cards }: Desk) =>
-  (record: SharedRecord): Found => ({
-    title: record.value.title,
-    text: `${record.value.status} · ${record.value.inspectorate}`,
-    card: cards.shared(record),
-  })
+const found = ({ cards }: Desk, record: SharedRecord, isTrue: boolean): Found => ({
+  title: record.value.title,
+  text: `${isTrue ? record.value.status : 'Not shown to be approved'} · ${record.value.inspectorate}`,
+  card: cards.shared(record, isTrue),
+})
+
+const saysApproved = ({ value: { status } }: SharedRecord): boolean =>
+  status === 'Approved' || status === 'Published' || status === 'Closed'
+
+/** The register has each record’s status alone: what says that it was approved is looked at whole. */
+async function lookedAt(desk: Desk, row: SharedRecord): Promise<Found> {
+  if (!saysApproved(row)) return found(desk, row, true)
+  const stored = await desk.records.open(row.id)
+  return found(desk, row, stored !== undefined && (await isBorneOut(desk, stored)))
+}
 
 /** The office's administrator gives the app to the people of the office, and to nobody else. */
 export async function isOfOffice(desk: Desk, personId: string): Promise<boolean> {
@@ -48,11 +57,8 @@ export async function findRecords(
   if (!(await isOfOffice(desk, personId))) return []
   const { rows } = await desk.records.list()
   const wanted = plain(words).split(/\s+/).filter(Boolean)
-  return rows
-    .filter((row) => isMeant(row, wanted))
-    .toSorted(byReport)
-    .slice(0, MOST_FOUND)
-    .map(found(desk))
+  const meant = rows.filter((row) => isMeant(row, wanted)).toSorted(byReport)
+  return Promise.all(meant.slice(0, MOST_FOUND).map((row) => lookedAt(desk, row)))
 }
 
 /** The record that a link of ours leads to; undefined where it is not one of ours, or gone. */
@@ -64,5 +70,5 @@ export async function recordBehind(
   const id = desk.recordIn(link)
   if (id === undefined || !(await isOfOffice(desk, personId))) return undefined
   const stored = await desk.records.open(id)
-  return stored && found(desk)(stored.record)
+  return stored && found(desk, stored.record, await isBorneOut(desk, stored))
 }

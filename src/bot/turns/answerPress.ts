@@ -7,6 +7,7 @@ import type { Desk } from '../approvals/desk.ts'
 import { isDecidedHere, OTHER_CONVERSATION } from './decidedHere.ts'
 import { openRecord } from '../approvals/reading.ts'
 import { askLater, notePoint } from '../approvals/notes.ts'
+import { isBorneOut } from '../approvals/proof.ts'
 import type { Incoming, Reply } from './turn.ts'
 import { viewerOf } from './viewer.ts'
 import { partOf, viewOf } from './viewOf.ts'
@@ -73,8 +74,8 @@ const dayChoice = (
   partOf(desk, press, incoming, (round, viewer) => desk.cards.later(round, viewer, chosen))
 
 async function shared(desk: Desk, press: PressOf<'shared'>): Promise<Reply> {
-  const { record } = await openRecord(desk.records, press.recordId)
-  return { card: desk.cards.shared(record) }
+  const stored = await openRecord(desk.records, press.recordId)
+  return { card: desk.cards.shared(stored.record, await isBorneOut(desk, stored)) }
 }
 
 /** Throws Fault when the lists can't be read or written; then nothing is known to be done, and a press may be repeated. */

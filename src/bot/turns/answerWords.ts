@@ -1,7 +1,8 @@
 // What the bot answers to words. It knows a few, says which, and pretends to understand no others.
-import { literalText } from '#cards/literalText.ts'
-import { deadlineOn, daysLeftInWords } from '#core/clock.ts'
-import { type Day, dayInWords, dayOf } from '#core/day.ts'
+import { lastDayWords } from '#cards/lastDay.ts'
+import { recordTitle } from '#cards/literalText.ts'
+import { deadlineOn } from '#core/clock.ts'
+import { type Day, dayOf } from '#core/day.ts'
 import type { RegisterRow } from '#core/ports.ts'
 import type { Desk } from '../approvals/desk.ts'
 import { waitingReply } from './answerPress.ts'
@@ -12,35 +13,31 @@ const HELP =
 const UNKNOWN =
   'I know these words only: “help”, “what is waiting” and “what is late”. Everything else is in the Acknowledgement records tab.'
 
-const MOST_TITLE = 150
 const MOST_LATE = 20
-
-type Late = { readonly row: RegisterRow; readonly lastDay: Day; readonly daysLeft: number }
 
 const isUnpublished = ({ status }: RegisterRow): boolean =>
   status === 'Draft' || status === 'Awaiting approval' || status === 'Approved'
 
 /** The longest late first. */
-const lateOn = (rows: readonly RegisterRow[], today: Day): readonly Late[] =>
+const lateOn = (rows: readonly RegisterRow[], today: Day): readonly RegisterRow[] =>
   rows
     .filter(isUnpublished)
-    .flatMap((row) => {
-      const deadline = deadlineOn(row, today)
-      return deadline && deadline.daysLeft < 0 ? [{ row, ...deadline }] : []
-    })
+    .map((row) => ({ row, daysLeft: deadlineOn(row, today)?.daysLeft ?? 0 }))
+    .filter(({ daysLeft }) => daysLeft < 0)
     .toSorted((a, b) => a.daysLeft - b.daysLeft)
-
-const lateLine = ({ row, lastDay, daysLeft }: Late): string =>
-  `- **${literalText(row.title, MOST_TITLE)}** (${row.status}): last day ${dayInWords(lastDay)}, ${daysLeftInWords(daysLeft)}`
+    .map(({ row }) => row)
 
 async function lateReply({ records, now }: Desk): Promise<Reply> {
   const { rows } = await records.list()
+  const today = dayOf(now())
   const late = lateOn(
     rows.map(({ value }) => value),
-    dayOf(now()),
+    today,
   )
   if (late.length === 0) return { text: 'Nothing is late.' }
-  const named = late.slice(0, MOST_LATE).map(lateLine)
+  const named = late
+    .slice(0, MOST_LATE)
+    .map((row) => `- **${recordTitle(row)}** (${row.status}): last day ${lastDayWords(row, today)}`)
   const rest = late.length - named.length
   const count = late.length === 1 ? 'One record is late.' : `${late.length} records are late.`
   return {

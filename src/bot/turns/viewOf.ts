@@ -3,6 +3,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import type { Stored } from '#core/ports.ts'
 import type { ApprovalRound } from '#core/round.ts'
 import type { Desk, Viewer } from '../approvals/desk.ts'
+import { isProved } from '../approvals/proof.ts'
 import { roundBefore, roundOf } from '../approvals/reading.ts'
 import { othersWaiting } from '../approvals/sendAsking.ts'
 import type { Incoming, Reply } from './turn.ts'
@@ -24,9 +25,15 @@ async function lookAt(desk: Desk, which: Which, incoming: Incoming): Promise<Loo
   return { all, round: roundOf(all, which.round).value, viewer }
 }
 
-const shownTo = ({ cards }: Desk, { round, viewer }: Look, draw: () => IAdaptiveCard): Reply => {
+async function shownTo(
+  desk: Desk,
+  { round, viewer }: Look,
+  draw: () => IAdaptiveCard,
+): Promise<Reply> {
   const mayDecide = round.state.state === 'Asked' && viewer.as !== ''
-  return { card: mayDecide ? draw() : cards.standing(round) }
+  if (mayDecide) return { card: draw() }
+  const isTrue = await isProved(desk, round)
+  return { card: isTrue ? desk.cards.standing(round) : desk.cards.unproved(round) }
 }
 
 /** `draw` is for whoever may decide a round that is open. */

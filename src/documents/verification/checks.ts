@@ -5,7 +5,7 @@ import type { JSONWebKeySet } from 'jose'
 import { z } from 'zod'
 import { type Content, fingerprintOf } from '#core/content.ts'
 import { type Instant, instantInWords } from '#core/day.ts'
-import { documentOf, type Standing } from '#core/document.ts'
+import { documentOf, type DocumentStanding } from '#core/document.ts'
 import { printDocument } from '../print.ts'
 import type { PaperFormat, Printing } from '../printing.ts'
 import { claimsIn, type ReceiptClaims, readReceipt } from '../receipt.ts'
@@ -78,7 +78,7 @@ function printingOf(
   claims?: ReceiptClaims,
 ): Printing {
   const at = claims?.decidedAt as Instant | undefined
-  const standing: Standing =
+  const standing: DocumentStanding =
     claims && at
       ? {
           kind: 'approved',

@@ -1,6 +1,6 @@
 // A record that our own print carried, in the form in which every imported record is given.
 import type { Content, FindingContent } from '#core/content.ts'
-import type { FindingKind, Outcome } from '#core/finding.ts'
+import type { FindingKind, FindingOutcome } from '#core/finding.ts'
 import { type RichText, toPlainText } from '#core/richText.ts'
 import { deadlineInCell } from '../findingWords.ts'
 import type { ImportedItem, ImportedKind, ImportedOutcome, ImportedRecord } from '../imported.ts'
@@ -12,7 +12,7 @@ const KINDS: { readonly [kind in FindingKind]: ImportedKind } = {
   'Area for improvement': 'afi',
   'Cause of concern': 'cause-of-concern',
 }
-const OUTCOMES: { readonly [outcome in Outcome]: ImportedOutcome | undefined } = {
+const OUTCOMES: { readonly [outcome in FindingOutcome]: ImportedOutcome | undefined } = {
   'Not answered': undefined,
   'Action taken': 'action-taken',
   'Action proposed': 'action-proposed',

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Content } from '#core/content.ts'
 import type { Instant } from '#core/day.ts'
-import { type DocumentBlock, documentOf, type Fact, type Standing } from '#core/document.ts'
+import { type DocumentBlock, documentOf, type Fact, type DocumentStanding } from '#core/document.ts'
 import type { RichBlock, RichText } from '#core/richText.ts'
 import type { EmbeddedRecord } from './readEmbedded.ts'
 
@@ -17,7 +17,7 @@ const approvalShape = z.object({
 })
 
 /** What the receipt says of the approval, unproven: here it is only what the print ought to say of it. */
-function standingBy(receipt: string | undefined): Standing | undefined {
+function standingBy(receipt: string | undefined): DocumentStanding | undefined {
   if (receipt === undefined) return { kind: 'draft' }
   try {
     const payload = (receipt.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')

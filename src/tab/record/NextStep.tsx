@@ -17,7 +17,7 @@ import { focusPlace } from '../focusPlace.ts'
 import { AskQuestion } from './AskQuestion.tsx'
 import { ChangeQuestion } from './ChangeQuestion.tsx'
 import { PublishQuestion } from './PublishQuestion.tsx'
-import type { Standing } from './standing.ts'
+import type { Standing } from '#core/standing.ts'
 import type { useApproval } from './useApproval.ts'
 
 type NextProps = {

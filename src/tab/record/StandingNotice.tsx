@@ -3,7 +3,7 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import { type ReactNode, useEffect, useRef } from 'react'
 import { instantInWords } from '#core/day.ts'
 import type { Decision } from '#core/round.ts'
-import type { Standing } from './standing.ts'
+import type { Standing } from '#core/standing.ts'
 
 type Said = {
   readonly intent: 'info' | 'success' | 'warning' | 'error'

@@ -4,7 +4,7 @@ import { type DocumentDescription, documentOf } from '#core/document.ts'
 import { type StoredRecord, wholeOf } from '#core/ports.ts'
 import type { WholeRecord } from '#core/record.ts'
 import { decisionOf, standingRound } from '#core/round.ts'
-import type { Standing } from './standing.ts'
+import type { Standing } from '#core/standing.ts'
 
 export function shownDocument(
   standing: Standing,

@@ -4,7 +4,7 @@ import { type StoredRecord, wholeOf } from '#core/ports.ts'
 import { standingRound } from '#core/round.ts'
 import { receiptFits } from '#documents/receipt.ts'
 import type { Services } from '../services.ts'
-import { type Checked, type Standing, standingOf } from './standing.ts'
+import { type Checked, type Standing, standingOf } from '#core/standing.ts'
 
 async function receiptHolds(
   { approvals }: Services,

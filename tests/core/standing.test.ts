@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Fingerprint } from '#core/content.ts'
 import type { Decision } from '#core/round.ts'
-import { isOpenToWrite, isSettling, standingOf } from '../../src/tab/record/standing.ts'
+import { isOpenToWrite, isSettling, standingOf } from '#core/standing.ts'
 import { ALEX, aRecord, aRound, at } from '../builders.ts'
 
 const decision: Decision = {

@@ -1,15 +1,10 @@
 // Where a record stands in being approved. The rounds are the evidence; the record's own status is a copy that
 // anyone with edit rights could change, so it is believed only where a round bears it out.
-import type { Fingerprint } from '#core/content.ts'
-import type { AcknowledgementRecord } from '#core/record.ts'
-import {
-  type ApprovalRound,
-  type Decision,
-  decisionOf,
-  standingRound,
-  stepsLeft,
-} from '#core/round.ts'
-import { standsAsApproved } from '#core/whyNot.ts'
+import type { Fingerprint } from './content.ts'
+import type { AcknowledgementRecord } from './record.ts'
+import { REFUSAL_TEXT } from './refusals.ts'
+import { type ApprovalRound, type Decision, decisionOf, standingRound, stepsLeft } from './round.ts'
+import { standsAsApproved } from './whyNot.ts'
 
 export type Standing =
   | { readonly kind: 'draft'; readonly returned?: Decision }
@@ -22,8 +17,6 @@ export type Standing =
 
 const NO_ROUND =
   'This record says it was approved, but there is no decision in Approvals that says so. Treat it as not approved. Tell the records manager, who can see in the version history who changed it.'
-const NO_RECEIPT =
-  'The decision in Approvals has no receipt of this office’s service, so nothing shows that it was made. Treat it as not approved, and tell the records manager, who can see in the version history who wrote it.'
 const OTHER_WORDS =
   'What this record says now is not what was approved. Someone changed it after the decision. Only the approved document below counts; tell the records manager, or change the record here to start the next version.'
 
@@ -33,7 +26,7 @@ function standingOfApproved(
 ): Standing {
   const decision = round && decisionOf(round)
   if (round?.state.state !== 'Approved' || !decision) return { kind: 'unproved', words: NO_ROUND }
-  if (receiptHolds === false) return { kind: 'unproved', words: NO_RECEIPT }
+  if (receiptHolds === false) return { kind: 'unproved', words: REFUSAL_TEXT.noReceipt }
   if (current && !standsAsApproved(round, current)) return { kind: 'unproved', words: OTHER_WORDS }
   return { kind: 'approved', round, decision }
 }
