@@ -9,7 +9,8 @@ import {
 import type { z } from 'zod'
 import { type Fault, isFault } from '#core/faults.ts'
 import { faultOf, faultOfRefusal, type Refusal, SOMETHING } from './graphFaults.ts'
-import { createPatience, leavesDoubt, type Patience, waitBeforeNext } from './retry.ts'
+import { createPatience, type Patience } from './patience.ts'
+import { leavesDoubt, waitBeforeNext } from './retry.ts'
 
 export type GraphClientOptions = {
   /** `https://graph.microsoft.com/v1.0` */

@@ -13,67 +13,6 @@ const LONGEST_WAIT_OF_JOB_MS = 600_000
 /** What came of one try: the status of its answer, or 0 when there was none. */
 export type Try = { readonly status: number; readonly retryAfter: string | null }
 
-/** How long whoever asks will wait, and the waiting. */
-export type Patience = {
-  /** Of a job: what is throttled is waited for until it is done. */
-  readonly isJob: boolean
-  /** Before another try. All requests of a job wait with the one that was told to: what is refused counts as well. */
-  readonly pause: (ms: number) => Promise<void>
-  /** Before every request, or so many in a batch. */
-  readonly turn: (requests: number) => Promise<void>
-  /** After every answer: what may still be spent decides how fast a job goes on. */
-  readonly heed: (header: (name: string) => string | null) => void
-}
-
-/** What a write costs. A read costs one or two, and then there is more left than we thought. */
-const UNITS_OF_A_REQUEST = 2
-
-/** Of an app's resource units: shown once most of its minute is spent. */
-type Budget = { readonly units: number; readonly until: number }
-
-function readBudget(header: (name: string) => string | null): Budget | undefined {
-  const [units, seconds] = [header('RateLimit-Remaining'), header('RateLimit-Reset')]
-  if (units === null || seconds === null) return undefined
-  return { units: Number(units), until: Date.now() + Number(seconds) * 1_000 }
-}
-
-// Whole seconds, rounded up.
-const ROUNDING_MS = 500
-
-/** Milliseconds from one request to the next, so that what is left lasts until more comes free. */
-function gapAfter(units: number, budget: Budget, at: number): number {
-  const wait = Math.max(0, budget.until - at)
-  if (units > budget.units) return wait
-  return (Math.max(0, wait - ROUNDING_MS) * units) / budget.units
-}
-
-const sleep = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms)
-  })
-
-export function createPatience(isJob = false, pause = sleep): Patience {
-  let next = 0
-  let budget: Budget | undefined
-  return {
-    isJob,
-    pause: (ms) => {
-      next = Math.max(next, Date.now() + ms)
-      return pause(ms)
-    },
-    turn: async (requests) => {
-      if (!isJob) return
-      const now = Date.now()
-      const at = Math.max(now, next)
-      next = at + (budget ? gapAfter(requests * UNITS_OF_A_REQUEST, budget, at) : 0)
-      if (at > now) await pause(at - now)
-    },
-    heed: (header) => {
-      budget = readBudget(header) ?? budget
-    },
-  }
-}
-
 /** Milliseconds. Seconds may be decimal (rounded up), or it is a date; undefined when it can't be read. */
 export function readRetryAfter(retryAfter: string | null, now = Date.now()): number | undefined {
   if (retryAfter === null || retryAfter.trim() === '') return undefined

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createPatience, readRetryAfter, waitBeforeNext } from '#sharepoint/retry.ts'
+import { readRetryAfter, waitBeforeNext } from '#sharepoint/retry.ts'
 
 const NOW = Date.parse('2026-03-02T09:15:00Z')
 
@@ -17,46 +17,6 @@ describe('how long SharePoint asks to wait', () => {
     [null, undefined],
   ])('%s is %s milliseconds', (header, wait) => {
     expect(readRetryAfter(header, NOW)).toBe(wait)
-  })
-})
-
-describe('a job that has spent most of its units', () => {
-  /** Milliseconds that three requests wait, after an answer that told what is left for the next seven seconds. */
-  const waitsWith = async (isJob: boolean, remaining: string): Promise<readonly number[]> => {
-    const waits: number[] = []
-    const patience = createPatience(isJob, async (ms) => void waits.push(ms))
-    const headers = new Headers({
-      'RateLimit-Limit': '1250',
-      'RateLimit-Remaining': remaining,
-      'RateLimit-Reset': '7',
-    })
-    patience.heed((name) => headers.get(name))
-    for (const requests of [1, 5, 1]) await patience.turn(requests)
-    return waits
-  }
-
-  it('spreads what is left over the time until more comes free', async () => {
-    // A hundredth of what is left for the first, a twentieth of the rest for the batch of five.
-    const [second = 0, third = 0, ...more] = await waitsWith(true, '200')
-    expect(second).toBeGreaterThan(55)
-    expect(second).toBeLessThan(70)
-    expect(third).toBeGreaterThan(350)
-    expect(third).toBeLessThan(400)
-    expect(more).toEqual([])
-  })
-
-  it('waits for more rather than be refused, which would cost units too', async () => {
-    const [, third = 0] = await waitsWith(true, '4')
-    expect(third).toBeGreaterThan(6_900)
-    expect(third).toBeLessThanOrEqual(7_000)
-  })
-
-  it('is not held up where nothing is told, nor is a screen', async () => {
-    expect(await waitsWith(false, '4')).toEqual([])
-    const patience = createPatience(true, () => Promise.reject(new Error('It waited.')))
-    patience.heed(() => null)
-    await patience.turn(20)
-    await patience.turn(20)
   })
 })
 
