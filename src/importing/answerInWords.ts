@@ -1,5 +1,7 @@
 // Where the wording of an item ends and the answer to it begins, when both stand in one paragraph.
 
+const ANSWER_LABEL =
+  /^(?:action (?:taken|proposed|to be taken)|no action|(?:our |pcc |commissioner['’]s )?response|answer|update) ?[:–—-] */i
 const ANSWERS =
   /^(?:I|We|My|Our)\b|\b(?:I|my office|my deputy)\b|^(?:This is (?:a matter )?for\b|This has\b|Complete[.d]|Accepted\b|Agreed\b|Done\b|Not applicable\b|Noted\b|(?:The force|The Chief Constable|[A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)* (?:Police|Constabulary)) (?:has|have|had|is|will|already)\b)/
 
@@ -9,6 +11,7 @@ const DUTY = /\b(?:should|must|needs? to|ought to)\b/i
 /** What was or will be done is no part of a duty, unless it goes on about it: `This will help victims.` */
 const isAnswer = (sentence: string): boolean =>
   ANSWERS.test(sentence) ||
+  ANSWER_LABEL.test(sentence) ||
   (!DUTY.test(sentence) &&
     /\b(?:was|were|has been|have been|will be)\b/.test(sentence) &&
     !/^(?:This|These|That|Those|Such|It|They|If|Where|When)\b/.test(sentence))
@@ -23,7 +26,7 @@ export function splitAnswer(words: string): { readonly text: string; readonly an
   if (at === -1) return { text: words }
   return {
     text: sentences.slice(0, at).join('').trim(),
-    answer: sentences.slice(at).join('').trim(),
+    answer: sentences.slice(at).join('').trim().replace(ANSWER_LABEL, ''),
   }
 }
 

@@ -1,5 +1,7 @@
 // The body of a record, walked mark by mark: whose words each paragraph is, and which items it answers.
+import type { Day } from '#core/day.ts'
 import { addPoints, addSpeech, addWords } from './bodyWords.ts'
+import { dateLine } from './dates.ts'
 import { readsAsFinding } from './findingWords.ts'
 import type { Heading } from './headings.ts'
 import type { Marked } from './marks.ts'
@@ -40,6 +42,21 @@ function addNumbered(walk: Walk, ref: string, rest: string, text: string): void 
   else addWords(walk, text)
 }
 
+type DateFound = { readonly on: Day; readonly isOfPost: boolean }
+
+/** `…, Police and Crime Commissioner for Thornbury, 2 July 2021` */
+const dateOfSignature = (office: string): DateFound | undefined => {
+  const date = dateLine((office.split(/[,\n] ?/).at(-1) ?? '').trim())
+  return date?.precision === 'day' ? date : undefined
+}
+
+/** The first date is the record's. */
+function takeDate(body: Body, date: DateFound | undefined): void {
+  if (!date || body.recordDate !== undefined) return
+  body.recordDate = date.on
+  body.isDateOfPost = date.isOfPost
+}
+
 function take(walk: Walk, marked: Marked): void {
   const { body } = walk
   switch (marked.is) {
@@ -72,12 +89,13 @@ function take(walk: Walk, marked: Marked): void {
       body.chiefOfficer.push(marked.text)
       return
     case 'signature':
+      if (marked.closes) body.closings += 1
       body.signatures.push(marked.signature)
+      takeDate(body, dateOfSignature(marked.signature.office))
       walk.place = { in: 'general' }
       return
     case 'date':
-      if (body.recordDate === undefined) body.isDateOfPost = marked.isOfPost
-      body.recordDate ??= marked.on
+      takeDate(body, marked)
       return
     case 'closing':
       body.closings += 1
@@ -98,8 +116,11 @@ const FEWEST_TURNS = 2
 
 /** A form with three parts has one heading for the chief officer; more of them stand under the items. */
 const takesTurns = (marks: readonly Marked[]): boolean =>
-  marks.filter((marked) => marked.is === 'heading' && marked.heading.part === 'chiefOfficer')
-    .length >= FEWEST_TURNS
+  (['chiefOfficer', 'body'] as const).some(
+    (part) =>
+      marks.filter((marked) => marked.is === 'heading' && marked.heading.part === part).length >=
+      FEWEST_TURNS,
+  )
 
 export function readBody(marks: readonly Marked[], listed: ReadonlyMap<string, string>): Body {
   const body: Body = {

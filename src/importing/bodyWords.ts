@@ -1,10 +1,13 @@
 // Where the words of the body go: to whose part, to which items, as wording or as answer.
-import { speaksAsBody } from './answerInWords.ts'
-import { readsAsCause, readsAsFinding } from './findingWords.ts'
+import { speaksAsBody, splitAnswer } from './answerInWords.ts'
+import { isTopic, readsAsCause, readsAsFinding } from './findingWords.ts'
 import type { ImportedKind } from './imported.ts'
 import { type AnsweredItem, listedKey, openUnnumbered, type Walk } from './walk.ts'
 import { withheldWords } from './withheld.ts'
 import { isLike } from './wording.ts'
+
+const isTopicOf = (topic: string | undefined, text: string): boolean =>
+  topic !== undefined && isTopic(topic) && readsAsFinding(text)
 
 /** Whether words under an item's heading are its wording still, and not yet the answer. */
 function isWording(walk: Walk, text: string, isPoints: boolean): boolean {
@@ -13,6 +16,7 @@ function isWording(walk: Walk, text: string, isPoints: boolean): boolean {
   if (!item || item.answer.length > 0 || item.force.length > 0) return false
   if (isPoints) return (item.text ?? '').endsWith(':')
   const wording = walk.listed.get(listedKey(item.kind, item.ref ?? ''))
+  if (isTopicOf(item.text, text)) return true
   if (!walk.place.awaitsText) return false
   if (withheldWords(text) !== undefined) return true
   return wording ? isLike(wording, text) : readsAsFinding(text)
@@ -23,6 +27,17 @@ const opensItem = (kind: ImportedKind, text: string): boolean =>
   kind === 'cause-of-concern'
     ? readsAsCause(text)
     : readsAsFinding(text) && !/\b(?:reports?|recommend(?:ations?|ed|s)|following)\b/i.test(text)
+
+/** The topic that stood before the wording is the name of the item's group. */
+function addWording(item: AnsweredItem, words: string, isForce: boolean): void {
+  const { text, answer } = splitAnswer(words)
+  if (answer !== undefined) (isForce ? item.force : item.answer).push(answer)
+  const topic = item.text
+  if (topic !== undefined && isTopicOf(topic, text)) {
+    item.group ??= topic
+    item.text = text
+  } else item.text = item.text === undefined ? text : `${item.text}\n${text}`
+}
 
 export function addWords(walk: Walk, text: string, isPoints = false): void {
   const { place, body } = walk
@@ -44,7 +59,7 @@ export function addWords(walk: Walk, text: string, isPoints = false): void {
       const isForce = place.isForce ?? (walk.isForcePart && !speaksAsBody(text))
       place.awaitsText = false
       for (const item of place.items)
-        if (isText) item.text = item.text === undefined ? text : `${item.text}\n${text}`
+        if (isText) addWording(item, text, isForce)
         else (isForce ? item.force : item.answer).push(text)
       return
     }
@@ -90,6 +105,17 @@ const SECTIONS = {
 export function addPoints(walk: Walk, points: readonly string[]): void {
   const { place, body } = walk
   const text = points.map((point) => `- ${point}`).join('\n')
+  const [last] = place.in === 'items' ? place.items : []
+  if (
+    last &&
+    last.ref === undefined &&
+    last.answer.length > 0 &&
+    last.kind === walk.kind &&
+    points.every((point) => opensItem(last.kind, point))
+  ) {
+    for (const point of points) openUnnumbered(walk, last.kind, point)
+    return
+  }
   if (place.in !== 'list' || place.items.some(({ answer }) => answer.length > 0))
     return addWords(walk, text, true)
   const { heading } = place
@@ -107,6 +133,7 @@ export function addPoints(walk: Walk, points: readonly string[]): void {
     body.items.push(item)
     place.items.push(item)
   }
+  walk.last = place.items.slice(-1)
   const shared = group ?? SECTIONS[heading.kind]
   if (place.items.length > 1) for (const item of place.items) item.shared = shared
 }

@@ -64,7 +64,7 @@ export function readDate(text: string): ReadDate | undefined {
 
 const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?'
 const DATE_LINE = new RegExp(
-  `^(?:Dated?(?: of (?:the )?(?:response|reply|letter|record|acknowledgement))?:? |((?:posted|published|(?:last )?updated)(?: on)?:? ))?${WEEKDAY}(?:the )?(${DATE})\\.?$`,
+  `^(?:Sent:? |Dated?(?: of (?:the )?(?:response|reply|letter|record|acknowledgement))?:? |((?:posted|published|(?:last )?updated)(?: on)?:? ))?${WEEKDAY}(?:the )?(${DATE})\\.?$`,
   'i',
 )
 

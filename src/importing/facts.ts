@@ -24,6 +24,12 @@ const PUBLISHED_FIRST = new RegExp(
   'i',
 )
 
+/** `the publication of the above report on 20 December 2022` */
+const PUBLICATION = new RegExp(
+  `\\bpublication (?:of|by)\\b[^.!?\\d]{0,100}? (?:on|in) (?:the )?(${DATE})`,
+  'i',
+)
+
 /** `a gyhoeddwyd ar 6 Mawrth 2024` */
 const PUBLISHED_IN_WELSH = new RegExp(
   `\\b(?:a gyhoeddwyd|cyhoeddwyd)[^.\\n\\d]{0,40}? (?:ar |ym |yn )?(${DATE})`,
@@ -58,6 +64,7 @@ export function readReportDate(field: string | undefined, words: string): Report
     PUBLISHED.exec(words)?.[1] ??
     PUBLISHED_BY.exec(words)?.[1] ??
     PUBLISHED_FIRST.exec(words)?.[1] ??
+    PUBLICATION.exec(words)?.[1] ??
     PUBLISHED_IN_WELSH.exec(words)?.[1] ??
     OF_DATE.exec(words)?.[1]
   return raw === undefined ? {} : reportDate(raw)

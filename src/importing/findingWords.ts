@@ -11,6 +11,16 @@ const OF_SPEAKER = /\b(I|my|me|rwy|rwyf|fy)\b|\b(my|our) office\b/
 export const readsAsFinding = (words: string): boolean =>
   DUTY.test(words) && !OF_SPEAKER.test(words)
 
+/** `Responding to the public`: what an item is about, before its wording. */
+export const isTopic = (words: string): boolean =>
+  /^[A-Z]/.test(words) &&
+  words.split(' ').length <= 10 &&
+  !DUTY.test(words) &&
+  !/[.?!:;,]$|\b(?:the|of|and|to|in|for|a|an|is|are|was|has|have|had|were|will|I|we)$/i.test(
+    words,
+  ) &&
+  !/\b(?:is|are|was|has|have|had|were|will|I|we|my|our)\b/.test(words)
+
 /** Whether words name what is wrong, as a cause of concern does. */
 export const readsAsCause = (words: string): boolean =>
   /\b(?:force|constabulary|it|they)\b[^.]{0,80}\b(?:does(?:n[’']t| not)|is(?:n[’']t| not)|are(?:n[’']t| not)|fail(?:s|ing|ed)?|cannot|can[’']t|isn|lacks?|needs?)\b/i.test(
@@ -19,6 +29,9 @@ export const readsAsCause = (words: string): boolean =>
 
 /** Whether words after an item's mark are already the answer to it. */
 export const readsAsAnswer = (words: string): boolean =>
+  /^(?:(?:partially |partly |not )?(?:accepted|agreed|noted|completed?|rejected|done)|not for|no action)\b/i.test(
+    words,
+  ) ||
   /\b(I|my|me|my office|we|our)\b|\b(?:rwyf?|byddaf|mae) /i.test(words) ||
   (!DUTY.test(words) &&
     /\b(has|have|had|was|were|will|is|are|accepted|agreed|completed?)\b/.test(words))

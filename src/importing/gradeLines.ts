@@ -33,12 +33,28 @@ const inPairs = (lines: readonly string[]): readonly Taken[] =>
     return grade?.area !== undefined && isArea(grade.area) ? [{ grade, lines: [index] }] : []
   })
 
+const AREA_LABEL = /^(?:area|question|core question|pillar|theme)[^:]{0,30}: (.{3,90})$/i
+const GRADE_LABEL = /^(?:grade|judge?ment|rating)[^:]{0,20}: (.{3,30})$/i
+
+/** `Area of assessment: Leadership` above `Grade: Good`. */
+function byLabels(lines: readonly string[]): readonly Taken[] {
+  const shown = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]))
+  return shown.flatMap((place, order): readonly Taken[] => {
+    const [, words] = GRADE_LABEL.exec((lines[place] ?? '').trim()) ?? []
+    const above = shown[order - 1] ?? -1
+    const [, area] = AREA_LABEL.exec((lines[above] ?? '').trim()) ?? []
+    if (words === undefined || area === undefined) return []
+    const grade = gradeNamed(words)
+    return [{ grade: { area, ...(grade !== undefined && { grade }) }, lines: [above, place] }]
+  })
+}
+
 /** The grades, and the lines without them. */
 export function takeGradeLines(lines: readonly string[]): {
   readonly grades: readonly ImportedGrade[]
   readonly rest: readonly string[]
 } {
-  for (const taken of [byTurns(lines), inPairs(lines)])
+  for (const taken of [byLabels(lines), byTurns(lines), inPairs(lines)])
     if (taken.filter(({ grade }) => grade.grade !== undefined).length >= FEWEST) {
       const places = new Set(taken.flatMap((one) => one.lines))
       return {

@@ -36,7 +36,7 @@ const plainWords = (line: string): readonly string[] =>
     .filter((word) => word !== '')
 
 const OTHER =
-  /^(next steps?|background|introduction|conclusions?|context|overview|summary( of .*)?|findings|grades?|actions?( taken| planned)?|further information|progress|publication|about (this|the) (report|inspection)|(the )?(report|inspection))$/i
+  /^(next steps?|background|introduction|conclusions?|context|overview|summary( of .*)?|findings|grades?|actions?( taken| planned)?|further information|progress|publication|about (this|the) (report|inspection)|(the )?(report|inspection)|signed|signature|appendix [a-z\d]|annex [a-z\d])$/i
 
 /** `1. `, `2.3 `, `# ` before a heading, and the stop after it. */
 const bare = (line: string): string =>
@@ -61,10 +61,15 @@ function speaker(line: string): Heading | undefined {
 const KINDS = '(recommendations?|AFIs?|areas? for improvement|causes? of concern)'
 const COUNT = `(?: ?\\((${NUMBER})\\))?`
 const ITEMS = new RegExp(
-  `^(?:(?:our |the )?responses? to (?:the )?|(?:summary|list) of (?:the )?|our |the )?${KINDS}${COUNT}$`,
+  `^(?:(?:our |the )?responses? to (?:the |each |all )?|(?:summary|list) of (?:the )?|our |the )?${KINDS}${COUNT}$`,
   'i',
 )
 const GROUP_FIRST = new RegExp(`^([A-Z][^.:;?!]{1,60}?) ?[-–—:]? ${KINDS}${COUNT}$`, 'i')
+/** `Areas for improvement identified by HMICFRS and our response` */
+const ITEMS_MADE = new RegExp(
+  `^${KINDS} (?:identified|made|raised|set out|and)\\b[^.;?!]{3,90}$`,
+  'i',
+)
 /** `Investigating crime (2 AFIs)` */
 const GROUP_COUNTED = new RegExp(`^([A-Z][^.:;?!]{1,60}?) \\((${NUMBER}) ${KINDS}\\)$`, 'i')
 const GROUP_LAST = new RegExp(`^${KINDS} ?[-–—:] ?([A-Z][^.:;?!]{1,60}?)${COUNT}$`, 'i')
@@ -75,6 +80,8 @@ const counted = (count: string | undefined): { readonly count?: number } =>
 function itemsHeading(line: string): Heading | undefined {
   const [, kind, count] = ITEMS.exec(line) ?? []
   if (kind !== undefined) return { part: 'items', kind: kindNamed(kind), ...counted(count) }
+  const [, madeKind] = ITEMS_MADE.exec(line) ?? []
+  if (madeKind !== undefined) return { part: 'items', kind: kindNamed(madeKind) }
   const [, name, groupKind, groupCount] = GROUP_FIRST.exec(line) ?? []
   if (name !== undefined && groupKind !== undefined && plainWords(name).length <= 5)
     return { part: 'group', kind: kindNamed(groupKind), name, ...counted(groupCount) }

@@ -37,7 +37,7 @@ const LABELS: readonly (readonly [FieldName, string])[] = [
   ],
   [
     'inspectorate',
-    '(?:lead )?inspectorates?(?:\\(s\\))?|inspecting bod(?:y|ies)|inspected by|published by',
+    '(?:lead )?inspectorates?(?:\\(s\\))?|publisher|inspecting bod(?:y|ies)|inspected by|published by',
   ],
   [
     'summary',
@@ -51,14 +51,14 @@ const LABELS: readonly (readonly [FieldName, string])[] = [
     'reportDate',
     [
       'date (?:the )?(?:report )?(?:was )?published',
-      'date of (?:the )?(?:publication|(?:inspection )?report)(?: of (?:the )?report)?',
+      'date of (?:the )?(?:HMIC(?:FRS)? )?(?:publication|(?:inspection )?report)(?: of (?:the )?report)?',
       '(?:report|inspection) (?:was )?(?:published|publication|date)(?: date| on)?',
       'publication date|published(?: on)?|date published',
     ].join('|'),
   ],
   [
     'recordDate',
-    'date(?: of (?:the )?(?:response|record|acknowledgement|letter|statement|reply))?|(?:record|response) date',
+    'date(?: of (?:the )?(?:response|record|acknowledgement|letter|statement|reply))?|(?:record|response) date|(?:response|statement) (?:agreed|published|issued|sent)(?: on)?',
   ],
   ['reportAddress', '(?:link to|web address of|address of) (?:the )?report'],
   [
@@ -121,9 +121,13 @@ export type LabelLine = {
   readonly length: 1 | 2
 }
 
+/** `1. ` before a label. */
+const NUMBER_BEFORE = /^\d{1,2}[.)]? +(?=[A-Z])/
+
 const split = (line: string): readonly [label: string, value: string] => {
   const [, label, value] = /^([^\t:]{1,110}?)\s*(?:[\t:]\s*)+(.*)$/.exec(line) ?? []
-  return label === undefined ? [line.trim(), ''] : [label, value?.trim() ?? '']
+  const plain = (label ?? line).trim().replace(NUMBER_BEFORE, '')
+  return [plain, value?.trim() ?? '']
 }
 
 export function labelAt(lines: readonly string[], index: number): LabelLine | undefined {

@@ -24,7 +24,7 @@ export type Marked =
   | { readonly is: 'leadIn'; readonly name?: string }
   /** The chief officer's words in quotation marks, led in by the same paragraph. */
   | { readonly is: 'quoted'; readonly text: string; readonly name?: string }
-  | { readonly is: 'signature'; readonly signature: Signature }
+  | { readonly is: 'signature'; readonly signature: Signature; readonly closes: boolean }
   | { readonly is: 'date'; readonly on: Day; readonly isOfPost: boolean }
   | { readonly is: 'closing' | 'nothing' }
   | { readonly is: 'points'; readonly points: readonly string[] }
@@ -33,7 +33,7 @@ export type Marked =
 const CLOSING =
   /^(yours (sincerely|faithfully|ever|truly)|(kind|best|warm) (regards|wishes)|with best wishes|regards|yn gywir|yr eiddoch(?: yn gywir)?|cofion(?: gorau)?),?(?= |$)/i
 const NO_PROSE =
-  /^((?:dear|annwyl) .{2,60}|cc:? .*|enc(s|losures?)?\b:?.*|sent by e-?mail.*|background papers:.*|(?:contact officer|report author|further information):? .*)$/i
+  /^((?:dear|annwyl) .{2,60}|(?:good (?:morning|afternoon|evening)|hello|hi)\b.{0,30}|cc:? .*|enc(s|losures?)?\b:?.*|sent by e-?mail.*|background papers:.*|(?:contact officer|report author|further information):? .*)$/i
 const LONGEST_LEAD_IN = 400
 const SPEAKS =
   /\b(views?|comment(s|ed)?|stated?|states|said|says|respon(ded|se)|repl(ied|y)|provided|follow(s|ing)|writes|wrote|told)\b/i
@@ -107,10 +107,14 @@ function markParagraph(text: string, lines: readonly string[]): Marked {
   const date = dateLine(text)
   if (date?.precision === 'day') return { is: 'date', on: date.on, isOfPost: date.isOfPost }
   const signature = signed(lines)
-  if (signature) return { is: 'signature', signature }
+  if (signature) return { is: 'signature', signature, closes: CLOSING.test(lines[0] ?? '') }
   const responder = responderNamed(text)
   if (responder !== undefined)
-    return { is: 'signature', signature: { of: 'body', name: responder, office: text } }
+    return {
+      is: 'signature',
+      signature: { of: 'body', name: responder, office: text },
+      closes: false,
+    }
   if (CLOSING.test(text) && text.length < 200) return { is: 'closing' }
   if (NO_PROSE.test(text)) return { is: 'nothing' }
   const heading = headingOf(text)

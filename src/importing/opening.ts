@@ -28,7 +28,8 @@ const ADDRESS =
 const ABOUT = /\b(report|inspections?|response|HMIC(?:FRS)?|thematic|review|PEEL|revisit)\b/i
 /** What is left of `Response to HMICFRS report`; a line that only says when. */
 const NO_TITLE =
-  /^(?:the )?(?:HMIC(?:FRS)? )?(?:inspection )?(?:report|inspection|response)s?$|^(?:report |date )[a-z ]*:|^report (?:of|by|from) (?:the )?(?:office|police|deputy|pcc|pfcc|opcc|commissioner|mayor|chief executive)\b/i
+  /^(?:the )?(?:HMIC(?:FRS)? )?(?:inspection )?(?:report|inspection|response)s?$|^(?:report |date )[a-z ]*:|^report (?:of|by|from) (?:the )?(?:office|police|deputy|pcc|pfcc|opcc|commissioner|mayor|chief executive)\b|^(?:the )?.{0,50}\b(?:PCC|PFCC|PCVC|OPCC|commissioner|mayor)\b.{0,50}\b(?:statutory|formal|official|our)? ?response$/i
+const MAIL_HEAD = /^(?:from|to|cc|bcc|sent|importance|attachments?): /i
 const LONGEST_LINE = 140
 
 const isProse = (text: string): boolean =>
@@ -55,7 +56,10 @@ function endsOpening(paragraph: Paragraph): boolean {
 function titleIn(lines: readonly string[]): string | undefined {
   const isTop = (line: string): boolean => dateLine(line) !== undefined || GREETING.test(line)
   const candidates = (some: readonly string[]): readonly string[] =>
-    some.filter((line) => !isTop(line) && !RECIPIENT.test(line) && !ADDRESS.test(line))
+    some.filter(
+      (line) =>
+        !MAIL_HEAD.test(line) && !isTop(line) && !RECIPIENT.test(line) && !ADDRESS.test(line),
+    )
   const below = candidates(lines.slice(lines.findLastIndex(isTop) + 1))
   const about = (some: readonly string[]): string | undefined =>
     some.find((line) => ABOUT.test(line) && line.includes(' ') && !NO_TITLE.test(bareTitle(line)))

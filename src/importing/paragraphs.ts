@@ -2,6 +2,7 @@
 // again where a page ended in the middle of a sentence.
 import { dateLine } from './dates.ts'
 import { headingOf } from './headings.ts'
+import { isTopic, readsAsFinding } from './findingWords.ts'
 import { isFactLabel, itemFact } from './itemFacts.ts'
 import { signatureOf } from './names.ts'
 import { bareMark, openingMark } from './references.ts'
@@ -57,6 +58,7 @@ function divide(lines: readonly string[]): readonly Paragraph[] {
       !open ||
       opensParagraph(line) ||
       isWholeItem(open, line) ||
+      isWholeWording(paragraphs.at(-2), open, line) ||
       (isSentenceEnd(open) && signsBelow(line, lines[index + 1])) ||
       isWholeHeading(open)
     )
@@ -73,13 +75,24 @@ const isSentenceEnd = ({ kind, lines }: Open): boolean =>
 const signsBelow = (line: string, next: string | undefined): boolean =>
   signatureOf([line]) !== undefined || signatureOf([line, (next ?? '').trim()]) !== undefined
 
-/** An item's wording that ends with its line, above words that begin with theirs. */
-const isWholeItem = ({ kind, lines }: Open, line: string): boolean =>
-  kind === 'text' &&
-  lines.length === 1 &&
-  /[.?!\])]["”’']?$/.test(lines[0] ?? '') &&
-  /^[A-Z“"‘']/.test(line) &&
-  (openingMark(lines[0] ?? '') ?? bareMark(lines[0] ?? '')) !== undefined
+/** An item's mark, its topic or its wording that ends with its line, above words that begin with theirs. */
+function isWholeItem({ kind, lines }: Open, line: string): boolean {
+  const [first = ''] = lines
+  if (kind !== 'text' || lines.length !== 1 || !/^[A-Z“"‘'[]/.test(line)) return false
+  const mark = openingMark(first)
+  if (mark?.rest === '') return true
+  if (/[.?!\])]["”’']?$/.test(first)) return (mark ?? bareMark(first)) !== undefined
+  return mark !== undefined && isTopic(mark.rest) && readsAsFinding(line)
+}
+
+/** The wording of an item under its mark, each on a line of its own, above the answer. */
+const isWholeWording = (mark: Open | undefined, open: Open, line: string): boolean =>
+  mark?.kind === 'text' &&
+  openingMark(mark.lines.join(' '))?.rest === '' &&
+  open.lines.length === 1 &&
+  isSentenceEnd(open) &&
+  readsAsFinding(open.lines[0] ?? '') &&
+  /^[A-Z“"‘']/.test(line)
 
 const isWholeHeading = (open: Open): boolean =>
   open.lines.length === 1 && headingOf(open.lines[0] ?? '') !== undefined

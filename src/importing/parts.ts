@@ -98,7 +98,7 @@ export function takeApart(lines: readonly string[]): Parts {
   const body = readBody(marks, wordings(listed))
   for (const table of tables) if (table.is === 'items') addRows(body, table)
   const opening = form ? above : withTitle(above, body)
-  const cells = tables.flatMap(({ rows }) => rows.flat())
+  const cells = tables.flatMap(({ head, rows }) => [...head, ...rows.flat()])
   const words = [...(facts?.said ?? values.values()), ...paragraphs.map(textOf), ...cells]
   return {
     ...(form && { form }),

@@ -2,7 +2,7 @@
 import type { ImportedKind } from './imported.ts'
 import { NUMBER, readNumber } from './numbers.ts'
 
-const ONE = `(?:\\d{1,3}(?:\\.\\d{1,2})?[a-z]?|${NUMBER})(?![\\w%])`
+const ONE = `(?:\\d{1,3}(?:\\.\\d{1,2})?(?:[a-z]|\\([a-z]\\))?|${NUMBER})(?![\\w%])`
 const KIND =
   "(?:recommendations?|recs?\\.?(?= ?\\d)|r(?=\\d)|AFIs?|areas? for improvement|causes? of concern|argymhell(?:iad|ion)|(?:maes|meysydd) i(?:['’]w| ?w) (?:wella|gwella)|achos(?:ion)? pryder)"
 const NUMBERED = '(?: ?(?:numbers?|nos?\\.?|#))?'
@@ -13,6 +13,8 @@ export type Mark = {
   readonly refs: readonly string[]
   /** As written, where words became digits. */
   readonly raw?: string
+  /** What stands in brackets after it. */
+  readonly note?: string
   /** What follows the mark in the same paragraph. */
   readonly rest: string
 }
@@ -20,7 +22,7 @@ export type Mark = {
 const LONGEST_RANGE = 100
 
 const oneReference = (text: string): string =>
-  /^\d/.test(text) ? text.toLowerCase() : String(readNumber(text))
+  /^\d/.test(text) ? text.toLowerCase().replace(/[()]/g, '') : String(readNumber(text))
 
 /** `3–5` is 3, 4, 5; `10 and 22` is 10, 22. */
 export function readReferences(text: string): readonly string[] {
@@ -41,14 +43,16 @@ export function kindNamed(words: string): ImportedKind {
   return /^c/i.test(words) ? 'cause-of-concern' : 'recommendation'
 }
 
-const markFrom = (kind: string, refs: string, rest: string): Mark => ({
+const markFrom = (kind: string, refs: string, rest: string, note?: string): Mark => ({
   kind: kindNamed(kind),
   refs: readReferences(refs),
   ...(/^[a-z]/i.test(refs) && { raw: refs }),
+  ...(note !== undefined && { note }),
   rest: rest.trim(),
 })
 
-const DUTY = /\b(?:should|must|needs? to|dylai|dylid)\b/i
+/** Brackets that close the mark: words go on after them only with a capital. */
+const BRACKETED = /^\(([^()]{3,300})\) ?[:.–—-]* ?(?=$|[A-Z“"‘'])(.*)$/s
 const OPENING = new RegExp(
   `^(${KIND})${NUMBERED} ?(${SEVERAL})( ?[:.)–—-][ :.–—-]*| +|$)(.*)$`,
   'is',
@@ -66,8 +70,8 @@ export function openingMark(paragraph: string): Mark | undefined {
   if (!MAY_OPEN.test(paragraph)) return undefined
   const [, kind, refs, stop, rest] = OPENING.exec(paragraph.replace(WELSH_MARK, '$1')) ?? []
   if (kind === undefined || refs === undefined || rest === undefined) return undefined
-  const [, bracketed] = /^\(([^()]{20,})\)[.:]?$/s.exec(rest) ?? []
-  if (bracketed !== undefined && DUTY.test(bracketed)) return markFrom(kind, refs, bracketed)
+  const [, note, afterNote = ''] = BRACKETED.exec(rest) ?? []
+  if (note !== undefined) return markFrom(kind, refs, afterNote, note)
   // `Recommendation 4 is welcome` speaks of the item; a stop, a capital or nothing at all after it opens the item.
   if (stop?.trim() === '' && /^[^A-Z“"‘']/.test(rest)) return undefined
   return markFrom(kind, refs, rest)

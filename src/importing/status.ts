@@ -43,6 +43,13 @@ const IN_WORDS: readonly (readonly [ImportedStatus, RegExp])[] = [
   ['open', new RegExp(`\\b${SUBJECT}\\b[^.]{0,40}\\b${IS} open\\b`, 'i')],
 ]
 
+/** `until the cause of concern is closed` says that it is not. */
+const NOT_YET = /\b(?:until|unless|once|when|before|if)\b/i
+
 /** From the sentences of an answer. */
 export const statusInWords = (words: string): ImportedStatus | undefined =>
-  IN_WORDS.find(([, pattern]) => pattern.test(words))?.[0]
+  IN_WORDS.find(([, pattern]) =>
+    words
+      .split(/(?<=[.!?])\s/)
+      .some((sentence) => pattern.test(sentence) && !NOT_YET.test(sentence)),
+  )?.[0]

@@ -6,6 +6,7 @@ import type { ImportedDeadline, ImportedKind, ImportedOutcome, ImportedStatus } 
 import type { Signature } from './names.ts'
 import type { Mark } from './references.ts'
 import { speaksAsBody, splitAnswer } from './answerInWords.ts'
+import { readMarkNote } from './markNotes.ts'
 import { takeStatus } from './status.ts'
 import { isLike } from './wording.ts'
 
@@ -16,7 +17,7 @@ export type AnsweredItem = {
   readonly ref?: string
   readonly raw?: string
   readonly parent?: string
-  readonly group?: string
+  group?: string
   addressee?: string
   deadline?: ImportedDeadline
   status?: ImportedStatus
@@ -128,6 +129,8 @@ export function openItems(walk: Walk, mark: Mark, isKindAssumed = false): void {
   const isCause = mark.kind === 'cause-of-concern' && readsAsCause(mark.rest)
   const isForce = walk.isForcePart && !speaksAsBody(mark.rest)
   const { text: rest, status } = takeStatus(mark.rest)
+  const { text: noted, ...facts } = mark.note === undefined ? {} : readMarkNote(mark.note)
+  for (const item of items) Object.assign(item, facts, noted !== undefined && { text: noted })
   const { text, answer } = splitAnswer(rest)
   if (answer === undefined && text !== '' && !repeatsList && !isCause && readsAsAnswer(text)) {
     for (const item of items) (isForce ? item.force : item.answer).push(text)
@@ -140,5 +143,5 @@ export function openItems(walk: Walk, mark: Mark, isKindAssumed = false): void {
     if (text !== '') item.text ??= text
     if (answer !== undefined) (isForce ? item.force : item.answer).push(answer)
   }
-  walk.place = { in: 'items', items, awaitsText: text === '' }
+  walk.place = { in: 'items', items, awaitsText: text === '' && noted === undefined }
 }

@@ -18,8 +18,10 @@ export type Column =
 
 const BODY =
   "(?:the )?(?:opcc|o?pf?cc|pcvc|police (?:and|&) crime commissioner|commissioner|mayor|our|office|local policing body)(?:['’]s?)?"
-const FORCE = "(?:the )?(?:force|chief constable|chief officer|constabulary|police)(?:['’]s?)?"
-const SAID = '(?:response|comments?|reply|answer|position|update|view|action(?:s| taken)?)'
+const FORCE =
+  "(?:the )?(?:[a-z]+ (?:police|constabulary)|force|chief constable|chief officer|constabulary|police)(?:['’]s?)?"
+const SAID =
+  '(?:did|says?|has done|is doing|response|comments?|reply|answer|position|update|view|action(?:s| taken)?)'
 const KIND = '(?:recommendations?|areas? for improvement|afis?|causes? of concern)'
 
 const HEADS: readonly (readonly [Column, string])[] = [
@@ -34,7 +36,7 @@ const HEADS: readonly (readonly [Column, string])[] = [
   ],
   [
     'text',
-    `(?:hmic(?:frs)? |inspection |report )?${KIND}(?: (?:text|wording))?|(?:wording|text)(?: of (?:the )?${KIND})?|what the report says`,
+    `(?:hmic(?:frs)? |inspection |report )?${KIND}(?: (?:text|wording))?|(?:wording|text)(?: of (?:the )?${KIND})?|(?:what )?(?:the report|hmic(?:frs)?|(?:the )?inspectors?) (?:says|said)`,
   ],
   ['kind', 'type|kind|category'],
   [
