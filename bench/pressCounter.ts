@@ -81,6 +81,7 @@ async function askAbout(office: Office, recordId: string): Promise<ApprovalRound
     cardPlaces: [{ personId: ALEX.id, conversationId: CONVERSATION, messageId: '1' }],
     points: [],
     reminders: [],
+    events: [],
     done: [...ROUND_STEPS],
   }
   return (await office.rounds.create(round)).value

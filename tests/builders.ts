@@ -94,6 +94,7 @@ export async function aRound(
     cardPlaces: [],
     points: [],
     reminders: [],
+    events: [],
     done: [],
     ...changes,
   }
@@ -104,6 +105,7 @@ export const officeSettings = (changes: Partial<OfficeSettings> = {}): OfficeSet
   forceName: 'Northmarch Police',
   inspectorsAddress: 'responses@inspectors.example',
   homeSecretaryAddress: 'home.secretary@homeoffice.example',
+  sendingMailbox: '',
   postalAddress: 'Northmarch House\nMarchford NM1 1AA',
   inspectorsPostalAddress: 'His Majesty’s Inspectors of Constabulary',
   homeSecretaryPostalAddress: 'The Home Secretary\nHome Office',

@@ -53,6 +53,7 @@ export const OFFICE_SETTINGS: OfficeSettings = {
   forceName: FORCE,
   inspectorsAddress: 'pcc.responses@hmicfrs.example',
   homeSecretaryAddress: 'home.secretary@homeoffice.example',
+  sendingMailbox: 'office@opcc.example',
   postalAddress: 'Northmarch House\nCastle Street\nMarchford\nNM1 1AA',
   inspectorsPostalAddress: 'His Majesty’s Inspectors of Constabulary',
   homeSecretaryPostalAddress: 'The Home Secretary\nHome Office\n2 Marsham Street\nLondon SW1P 4DF',

@@ -55,6 +55,7 @@ async function roundOf(
     cardPlaces: [],
     points: [],
     reminders: [],
+    events: [],
     // The card is still to be sent.
     done: ['statusSet'],
   }

@@ -27,11 +27,15 @@ const onlyGrantedSites = {
 
 const SECRET = 'Make a client secret, and put it into the vault. It is shown once.'
 
+// https://learn.microsoft.com/exchange/permissions-exo/application-rbac
+const MAIL_FROM_ONE_MAILBOX =
+  'Only where the service is to send copies by mail: in Exchange Online assign the role “Application Mail.Send” to it, with a scope of the one mailbox of Office settings (sendingMailbox). Grant no Mail.Send in Entra: that reaches every mailbox.'
+
 export const REGISTRATIONS: readonly Registration[] = [
   {
     name: 'service',
     idSetting: 'SERVICE_APP_ID',
-    setup: [SECRET],
+    setup: [SECRET, MAIL_FROM_ONE_MAILBOX],
     permissions: [
       {
         ...onlyGrantedSites,
@@ -96,7 +100,7 @@ export const RIGHT_BY_INSTALLING = {
 
 // Of every site, or of the directory: whoever took the service's secret would have them too.
 const TOO_WIDE =
-  /^(?:Sites\.(?!Selected$)|Files\.|Directory\.|RoleManagement\.|AppRoleAssignment\.)/
+  /^(?:Sites\.(?!Selected$)|Files\.|Mail\.|Directory\.|RoleManagement\.|AppRoleAssignment\.)/
 
 /** @param roles of the service's token for Graph. Undefined where they are what they should be; else the fault and the mend. */
 export function whyNotTheseRoles(roles: readonly string[]): string | undefined {

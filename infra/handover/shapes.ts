@@ -10,6 +10,7 @@ import { findingSchema, recordSchema } from '#documents/recordJson.ts'
 import type { ArchivedFile } from '#sharepoint/fileArchive.ts'
 import { contentShape } from '#shapes/content.ts'
 import { dayShape } from '#shapes/day.ts'
+import { eventNotes } from '#shapes/eventNotes.ts'
 
 const instant = z.iso.datetime().transform((text) => text as Instant)
 const person = z.strictObject({ id: z.string(), name: z.string() })
@@ -56,6 +57,7 @@ const round = z.looseObject({
       at: instant,
     }),
   ),
+  events: eventNotes,
   done: z.array(z.enum(ROUND_STEPS)),
 }) satisfies z.ZodType<ApprovalRound>
 

@@ -8,6 +8,7 @@ import { createActivityFeed } from '#sharepoint/activityFeed.ts'
 import { createAppToken, createTokenOnBehalfOf } from '#sharepoint/appToken.ts'
 import { checkColumns } from '#sharepoint/columnCheck.ts'
 import { createGraphClient, type GraphClient } from '#sharepoint/graphClient.ts'
+import { createMailbox } from '#sharepoint/mailbox.ts'
 import { createOfficeStore } from '#sharepoint/officeStore.ts'
 import { createPrintLibrary } from '#sharepoint/printLibrary.ts'
 import { createRecordStore } from '#sharepoint/recordStore.ts'
@@ -119,6 +120,7 @@ function createDesk(
       activityType: settings.ACTIVITY_TYPE,
       linkTo,
     }),
+    mailbox: createMailbox(client),
     chat: createChat(bot.api, settings),
     cards: createCards(linkTo, now),
     receipts: createReceipts(keys, settings.PUBLIC_BASE),

@@ -1,12 +1,13 @@
 // Nothing is lost: whatever was interrupted between any two requests is found here and finished.
 import { isFault } from '#core/faults.ts'
-import { type ApprovalRound, keyOfRound, stepsLeft } from '#core/round.ts'
+import { type ApprovalRound, isUnfinished, keyOfRound } from '#core/round.ts'
 import { askForWaiting } from './approvals/askForWaiting.ts'
 import type { Desk } from './approvals/desk.ts'
 import { finishRound } from './approvals/finishRound.ts'
 import { STEPS } from './approvals/steps.ts'
 import { attempt } from './attempt.ts'
 import { briefly } from './log.ts'
+import { finishEvents } from './publication/finishEvents.ts'
 import { keepInformed } from './reminders/keepInformed.ts'
 
 export type Sweep = {
@@ -29,7 +30,7 @@ async function readChanges({ rounds, log }: Desk, known: Known): Promise<void> {
   for (const fault of changes.unreadable) log.error({ unreadable: 'round', ...briefly(fault) })
   for (const { value } of changes.rounds) {
     const key = keyOfRound(value)
-    if (stepsLeft(value).length > 0) known.unfinished.set(key, value)
+    if (isUnfinished(value)) known.unfinished.set(key, value)
     else known.unfinished.delete(key)
     if (value.state.state === 'Asked') known.asked.set(key, value)
     else known.asked.delete(key)
@@ -39,7 +40,9 @@ async function readChanges({ rounds, log }: Desk, known: Known): Promise<void> {
 
 async function isFinished(desk: Desk, round: ApprovalRound): Promise<boolean> {
   try {
-    return stepsLeft((await finishRound(desk, round)).value).length === 0
+    const { value } = await finishRound(desk, round)
+    await finishEvents(desk, value)
+    return !isUnfinished(value)
   } catch (thrown) {
     // Deleted with its record: nothing is left to be done.
     if (isFault(thrown, 'gone')) return true

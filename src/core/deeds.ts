@@ -63,6 +63,7 @@ export function ask(
     cardPlaces: [],
     points: [],
     reminders: [],
+    events: [],
     done: [],
   })
 }

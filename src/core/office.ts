@@ -31,6 +31,8 @@ export type OfficeSettings = {
   readonly forceName: string
   readonly inspectorsAddress: string
   readonly homeSecretaryAddress: string
+  /** From which the service sends copies of what was published; `''` where they are sent by hand. */
+  readonly sendingMailbox: string
   /** The office's own, as it stands on its letters: one line each. */
   readonly postalAddress: string
   readonly inspectorsPostalAddress: string

@@ -65,6 +65,10 @@ const CHECKS: { readonly [name in SettingName]: Check } = {
   forceName: needed('the name of the force'),
   inspectorsAddress: whyNotAddresses,
   homeSecretaryAddress: whyNotAddresses,
+  sendingMailbox: (text) =>
+    MAIL_ADDRESS.test(text.trim())
+      ? undefined
+      : 'Write the one address of the mailbox, such as office@pcc.example.',
   postalAddress: anything,
   inspectorsPostalAddress: anything,
   homeSecretaryPostalAddress: anything,

@@ -1,6 +1,7 @@
 // What the product needs of the world, in its own words. src/sharepoint speaks to the world behind these.
 import type { Day, Instant } from './day.ts'
 import type { Fault } from './faults.ts'
+import type { Message } from './letters.ts'
 import type { OfficeHolder, OfficeSettings } from './office.ts'
 import type { SettingName } from './officeSettings.ts'
 import type { AcknowledgementRecord, ChiefOfficerPart, WholeRecord } from './record.ts'
@@ -165,6 +166,21 @@ export type PrintLibrary = {
     publishedOn: Day,
     retentionLabel?: string,
   ): Promise<void>
+}
+
+/** A message, from which mailbox it goes, and the files that go with it. */
+export type MailToSend = Message & {
+  readonly from: string
+  readonly copies: readonly {
+    readonly fileName: string
+    readonly mediaType: string
+    readonly bytes: Uint8Array
+  }[]
+}
+
+export type Mailbox = {
+  /** Never tried twice. Throws Fault `unreachable` where it may have gone all the same; any other says that it has not. */
+  send(mail: MailToSend): Promise<void>
 }
 
 /** A word in the person's activity feed that opens the record. Nothing is lost when it can't be shown. */

@@ -83,5 +83,47 @@ export type PublicationEvidence = {
       readonly recipientAddress: string
       readonly subject: string
       readonly message: string
+      /** The mailbox from which the service sent it; absent where a person did. */
+      readonly sentFrom?: string | undefined
     }
 )
+
+type Without<Evidence, Key extends PropertyKey> = Evidence extends unknown
+  ? Omit<Evidence, Key>
+  : never
+
+/** What an event itself says; of which document is read from the round. */
+export type EventTold = Without<PublicationEvidence, 'recordKey' | 'version' | 'fingerprint'>
+
+export type SentTold = Extract<EventTold, { event: 'sent' }>
+
+/**
+ * An event while it is being recorded: noted in the round before anything else, taken out when its evidence is filed. Of
+ * a message that the service sends, `mail` says whether it may be on its way, or that nobody knows whether it went.
+ */
+export type EventNote = { readonly told: EventTold; readonly mail?: 'claimed' | 'inDoubt' }
+
+/** The record says, by the hand of whoever told it, that the event took place. */
+export const saysSo = (record: AcknowledgementRecord, told: EventTold): boolean =>
+  told.event === 'published'
+    ? record.publication.publishedOn === told.publishedOn &&
+      record.publication.address === told.address
+    : sentOnTo(record, told.to) === told.sentOn
+
+/** Two notes of one event: only the last of them counts. */
+const isOfOneEvent = (one: EventTold, other: EventTold): boolean =>
+  one.event === 'published' || other.event === 'published'
+    ? one.event === other.event
+    : one.to === other.to
+
+export const withNote = (notes: readonly EventNote[], note: EventNote): readonly EventNote[] => [
+  ...withoutNote(notes, note.told),
+  note,
+]
+
+export const withoutNote = (notes: readonly EventNote[], told: EventTold): readonly EventNote[] =>
+  notes.filter((note) => !isOfOneEvent(note.told, told))
+
+/** The message that the service sent to them, where it is not known to have arrived. */
+export const mailTo = (notes: readonly EventNote[], to: Recipient): EventNote | undefined =>
+  notes.find(({ told, mail }) => mail !== undefined && told.event === 'sent' && told.to === to)

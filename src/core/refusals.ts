@@ -21,6 +21,10 @@ export type Refusal =
   | 'notYetPublished'
   | 'alreadySent'
   | 'sentBeforePublished'
+  | 'mailOnItsWay'
+  | 'mailInDoubt'
+  | 'noMailbox'
+  | 'noRecipientAddress'
   | 'dayToCome'
   | 'publishedBeforeApproved'
   | 'holdReasonMissing'
@@ -74,6 +78,13 @@ export const REFUSAL_TEXT: { readonly [refusal in Refusal]: string } = {
   notPublished: 'Only a published record can be closed.',
   notYetPublished: 'Publish the record first: what is sent is a copy of what was published.',
   alreadySent: 'It is already recorded that this was sent, and the evidence is in the library.',
+  mailOnItsWay: 'The message is being sent at this moment. Look again in a minute.',
+  mailInDoubt:
+    'It is not known whether the message went. Look in the sent items of the mailbox it is sent from: if it is there, record that it was sent; if it is not, send it again.',
+  noMailbox:
+    'No mailbox is set from which the service may send. Send it by hand, or have the office manager set one in Office settings.',
+  noRecipientAddress:
+    'No address is set to which this goes. The office manager sets it in Office settings.',
   sentBeforePublished:
     'This day is before the response was published. Give the day on which the copy was sent.',
   dayToCome: 'This day is still to come. Record it on the day, or after.',

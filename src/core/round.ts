@@ -2,6 +2,7 @@
 // later step (print filed, status set, cards edited, officer told) can be redone from it.
 import type { Content, Fingerprint } from './content.ts'
 import type { Day, Instant } from './day.ts'
+import type { EventNote } from './publication.ts'
 import type { Person } from './record.ts'
 
 export type Asked = { readonly by: Person; readonly at: Instant }
@@ -79,6 +80,8 @@ export type ApprovalRound = {
   /** Noted before a decision; of a returned round, those it was returned with. */
   readonly points: readonly ReturnPoint[]
   readonly reminders: readonly Reminder[]
+  /** Of its publication and the sending of copies: what is being recorded just now, or was cut short. */
+  readonly events: readonly EventNote[]
   /** Steps done since the round came into its present state. */
   readonly done: readonly RoundStep[]
 }
@@ -105,6 +108,10 @@ const STEPS: { readonly [state in RoundState['state']]: readonly RoundStep[] } =
 /** What is still to be done for a round in its present state, in the order to do it. */
 export const stepsLeft = (round: ApprovalRound): readonly RoundStep[] =>
   STEPS[round.state.state].filter((step) => !round.done.includes(step))
+
+/** Whether the sweep has anything to do for it: a step, or an event that was cut short. */
+export const isUnfinished = (round: ApprovalRound): boolean =>
+  stepsLeft(round).length > 0 || round.events.some(({ mail }) => mail !== 'inDoubt')
 
 export const decisionOf = (round: ApprovalRound): Decision | undefined =>
   'decision' in round.state ? round.state.decision : undefined

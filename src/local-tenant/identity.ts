@@ -23,6 +23,9 @@ export const LABELS = {
   record: 'Acknowledgement record, approved',
 } as const
 
+/** The one mailbox that the service may send from. */
+export const MAILBOX = 'office@opcc.example'
+
 export type PersonKey =
   | 'officer'
   | 'second-officer'

@@ -53,6 +53,7 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS activities (
     id INTEGER PRIMARY KEY AUTOINCREMENT, person TEXT NOT NULL, at TEXT NOT NULL, activity TEXT NOT NULL
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS mail (id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, mail TEXT NOT NULL) STRICT;
 `
 
 /** Opens the folder's database, made if it is not there. Throws an Error that says what to do when it can't be written. */

@@ -133,6 +133,7 @@ export const ROUND_COLUMNS = {
   CardPlaces: 'note',
   ReturnPoints: 'note',
   Reminders: 'note',
+  PublicationNotes: 'note',
   Progress: 'note',
 } as const satisfies Columns
 

@@ -29,6 +29,7 @@ function readSettings(values: ReadonlyMap<string, string>): OfficeSettings {
     forceName: text('forceName'),
     inspectorsAddress: text('inspectorsAddress'),
     homeSecretaryAddress: text('homeSecretaryAddress'),
+    sendingMailbox: text('sendingMailbox'),
     postalAddress: text('postalAddress'),
     inspectorsPostalAddress: text('inspectorsPostalAddress'),
     homeSecretaryPostalAddress: text('homeSecretaryPostalAddress'),

@@ -15,6 +15,7 @@ import {
   type RoundState,
 } from '#core/round.ts'
 import { dayShape } from '#shapes/day.ts'
+import { eventNotes } from '#shapes/eventNotes.ts'
 import { choicesOf } from './choices.ts'
 import { ROUND_COLUMNS } from './columns.ts'
 import {
@@ -60,6 +61,7 @@ export async function roundFields(round: ApprovalRound): Promise<NewValues<typeo
     CardPlaces: JSON.stringify(round.cardPlaces),
     ReturnPoints: JSON.stringify(round.points),
     Reminders: JSON.stringify(round.reminders),
+    PublicationNotes: JSON.stringify(round.events),
     Progress: JSON.stringify(round.done),
   }
 }
@@ -119,6 +121,7 @@ export async function readRound(fields: Wire, id: string): Promise<ApprovalRound
     cardPlaces: json('CardPlaces', held.CardPlaces, cardPlaces),
     points: json('ReturnPoints', held.ReturnPoints, points),
     reminders: json('Reminders', held.Reminders, reminders),
+    events: json('PublicationNotes', held.PublicationNotes, eventNotes),
     done: json('Progress', held.Progress, steps),
   }
 }

@@ -1,23 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dayOf, toInstant } from '#core/day.ts'
-import { stepsLeft } from '#core/round.ts'
 import { SITE } from '../local-tenant/tenant.ts'
 import { isKeptApart, type Office, openOfficeWithService, until } from './office.ts'
-
-const TODAY = dayOf(toInstant(new Date()))
-const EVENT = {
-  publishedOn: TODAY,
-  address: 'https://northmarch-pcc.example/responses/1',
-  lateReason: 'The office had no Commissioner.',
-}
-const LIBRARY = `${SITE}/lists/Published acknowledgements`
-
-type FileFields = {
-  readonly FileLeafRef: string
-  readonly RecordKey: string
-  readonly Format: string
-  readonly PublishedOn?: string
-}
+import {
+  approvedRecord,
+  eventsOf,
+  evidenceOf,
+  filesIn,
+  LIBRARY,
+  publish,
+  PUBLICATION,
+  publishedRecord,
+  TODAY,
+} from './published.ts'
 
 describe('sending copies of what was published', () => {
   let office: Office
@@ -34,7 +28,8 @@ describe('sending copies of what was published', () => {
       ['retentionYears', '7'],
     ])
       await manager('POST', `${SITE}/lists/Office settings/items`, { fields: { Title, Value } })
-    ;({ id: recordId, key } = await published())
+    recordId = await publishedRecord(office, 'Getting a grip')
+    key = (await office.roundOf(recordId)).recordKey
   })
   afterAll(() => office.close())
 
@@ -44,33 +39,6 @@ describe('sending copies of what was published', () => {
     fetch(`${office.serviceBase}/api/records/${recordId}/${address}`, {
       headers: { authorization: `Bearer ${await office.token(person, 'api')}` },
     })
-
-  const publish = async (id: string, event: object) =>
-    (await office.api('officer'))('POST', `/api/records/${id}/publication`, event)
-
-  async function approved(title: string): Promise<string> {
-    const { record } = await office.newRecord({ title })
-    await (await office.api('officer'))('POST', '/api/approvals', { recordId: record.id })
-    const { number, fingerprint } = await office.roundOf(record.id)
-    const decision = { round: number, fingerprint, decision: 'approve' }
-    await (await office.api('commissioner'))(
-      'POST',
-      `/api/approvals/${record.id}/decision`,
-      decision,
-    )
-    await until(
-      () => office.roundOf(record.id),
-      (round) => stepsLeft(round).length === 0,
-    )
-    return record.id
-  }
-
-  async function published(): Promise<{ id: string; key: string }> {
-    const id = await approved('Getting a grip')
-    await publish(id, EVENT)
-    const { recordKey } = await office.roundOf(id)
-    return { id, key: recordKey }
-  }
 
   /** SharePoint answers a change of any record as it answers whoever may only read. */
   async function asReader(work: () => Promise<void>): Promise<void> {
@@ -83,34 +51,9 @@ describe('sending copies of what was published', () => {
     await office.plain('DELETE', '/local/mishaps')
   }
 
-  const files = async (): Promise<readonly FileFields[]> => {
-    const { body } = await (await office.graph('app:service'))(
-      'GET',
-      `${LIBRARY}/items?$expand=fields`,
-    )
-    return body.value.map(({ fields }: { fields: FileFields }) => fields)
-  }
-  /** The events of which evidence is kept for a record. */
-  const eventsOf = async (id: string): Promise<readonly string[]> => {
-    const { recordKey } = await office.roundOf(id)
-    return (await files())
-      .filter(({ RecordKey, Format }) => RecordKey === recordKey && Format === 'Source')
-      .map(({ FileLeafRef }) => /-version-\d+-(.+)-\w+\.json$/.exec(FileLeafRef)?.[1] ?? '')
-  }
-  const evidenceOf = async (event: string): Promise<unknown> => {
-    const names = (await files()).map(({ FileLeafRef }) => FileLeafRef)
-    const found = names.filter((name) => name.startsWith(`${key}-`) && name.includes(`-${event}-`))
-    expect(found).toHaveLength(1)
-    const answer = await fetch(
-      `${office.base}/graph/v1.0${LIBRARY}/drive/root:/${found[0]}:/content`,
-      { headers: { authorization: `Bearer ${await office.token('app:service')}` } },
-    )
-    return answer.json()
-  }
-
   it('keeps who published it, when, where and why late, beside the prints', async () => {
     const { fingerprint } = await office.roundOf(recordId)
-    expect(await evidenceOf('published')).toMatchObject({
+    expect(await evidenceOf(office, recordId, 'published')).toMatchObject({
       event: 'published',
       recordKey: key,
       version: '1',
@@ -130,7 +73,7 @@ describe('sending copies of what was published', () => {
 
   it('gives every file of it the office’s retention label', async () => {
     const names = await until(
-      async () => (await files()).filter(({ RecordKey }) => RecordKey === key),
+      async () => (await filesIn(office)).filter(({ RecordKey }) => RecordKey === key),
       (found) => found.length === 4 && found.every(({ PublishedOn }) => PublishedOn !== undefined),
     )
     const service = await office.graph('app:service')
@@ -182,7 +125,7 @@ describe('sending copies of what was published', () => {
     expect([sent.status, sent.body.sentToInspectorsOn]).toEqual([200, TODAY])
     const again = await post('sending', { to: 'inspectors', sentOn: TODAY, how: 'Post' })
     expect([again.status, again.body.code]).toEqual([409, 'alreadySent'])
-    expect(await evidenceOf('sent-to-inspectors')).toMatchObject({
+    expect(await evidenceOf(office, recordId, 'sent-to-inspectors')).toMatchObject({
       to: 'inspectors',
       sentOn: TODAY,
       how: 'Email',
@@ -206,7 +149,7 @@ describe('sending copies of what was published', () => {
     expect((await post('sending', to)).status).toBe(200)
     const record = (await office.records.open(recordId))?.record.value
     expect(record?.publication.sentToHomeSecretaryOn).toBe(TODAY)
-    expect(await evidenceOf('sent-to-home-secretary')).toMatchObject({
+    expect(await evidenceOf(office, recordId, 'sent-to-home-secretary')).toMatchObject({
       how: 'Post',
       message: 'By hand, with thanks.',
     })
@@ -215,35 +158,35 @@ describe('sending copies of what was published', () => {
   })
 
   it('publishing cut short before its evidence is filed is finished the same way', async () => {
-    const id = await approved('Cut short')
+    const id = await approvedRecord(office, 'Cut short')
     await office.plain('POST', '/local/mishaps', [
       { method: 'PUT', path: '/drive/', what: 'status', status: 403 },
     ])
-    expect((await publish(id, EVENT)).status).toBe(403)
+    expect((await publish(office, id, PUBLICATION)).status).toBe(403)
     await office.plain('DELETE', '/local/mishaps')
     expect((await office.records.open(id))?.record.value.status).toBe('Published')
-    const elsewhere = { ...EVENT, address: 'https://northmarch-pcc.example/responses/2' }
-    expect((await publish(id, elsewhere)).body.code).toBe('alreadyPublished')
-    expect((await publish(id, EVENT)).status).toBe(200)
-    expect(await eventsOf(id)).toEqual(['published'])
-    expect((await publish(id, EVENT)).body.code).toBe('alreadyPublished')
+    const elsewhere = { ...PUBLICATION, address: 'https://northmarch-pcc.example/responses/2' }
+    expect((await publish(office, id, elsewhere)).body.code).toBe('alreadyPublished')
+    expect((await publish(office, id, PUBLICATION)).status).toBe(200)
+    expect(await eventsOf(office, id)).toEqual(['published'])
+    expect((await publish(office, id, PUBLICATION)).body.code).toBe('alreadyPublished')
   })
 
   it('whoever SharePoint lets only read leaves no evidence of anything', async () => {
-    const id = await approved('Only read')
+    const id = await approvedRecord(office, 'Only read')
     await asReader(async () => {
-      const refused = await publish(id, EVENT)
+      const refused = await publish(office, id, PUBLICATION)
       expect([refused.status, refused.body.code]).toEqual([403, 'notAllowed'])
     })
-    expect(await eventsOf(id)).toEqual([])
-    expect((await publish(id, EVENT)).status).toBe(200)
+    expect(await eventsOf(office, id)).toEqual([])
+    expect((await publish(office, id, PUBLICATION)).status).toBe(200)
     const sent = { to: 'inspectors', sentOn: TODAY, how: 'Email' }
     const officer = await office.api('officer')
     await asReader(async () => {
       const refused = await officer('POST', `/api/records/${id}/sending`, sent)
       expect([refused.status, refused.body.code]).toEqual([403, 'notAllowed'])
     })
-    expect(await eventsOf(id)).toEqual(['published'])
+    expect(await eventsOf(office, id)).toEqual(['published'])
   })
 
   it('is not for a record that is still a draft', async () => {

@@ -61,6 +61,7 @@ describe('those who may decide hear in time', () => {
       ],
       points: [],
       reminders,
+      events: [],
       done: ['statusSet', 'cardSent'],
     })
     return stored.record.id

@@ -53,6 +53,11 @@ function createDesk(building: Building, now: () => Instant): Desk {
     office: createOffice(scheduler, tenant),
     prints: createPrints(scheduler, tenant),
     activity: createActivity(scheduler, tenant),
+    mailbox: {
+      send: () => {
+        throw new Error('No copy is sent in the simulation.')
+      },
+    },
     chat: createChat(scheduler, tenant),
     cards: createCards(linkTo, now),
     receipts: createReceipts(keys, PUBLIC_BASE),

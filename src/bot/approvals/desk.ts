@@ -3,6 +3,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import type { Day, Instant } from '#core/day.ts'
 import type {
   ActivityFeed,
+  Mailbox,
   OfficeStore,
   PrintLibrary,
   RecordStore,
@@ -81,6 +82,7 @@ export type Desk = {
   readonly office: OfficeStore
   readonly prints: PrintLibrary
   readonly activity: ActivityFeed
+  readonly mailbox: Mailbox
   readonly chat: Chat
   readonly cards: Cards
   readonly receipts: Receipts

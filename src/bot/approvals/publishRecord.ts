@@ -2,26 +2,13 @@
 import { publish, type PublicationEvent } from '#core/deeds.ts'
 import type { OfficeSettings } from '#core/office.ts'
 import { done, type Outcome, refused } from '#core/outcome.ts'
+import type { EventTold } from '#core/publication.ts'
 import { reviewDay } from '#core/retention.ts'
-import { type ApprovalRound, standingRound } from '#core/round.ts'
+import { standingRound } from '#core/round.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
-import { fileEvidence, lacksEvidence, markPublished } from '../publication/evidence.ts'
+import { byOwnHand, cutShort, keepEvidence, noteEvent } from '../publication/evidence.ts'
 import type { Acting, Desk } from './desk.ts'
-import { currentFingerprint, openRecord, untilUnchanged } from './reading.ts'
-
-/** The record as it was before this same event, where only the evidence of it was not filed: then it is told again. */
-async function beforeEvent(
-  desk: Desk,
-  record: AcknowledgementRecord,
-  round: ApprovalRound | undefined,
-  { publishedOn, address }: PublicationEvent,
-): Promise<AcknowledgementRecord> {
-  const { status, publication } = record
-  const isSame = publication.publishedOn === publishedOn && publication.address === address
-  if (status !== 'Published' || !isSame || !round) return record
-  const isCutShort = await lacksEvidence(desk, round, { event: 'published' })
-  return isCutShort ? { ...record, status: 'Approved' } : record
-}
+import { currentFingerprint, openRecord, roundOf, untilUnchanged } from './reading.ts'
 
 export async function publishRecord(
   desk: Desk,
@@ -32,21 +19,33 @@ export async function publishRecord(
   const at = desk.now()
   return untilUnchanged(async () => {
     const stored = await openRecord(records, recordId)
+    const { record } = stored
     const round = standingRound(stored.rounds.map(({ value }) => value))
+    const told = await cutShort(
+      desk,
+      record.value,
+      round,
+      (noted) =>
+        noted.event === 'published' &&
+        noted.publishedOn === event.publishedOn &&
+        noted.address === event.address,
+    )
+    if (round && told) {
+      await keepEvidence(desk, round, told, event.publishedOn)
+      return done(record.value)
+    }
     const current = await currentFingerprint(stored, round)
-    const before = await beforeEvent(desk, stored.record.value, round, event)
-    const outcome = publish(before, round, current, event, at)
+    const outcome = publish(record.value, round, current, event, at)
     if (!outcome.done || !round) return outcome
     if (!(await desk.receipts.hold(round))) return refused('notApproved')
-    const { value } = await records.saveRecord({
-      ...stored.record,
-      value: withReviewDay(outcome.result, await desk.office.settings()),
-    })
-    await fileEvidence(desk, round, { by, at, event: 'published', ...event })
-    desk.background.start('mark the prints as published', () =>
-      markPublished(desk, round, event.publishedOn),
+    const value = withReviewDay(outcome.result, await desk.office.settings())
+    const noted: EventTold = { by, at, event: 'published', ...event }
+    await noteEvent(desk, roundOf(stored.rounds, round.number), { told: noted })
+    const saved = await byOwnHand(desk, round, noted, () =>
+      records.saveRecord({ ...record, value }),
     )
-    return done(value)
+    await keepEvidence(desk, round, noted, event.publishedOn)
+    return done(saved.value)
   })
 }
 

@@ -1,46 +1,89 @@
-// What is kept of each event of publication: a file beside the prints, written by the service once the record says, by
-// the person's own hand, that the event took place. Their write shows that they may; whoever only reads leaves nothing.
+// What is kept of each event of publication: a file beside the prints. It is noted in the round first and the note is
+// taken out last, so that the sweep finishes what was cut short. Evidence itself is written by the service only once the
+// record says, by the person's own hand, that the event took place: whoever only reads leaves nothing.
 import { canonicalJson } from '#core/canonicalJson.ts'
 import type { Day } from '#core/day.ts'
-import type { PublicationEvidence, Recipient } from '#core/publication.ts'
+import { isFault } from '#core/faults.ts'
+import type { Stored } from '#core/ports.ts'
+import {
+  type EventNote,
+  type EventTold,
+  type PublicationEvidence,
+  saysSo,
+  withNote,
+  withoutNote,
+} from '#core/publication.ts'
+import type { AcknowledgementRecord } from '#core/record.ts'
 import { type ApprovalRound, keyOfRound } from '#core/round.ts'
 import type { Desk } from '../approvals/desk.ts'
 import { fileStem } from '../approvals/prints.ts'
+import { readRound, untilUnchanged } from '../approvals/reading.ts'
 
-type Without<Evidence, Key extends PropertyKey> = Evidence extends unknown
-  ? Omit<Evidence, Key>
-  : never
-
-/** What the event itself says; of which document is read from the round. */
-export type EventTold = Without<PublicationEvidence, 'recordKey' | 'version' | 'fingerprint'>
-
-type WhichEvent =
-  | { readonly event: 'published' }
-  | { readonly event: 'sent'; readonly to: Recipient }
-
-const eventName = (told: WhichEvent): string =>
+const eventName = (told: EventTold): string =>
   told.event === 'published'
     ? 'published'
     : `sent-to-${told.to === 'inspectors' ? 'inspectors' : 'home-secretary'}`
 
-const beginningOf = (round: ApprovalRound, told: WhichEvent): string =>
-  `${fileStem(round.recordKey, round.documentVersion)}-${eventName(told)}-`
-
 // The moment is in the name, so that two people who record one event leave two files and neither is written over.
 const fileNameOf = (round: ApprovalRound, told: EventTold): string =>
-  `${beginningOf(round, told)}${told.at.replaceAll(/[-:.]/g, '')}.json`
+  `${fileStem(round.recordKey, round.documentVersion)}-${eventName(told)}-${told.at.replaceAll(/[-:.]/g, '')}.json`
 
 /**
- * Whether the event is without its evidence. Where the record says already that it took place, it was cut short between
- * the two, and whoever tells it again finishes it.
+ * The event as it was noted, where the record says that it took place and its evidence is not filed: whoever tells the
+ * same again finishes it.
  */
-export async function lacksEvidence(
+export async function cutShort(
   { prints }: Pick<Desk, 'prints'>,
-  round: ApprovalRound,
-  told: WhichEvent,
-): Promise<boolean> {
+  record: AcknowledgementRecord,
+  round: ApprovalRound | undefined,
+  isSame: (told: EventTold) => boolean,
+): Promise<EventTold | undefined> {
+  const told = round?.events.find(
+    (note) => note.mail === undefined && isSame(note.told) && saysSo(record, note.told),
+  )?.told
+  if (!round || !told) return undefined
   const names = await prints.namesOf({ recordKey: round.recordKey, roundKey: keyOfRound(round) })
-  return !names.some((name) => name.startsWith(beginningOf(round, told)))
+  return names.includes(fileNameOf(round, told)) ? undefined : told
+}
+
+/** Throws Fault `changedSinceRead` where somebody else has noted something meanwhile. */
+export const noteEvent = (
+  { rounds }: Pick<Desk, 'rounds'>,
+  round: Stored<ApprovalRound>,
+  note: EventNote,
+): Promise<Stored<ApprovalRound>> =>
+  rounds.save({ ...round, value: { ...round.value, events: withNote(round.value.events, note) } })
+
+/** Changes the notes of the round as it stands now. */
+export const changeNotes = (
+  { rounds }: Pick<Desk, 'rounds'>,
+  round: ApprovalRound,
+  change: (notes: readonly EventNote[]) => readonly EventNote[],
+): Promise<Stored<ApprovalRound>> =>
+  untilUnchanged(async () => {
+    const now = await readRound(rounds, round)
+    return rounds.save({ ...now, value: { ...now.value, events: change(now.value.events) } })
+  })
+
+export const forgetEvent = (
+  desk: Pick<Desk, 'rounds'>,
+  round: ApprovalRound,
+  told: EventTold,
+): Promise<Stored<ApprovalRound>> => changeNotes(desk, round, (notes) => withoutNote(notes, told))
+
+/** The person's own write. Refused, nothing took place and the note goes; unanswered, the sweep finds out. */
+export async function byOwnHand<T>(
+  desk: Pick<Desk, 'rounds'>,
+  round: ApprovalRound,
+  told: EventTold,
+  write: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await write()
+  } catch (thrown) {
+    if (!isFault(thrown, 'unreachable')) await forgetEvent(desk, round, told)
+    throw thrown
+  }
 }
 
 /** Safe to repeat: the same event is the same file. */
@@ -67,17 +110,28 @@ export async function fileEvidence(
   })
 }
 
-/** Marks and labels every file of the round, evidence too. Safe to repeat. */
-export async function markPublished(
-  { office, prints }: Pick<Desk, 'office' | 'prints'>,
+/** Marks and labels every file of the round, evidence too, and takes the note out. Safe to repeat. */
+export async function settleEvent(
+  desk: Pick<Desk, 'office' | 'prints' | 'rounds'>,
   round: ApprovalRound,
+  told: EventTold,
   publishedOn: Day,
 ): Promise<void> {
-  const { retentionLabel } = await office.settings()
-  const { recordKey } = round
-  await prints.markPublished(
-    { recordKey, roundKey: keyOfRound(round) },
-    publishedOn,
-    retentionLabel,
+  const { retentionLabel } = await desk.office.settings()
+  const which = { recordKey: round.recordKey, roundKey: keyOfRound(round) }
+  await desk.prints.markPublished(which, publishedOn, retentionLabel)
+  await forgetEvent(desk, round, told)
+}
+
+/** Once the record says so: the evidence now, the marks after the answer. */
+export async function keepEvidence(
+  desk: Desk,
+  round: ApprovalRound,
+  told: EventTold,
+  publishedOn: Day,
+): Promise<void> {
+  await fileEvidence(desk, round, told)
+  desk.background.start('mark the files of a publication', () =>
+    settleEvent(desk, round, told, publishedOn),
   )
 }

@@ -14,6 +14,7 @@ import type { Acting, Desk } from '../approvals/desk.ts'
 import { openRecord } from '../approvals/reading.ts'
 import { type Caller, callerOf } from '../callers.ts'
 import { problemOfRefusal } from '../problems.ts'
+import { mailCopy } from '../publication/mailCopy.ts'
 import { recordSent } from '../publication/recordSending.ts'
 import { idIn, needDone } from './reading.ts'
 import { sendPrint } from './sendPrint.ts'
@@ -32,6 +33,7 @@ const letterQuery = z.object({
   on: dayShape.optional(),
 })
 const messageQuery = z.object({ to })
+const mailing = z.object({ to, again: z.boolean().default(false) })
 
 const FILE_NAMES = { inspectors: 'letter-to-inspectors', homeSecretary: 'letter-to-home-secretary' }
 
@@ -55,8 +57,19 @@ export function publicationRoutes(desk: Desk, actingAs: (caller: Caller) => Acti
   router.get('/records/:recordId/message', async (request, response) => {
     const { to } = messageQuery.parse(request.query)
     const record = await published(callerOf(response), idIn(request.params))
-    response.json(messageOf(record, await desk.office.settings(), to))
+    const settings = await desk.office.settings()
+    response.json({ ...messageOf(record, settings, to), from: settings.sendingMailbox })
   })
+  router.post(
+    '/records/:recordId/mail',
+    express.json({ limit: LARGEST_BODY }),
+    async (request, response) => {
+      const wanted = mailing.parse(request.body)
+      const acting = actingAs(callerOf(response))
+      const record = needDone(await mailCopy(desk, acting, idIn(request.params), wanted))
+      response.json({ status: record.status, ...record.publication })
+    },
+  )
   router.post(
     '/records/:recordId/sending',
     express.json({ limit: LARGEST_BODY }),

@@ -25,6 +25,7 @@ import {
 import { createColumn, deleteColumn, listColumns, patchColumn, readColumn } from './listColumns.ts'
 import { createList, deleteList, listLists, patchList, readList } from './lists.ts'
 import { createGrant, deleteListGrant, deleteSiteGrant, listGrants } from './grants.ts'
+import { sendMail } from './mail.ts'
 import { readMe, readUser } from './people.ts'
 import { readSite, searchSites } from './sites.ts'
 import {
@@ -79,6 +80,7 @@ const TABLE: readonly (readonly [method: string, path: string, handler: Handler]
   ['*', '/drives/:*', answerDrive],
   ['GET', '/me', readMe],
   ['GET', '/users/:', readUser],
+  ['POST', '/users/:/sendMail', sendMail],
   ['POST', '/users/:/teamwork/sendActivityNotification', notifyActivity],
   ['GET', '/appCatalogs/teamsApps', listCatalogue],
   ['GET', '/users/:/teamwork/installedApps', listInstalled],

@@ -1,7 +1,8 @@
 // `/local`: for tests and tools only. Everything else speaks the real protocols.
 import express, { type Router } from 'express'
 import { z } from 'zod'
-import { APPS, LABELS, PEOPLE, personByKey, TEAMS_APP, TENANT_ID } from '../identity.ts'
+import { APPS, LABELS, MAILBOX, PEOPLE, personByKey, TEAMS_APP, TENANT_ID } from '../identity.ts'
+import { sentMail } from '../graph/mail.ts'
 import { findDrive, listsOfSite, SITE_ID } from '../graph/site.ts'
 import type { IssuedToken } from '../sign-in/tokens.ts'
 import type { Tenant } from '../tenant.ts'
@@ -52,6 +53,9 @@ export function createLocalApi(tenant: Tenant): Router {
     tenant.budget.lift()
     response.status(204).end()
   })
+  router.get('/mail', (_request, response) => {
+    response.json(sentMail(tenant))
+  })
   router.get('/requests', (_request, response) => {
     response.json(tenant.requests.all())
   })
@@ -72,6 +76,7 @@ const configOf = (tenant: Tenant): object => ({
   apps: APPS,
   teams: TEAMS_APP,
   labels: LABELS,
+  mailbox: MAILBOX,
   people: Object.fromEntries(
     PEOPLE.map(({ key, id, upn, displayName, teamsId }) => [
       key,

@@ -25,6 +25,10 @@ export const SETTING_WORDS: { readonly [name in SettingName]: SettingWords } = {
     hint: 'Several with semicolons between them.',
   },
   homeSecretaryPostalAddress: { label: 'Home Secretary’s postal address', rows: 3 },
+  sendingMailbox: {
+    label: 'Mailbox from which the service sends copies',
+    hint: 'An administrator must have allowed it. Leave it empty to send them by hand.',
+  },
   reminderDays: {
     label: 'Days before the last day on which people are reminded',
     hint: '0 is the last day itself.',
