@@ -3,7 +3,6 @@ import type { JSONWebKeySet } from 'jose'
 import { z } from 'zod'
 import type { Day } from '#core/day.ts'
 import type { DecisionWanted } from '#core/deeds.ts'
-import type { Message } from '#core/letters.ts'
 import type { Recipient, SendingEvent, SendingWay } from '#core/publication.ts'
 import { ServiceFault } from './serviceFault.ts'
 
@@ -21,7 +20,14 @@ const decidedShape = z.object({
   decidedAt: z.string(),
 })
 
-const messageShape = z.object({ to: z.string(), subject: z.string(), text: z.string() })
+const messageShape = z.object({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  from: z.string(),
+})
+/** `from` is the mailbox from which the service may send it; `''` where it is sent by hand. */
+export type PreparedMessage = z.infer<typeof messageShape>
 
 /** `message` where something else was sent than the message prepared. */
 export type SendingTold = SendingEvent & { readonly how: SendingWay; readonly message?: string }
@@ -46,7 +52,9 @@ export type ApprovalApi = {
   /** The letter with which a copy of what was published goes. */
   letter(recordId: string, to: Recipient, format: PaperFormat): Promise<Blob>
   /** The same letter as a message. */
-  message(recordId: string, to: Recipient): Promise<Message>
+  message(recordId: string, to: Recipient): Promise<PreparedMessage>
+  /** The service sends it. `again` where it may have gone before, and a person has seen that it did not. */
+  mail(recordId: string, to: Recipient, again: boolean): Promise<void>
   recordSent(recordId: string, told: SendingTold): Promise<void>
   /** The audit committee's paper, of reports published from one day to another; `since` is the day of the last paper. */
   audit(
@@ -126,6 +134,9 @@ export function createApprovalApi(token: () => Promise<string>): ApprovalApi {
       messageShape.parse(
         await (await call(`${ofRecord(recordId)}/message?to=${to}`, ANSWER_MS)).json(),
       ),
+    mail: async (recordId, to, again) => {
+      await call(`${ofRecord(recordId)}/mail`, DOCUMENT_MS, { to, again })
+    },
     recordSent: async (recordId, told) => {
       await post(`${ofRecord(recordId)}/sending`, told)
     },

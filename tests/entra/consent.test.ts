@@ -57,6 +57,7 @@ describe('the roles of the service', () => {
 
   it('are wrong without consent, and where they reach every site', () => {
     expect(whyNotTheseRoles([])).toContain('Nobody consented to Sites.Selected')
+    expect(whyNotTheseRoles(['Sites.Selected', 'Mail.Send'])).toContain('Mail.Send')
     expect(whyNotTheseRoles(['Sites.Selected', 'Sites.ReadWrite.All'])).toBe(
       'The service may do far more than it needs: Sites.ReadWrite.All. Take it away in Entra, under the service’s API permissions.',
     )

@@ -92,25 +92,29 @@ describe('the copies of a published answer', () => {
     await question.getByRole('button', { name: 'Not yet' }).click()
   })
 
-  it('are recorded one by one, each shown as sent and no longer asked for', async () => {
+  it('are recorded, or sent by the service, each shown as sent and no longer asked for', async () => {
     const { tab, page } = officer
-    for (const [to, name, how] of [
-      ['the inspectors', 'To the inspectors', 'Inspectorate’s portal'],
-      ['the Home Secretary', 'To the Home Secretary', 'Post'],
-    ] as const) {
-      await part(name).getByRole('button', { name: 'Record that it was sent' }).click()
-      const question = tab.getByRole('dialog', { name: `Record that a copy went to ${to}?` })
-      expect(await question.getByText(/^This day is before/).count()).toBe(0)
-      await question.getByRole('combobox', { name: 'How' }).selectOption(how)
-      expect(await breachesOf(page)).toEqual([])
-      await question.getByRole('button', { name: 'Record that it was sent' }).click()
-      await part(name)
-        .getByText(/Sent on \d+ /)
-        .waitFor()
-      expect(
-        await part(name).getByRole('button', { name: 'Record that it was sent' }).count(),
-      ).toBe(0)
-    }
+    const inspectors = part('To the inspectors')
+    await inspectors.getByRole('button', { name: 'Record that it was sent' }).click()
+    const question = tab.getByRole('dialog', { name: 'Record that a copy went to the inspectors?' })
+    expect(await question.getByText(/^This day is before/).count()).toBe(0)
+    await question.getByRole('combobox', { name: 'How' }).selectOption('Inspectorate’s portal')
+    expect(await breachesOf(page)).toEqual([])
+    await question.getByRole('button', { name: 'Record that it was sent' }).click()
+    await inspectors.getByText(/Sent on \d+ /).waitFor()
+    const asked = tab.getByRole('button', { name: 'Record that it was sent' })
+    expect(await asked.count()).toBe(1)
+    await part('To the Home Secretary').getByRole('button', { name: 'Message' }).click()
+    const message = tab.getByRole('dialog', { name: 'Message to the Home Secretary' })
+    await message.getByText(/^The service can send it now from office@opcc\.example/).waitFor()
+    expect(await breachesOf(page)).toEqual([])
+    await message.getByRole('button', { name: 'Send it now' }).click()
+    await part('To the Home Secretary')
+      .getByText(/Sent on \d+ /)
+      .waitFor()
+    expect(await asked.count()).toBe(0)
+    const mail = await (await fetch(`${stage.base}/local/mail`)).json()
+    expect(mail).toMatchObject([{ subject: `Response to “${title}”` }])
     await today()
     const due = tab.getByRole('region', { name: /^Published, to be sent on/ })
     await expect.poll(() => due.getByRole('link', { name: title }).count()).toBe(0)

@@ -52,7 +52,9 @@ describe('a record of forty-three findings', () => {
 
   it('a finding that was removed comes back with Ctrl+Z, answer and all', async () => {
     const { tab, page } = officer
-    const last = tab.getByRole('article').filter({ hasText: 'Addressed to the College of Policing' })
+    const last = tab
+      .getByRole('article')
+      .filter({ hasText: 'Addressed to the College of Policing' })
     await last.getByRole('button', { name: /^More for/ }).click()
     await tab.getByRole('menuitem', { name: 'Remove' }).click()
     await tab.getByText('The finding is removed.').waitFor()

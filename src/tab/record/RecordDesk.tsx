@@ -171,6 +171,7 @@ export function RecordDesk(props: {
           {isForm && <ReadinessPanel readiness={readiness} />}
           {standing.kind === 'approved' && base.record.value.publication.publishedOn && (
             <CopiesPanel
+              round={standing.round}
               services={services}
               recordId={base.record.id}
               record={base.record.value}

@@ -1,10 +1,16 @@
 // One recipient's copy: its letter, its message, and whether it was sent.
-import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components'
 import { CheckmarkCircle20Regular, Mail20Regular } from '@fluentui/react-icons'
 import { type ReactNode, useCallback, useState } from 'react'
 import { dayInWords } from '#core/day.ts'
 import { type Recipient, sentOnTo } from '#core/publication.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
+import { REFUSAL_TEXT } from '#core/refusals.ts'
 import { PAPER_FORMATS, type PaperFormat } from '../../approvalApi.ts'
 import { DownloadButtons } from '../../exports/DownloadButtons.tsx'
 import { focusPlace } from '../../focusPlace.ts'
@@ -18,9 +24,11 @@ export function CopyPart(props: {
   readonly recordId: string
   readonly record: AcknowledgementRecord
   readonly to: Recipient
+  /** The service sent the message and was not told whether it went. */
+  readonly isInDoubt: boolean
   readonly refresh: () => Promise<unknown>
 }): ReactNode {
-  const { services, recordId, record, to, refresh } = props
+  const { services, recordId, record, to, isInDoubt, refresh } = props
   const [open, setOpen] = useState<'message' | 'sending'>()
   const comeBack = useRestoreFocusTarget()
   const print = useCallback(
@@ -30,6 +38,11 @@ export function CopyPart(props: {
   const sentOn = sentOnTo(record, to)
   const close = (): void => setOpen(undefined)
   const place = `copy-${to}`
+  const onSent = (): void => {
+    close()
+    // The button that was pressed is gone with what it asked.
+    requestAnimationFrame(() => focusPlace(place))
+  }
   return (
     <section className="panel-part" aria-labelledby={place} data-place={place}>
       <h3 id={place}>To {RECIPIENT_WORDS[to]}</h3>
@@ -41,6 +54,11 @@ export function CopyPart(props: {
           </p>
         )}
       </output>
+      {isInDoubt && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{REFUSAL_TEXT.mailInDoubt}</MessageBarBody>
+        </MessageBar>
+      )}
       <p className="quiet">The letter, to download:</p>
       <DownloadButtons
         label={`Letter to ${RECIPIENT_WORDS[to]}`}
@@ -59,7 +77,16 @@ export function CopyPart(props: {
         )}
       </div>
       {open === 'message' && (
-        <MessageDialog services={services} recordId={recordId} to={to} onClose={close} />
+        <MessageDialog
+          services={services}
+          recordId={recordId}
+          to={to}
+          isSent={sentOn !== undefined}
+          isInDoubt={isInDoubt}
+          refresh={refresh}
+          onSent={onSent}
+          onClose={close}
+        />
       )}
       {open === 'sending' && (
         <SendingQuestion
@@ -67,11 +94,7 @@ export function CopyPart(props: {
           recordId={recordId}
           to={to}
           refresh={refresh}
-          onDone={() => {
-            close()
-            // The button that was pressed is gone with what it asked.
-            requestAnimationFrame(() => focusPlace(place))
-          }}
+          onDone={onSent}
           onClose={close}
         />
       )}

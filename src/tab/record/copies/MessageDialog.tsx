@@ -1,4 +1,5 @@
-// The message with which a copy goes, ready to be copied or to be opened in mail. Nothing is sent from here.
+// The message with which a copy goes, ready to be copied or to be opened in mail; where the office has named a mailbox, the
+// service sends it from there.
 import {
   Button,
   Dialog,
@@ -9,18 +10,19 @@ import {
   DialogTitle,
   Link,
 } from '@fluentui/react-components'
-import { type ReactNode, useEffect, useState } from 'react'
-import type { Message } from '#core/letters.ts'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { Recipient } from '#core/publication.ts'
+import type { PreparedMessage } from '../../approvalApi.ts'
 import { FaultBar } from '../../Question.tsx'
 import { sentenceOf } from '../../serviceFault.ts'
 import type { Services } from '../../services.ts'
+import { useDeed } from '../../useDeed.ts'
 import { mailAddress } from './mailAddress.ts'
 import { RECIPIENT_WORDS } from './recipientWords.ts'
 
 const NOT_COPIED = 'It could not be copied. Select the words and copy them with Ctrl+C.'
 
-type Reading = { readonly message?: Message; readonly fault?: string }
+type Reading = { readonly message?: PreparedMessage; readonly fault?: string }
 
 function useMessage({ approvals }: Services, recordId: string, to: Recipient): Reading {
   const [reading, setReading] = useState<Reading>({})
@@ -40,7 +42,7 @@ function useMessage({ approvals }: Services, recordId: string, to: Recipient): R
   return reading
 }
 
-const Words = ({ message }: { readonly message: Message }): ReactNode => (
+const Words = ({ message }: { readonly message: PreparedMessage }): ReactNode => (
   <dl className="facts">
     <dt>To</dt>
     <dd>{message.to || 'No address is set: the office manager sets it in Office settings.'}</dd>
@@ -51,7 +53,11 @@ const Words = ({ message }: { readonly message: Message }): ReactNode => (
   </dl>
 )
 
-function Copying({ message }: { readonly message: Message }): ReactNode {
+function Copying(props: {
+  readonly message: PreparedMessage
+  readonly isMain: boolean
+}): ReactNode {
+  const { message, isMain } = props
   const [said, setSaid] = useState('')
   const copy = (): void => {
     void navigator.clipboard.writeText(message.text).then(
@@ -62,7 +68,7 @@ function Copying({ message }: { readonly message: Message }): ReactNode {
   return (
     <>
       <output className="quiet">{said}</output>
-      <Button appearance="primary" onClick={copy}>
+      <Button appearance={isMain ? 'primary' : 'secondary'} onClick={copy}>
         Copy the words
       </Button>
       <Link href={mailAddress(message)} target="_blank" rel="noopener">
@@ -72,29 +78,75 @@ function Copying({ message }: { readonly message: Message }): ReactNode {
   )
 }
 
+function useSending(
+  { approvals }: Services,
+  recordId: string,
+  to: Recipient,
+  again: boolean,
+  refresh: () => Promise<unknown>,
+) {
+  return useDeed(
+    useCallback(async () => {
+      try {
+        await approvals.mail(recordId, to, again)
+      } finally {
+        // A refusal may mean that somebody else has sent it, or that nobody knows whether it went.
+        await refresh()
+      }
+    }, [approvals, recordId, to, again, refresh]),
+  )
+}
+
 export function MessageDialog(props: {
   readonly services: Services
   readonly recordId: string
   readonly to: Recipient
+  readonly isSent: boolean
+  readonly isInDoubt: boolean
+  readonly refresh: () => Promise<unknown>
+  readonly onSent: () => void
   readonly onClose: () => void
 }): ReactNode {
-  const { message, fault } = useMessage(props.services, props.recordId, props.to)
+  const { services, recordId, to, isInDoubt } = props
+  const { message, fault } = useMessage(services, recordId, to)
+  const sending = useSending(services, recordId, to, isInDoubt, props.refresh)
+  const from = props.isSent ? '' : (message?.from ?? '')
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && props.onClose()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>Message to {RECIPIENT_WORDS[props.to]}</DialogTitle>
+          <DialogTitle>Message to {RECIPIENT_WORDS[to]}</DialogTitle>
           <DialogContent>
-            <FaultBar text={fault} />
+            <FaultBar text={fault ?? sending.fault} />
             {!message && !fault && <p>Preparing the message</p>}
             {message && <Words message={message} />}
+            {from !== '' && (
+              <p className="quiet">
+                The service can send it now from {from}, with the approved PDF. Your name, the day
+                and its words are kept as evidence. It cannot be called back.
+              </p>
+            )}
           </DialogContent>
           <DialogActions>
-            {message && <Copying message={message} />}
+            {message && <Copying message={message} isMain={from === ''} />}
+            {from !== '' && (
+              <Button
+                appearance="primary"
+                disabledFocusable={sending.isBusy}
+                onClick={() => void sending.run().then((isDone) => isDone && props.onSent())}
+              >
+                {sendWords(sending.isBusy, isInDoubt)}
+              </Button>
+            )}
             <Button onClick={props.onClose}>Close</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>
   )
+}
+
+function sendWords(isBusy: boolean, isInDoubt: boolean): string {
+  if (isBusy) return 'Sending'
+  return isInDoubt ? 'It did not go: send it again' : 'Send it now'
 }
