@@ -1,9 +1,9 @@
 // A date in one text field, echoed in words with its weekday. A calendar or the browser's own date input would
 // show the wrong order or fail people who use the keyboard.
-import { Input } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import { type Day, dayInWords, dayWithWeekday } from '#core/day.ts'
 import { Labelled } from '../Labelled.tsx'
+import { TextBox } from '../TextField.tsx'
 import { readTypedDay } from './typedDay.ts'
 
 const NOT_A_DAY = 'This is not a date. Write it like 20 July 2023 or 20/7/2023.'
@@ -38,14 +38,17 @@ export function DayField(props: {
       advice={day ? undefined : props.advice}
       echo={day && dayWithWeekday(day)}
     >
-      <Input
-        value={shown}
-        autoComplete="off"
-        onChange={(_, { value }) => type(value)}
-        onBlur={() => setLeft(true)}
-        // Ctrl+S saves from within the field: it is looked at as if it had been left.
-        onKeyDown={({ ctrlKey, metaKey }) => (ctrlKey || metaKey) && setLeft(true)}
-      />
+      {(control) => (
+        <TextBox
+          {...control}
+          value={shown}
+          autoComplete="off"
+          onChange={type}
+          onBlur={() => setLeft(true)}
+          // Ctrl+S saves from within the field: it is looked at as if it had been left.
+          onKeyDown={({ ctrlKey, metaKey }) => (ctrlKey || metaKey) && setLeft(true)}
+        />
+      )}
     </Labelled>
   )
 }

@@ -22,9 +22,9 @@ export function PageKeys(props: { readonly rows: readonly Stored<RegisterRow>[] 
   const close = (): void => setAsked(undefined)
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
+      const next = askedBy(event)
       // A question is answered before anything else is opened.
-      const next = document.querySelector('[role="dialog"]') ? undefined : askedBy(event)
-      if (next === undefined) return
+      if (next === undefined || document.querySelector('[role="dialog"]')) return
       event.preventDefault()
       setAsked(next)
     }

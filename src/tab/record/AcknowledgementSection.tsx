@@ -2,11 +2,11 @@ import { memo, type ReactNode } from 'react'
 import type { Finding } from '#core/finding.ts'
 import type { RichText } from '#core/richText.ts'
 import { RichTextField } from '../richText/RichTextField.tsx'
-import type { Changes } from './changed.ts'
 import { FindingCard } from './FindingCard.tsx'
 import type { FindingMove } from './FindingMenu.tsx'
 import { Placed } from './FormSection.tsx'
 import { placeName } from './points.ts'
+import type { FindingChange } from './useWork.ts'
 
 export const AcknowledgementSection = memo(function AcknowledgementSection(props: {
   readonly office: string
@@ -14,7 +14,8 @@ export const AcknowledgementSection = memo(function AcknowledgementSection(props
   readonly findings: readonly Finding[]
   readonly advice: ReadonlyMap<string, string>
   readonly onText: (text: RichText) => void
-  readonly onFinding: (key: string, changes: Changes<Finding>) => void
+  readonly onFinding: FindingChange
+  readonly onFindingWords: FindingChange
   readonly onMove: (key: string, move: FindingMove) => void
 }): ReactNode {
   return (
@@ -37,6 +38,7 @@ export const AcknowledgementSection = memo(function AcknowledgementSection(props
           finding={finding}
           advice={props.advice.get(placeName({ finding: finding.key }))}
           onChange={props.onFinding}
+          onWrite={props.onFindingWords}
           onMove={props.onMove}
         />
       ))}

@@ -16,12 +16,17 @@ export const ChiefOfficerSection = (
     readonly onDeed: (words: string, changes: Changes<AcknowledgementRecord>) => void
   },
 ): ReactNode => {
-  const { record, advice, onChange, services, holders, onDeed } = props
+  const { record, advice, onChange, onWrite, services, holders, onDeed } = props
   return (
     <section className="fields" aria-labelledby="chief-officer-heading">
       <h2 id="chief-officer-heading">The chief officer</h2>
       <InvitationPanel services={services} holders={holders} record={record} onDeed={onDeed} />
-      <ChiefOfficerFields part={record.chiefOfficer} advice={advice} onChange={onChange} />
+      <ChiefOfficerFields
+        part={record.chiefOfficer}
+        advice={advice}
+        onChange={onChange}
+        onWrite={onWrite}
+      />
     </section>
   )
 }

@@ -5,15 +5,17 @@ import { memo, type ReactNode, useId, useState } from 'react'
 import { type Finding, findingName, OUTCOMES } from '#core/finding.ts'
 import { ChoiceField } from '../ChoiceField.tsx'
 import { RichTextField } from '../richText/RichTextField.tsx'
-import type { Changes } from './changed.ts'
 import { FindingDetails } from './FindingDetails.tsx'
 import { FindingMenu, type FindingMove } from './FindingMenu.tsx'
 import { placeName } from './points.ts'
+import type { ChangesTo, FindingChange } from './useWork.ts'
 
 export type FindingCardProps = {
   readonly finding: Finding
   readonly advice: string | undefined
-  readonly onChange: (key: string, changes: Changes<Finding>) => void
+  readonly onChange: FindingChange
+  /** Of what is typed. */
+  readonly onWrite: FindingChange
   readonly onMove: (key: string, move: FindingMove) => void
 }
 
@@ -34,10 +36,12 @@ function ReportWords({ finding }: { readonly finding: Finding }): ReactNode {
   )
 }
 
-function Answer({ finding, advice, onChange }: FindingCardProps): ReactNode {
-  const { answer } = finding
-  const change = (changes: Partial<Finding['answer']>): void =>
-    onChange(finding.key, { answer: { ...answer, ...changes } })
+const answerWith =
+  (changes: Partial<Finding['answer']>): ChangesTo<Finding> =>
+  ({ answer }) => ({ answer: { ...answer, ...changes } })
+
+function Answer({ finding, advice, onChange, onWrite }: FindingCardProps): ReactNode {
+  const { key, answer } = finding
   const isReason = answer.outcome === 'No action, with reason'
   return (
     <>
@@ -46,12 +50,12 @@ function Answer({ finding, advice, onChange }: FindingCardProps): ReactNode {
         choices={OUTCOMES}
         value={answer.outcome}
         advice={advice}
-        onChange={(outcome) => change({ outcome })}
+        onChange={(outcome) => onChange(key, answerWith({ outcome }))}
       />
       <RichTextField
         label={isReason ? 'Reason for no action' : 'Answer'}
         text={answer.words}
-        onChange={(words) => change({ words })}
+        onChange={(words) => onWrite(key, answerWith({ words }))}
       />
     </>
   )
@@ -79,7 +83,7 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps): R
         </div>
       </header>
       {isEdited ? (
-        <FindingDetails finding={finding} onChange={props.onChange} />
+        <FindingDetails finding={finding} onChange={props.onChange} onWrite={props.onWrite} />
       ) : (
         <ReportWords finding={finding} />
       )}

@@ -4,23 +4,25 @@ import { ADDRESSED_TO, type Finding, FINDING_KINDS } from '#core/finding.ts'
 import { readReferences, referencesAsText } from '#core/listsAsText.ts'
 import { ChoiceField } from '../ChoiceField.tsx'
 import { RichTextField } from '../richText/RichTextField.tsx'
-import type { Changes } from './changed.ts'
 import { ListField } from './ListField.tsx'
 import { TextField } from '../TextField.tsx'
+import type { ChangesTo, FindingChange } from './useWork.ts'
 
 export function FindingDetails(props: {
   readonly finding: Finding
-  readonly onChange: (key: string, changes: Changes<Finding>) => void
+  readonly onChange: FindingChange
+  readonly onWrite: FindingChange
 }): ReactNode {
   const { finding } = props
-  const change = (changes: Changes<Finding>): void => props.onChange(finding.key, changes)
+  const change = (changes: ChangesTo<Finding>): void => props.onChange(finding.key, changes)
+  const write = (changes: ChangesTo<Finding>): void => props.onWrite(finding.key, changes)
   return (
     <div className="fields details">
       <TextField
         label="Wording of the report"
         rows={3}
         value={finding.text}
-        onChange={(text) => change({ text })}
+        onChange={(text) => write({ text })}
       />
       <div className="trio">
         <ChoiceField
@@ -32,7 +34,7 @@ export function FindingDetails(props: {
         <TextField
           label="Reference"
           value={finding.reference}
-          onChange={(reference) => change({ reference })}
+          onChange={(reference) => write({ reference })}
         />
         <ChoiceField
           label="Who it is for"
@@ -45,7 +47,7 @@ export function FindingDetails(props: {
         label="Addressed to"
         hint="As the report has it."
         value={finding.addressee}
-        onChange={(addressee) => change({ addressee })}
+        onChange={(addressee) => write({ addressee })}
       />
       <div className="pair">
         <TextField
@@ -53,7 +55,7 @@ export function FindingDetails(props: {
           hint="As written, such as “by March 2024”."
           value={finding.deadline?.asWritten ?? ''}
           onChange={(asWritten) =>
-            change({
+            write({
               deadline: asWritten === '' ? undefined : { asWritten, precision: 'None' },
             })
           }
@@ -64,20 +66,20 @@ export function FindingDetails(props: {
           list={finding.answer.sharedWith}
           read={readReferences}
           inWords={referencesAsText}
-          onChange={(sharedWith) => change({ answer: { ...finding.answer, sharedWith } })}
+          onChange={(sharedWith) => write(({ answer }) => ({ answer: { ...answer, sharedWith } }))}
         />
       </div>
       <RichTextField
         label="What the force says"
         hint="Where the report’s finding is answered by the force apart from this office."
         text={finding.forceResponse}
-        onChange={(forceResponse) => change({ forceResponse })}
+        onChange={(forceResponse) => write({ forceResponse })}
       />
       <TextField
         label="Left out of what is published, because"
         hint="Only what would harm national security or a person’s safety. Leave empty to publish it."
         value={finding.withheldReason ?? ''}
-        onChange={(reason) => change({ withheldReason: reason === '' ? undefined : reason })}
+        onChange={(reason) => write({ withheldReason: reason === '' ? undefined : reason })}
       />
     </div>
   )

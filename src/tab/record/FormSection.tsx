@@ -12,15 +12,17 @@ import {
 } from '#core/record.ts'
 import { ChoiceField } from '../ChoiceField.tsx'
 import { DayField } from '../days/DayField.tsx'
-import type { Changes } from './changed.ts'
 import { FindingsField, type FindingsQuestion } from './FindingsField.tsx'
 import { ListField } from './ListField.tsx'
 import { TextField } from '../TextField.tsx'
+import type { WorkDesk } from './useWork.ts'
 
 export type FormProps = {
   readonly record: AcknowledgementRecord
   readonly advice: ReadonlyMap<string, string>
-  readonly onChange: (changes: Changes<AcknowledgementRecord>) => void
+  readonly onChange: WorkDesk['changeRecord']
+  /** Of what is typed. */
+  readonly onWrite: WorkDesk['writeRecord']
 }
 
 export const Placed = (props: { readonly place: string; readonly children: ReactNode }) => (
@@ -36,7 +38,7 @@ export const FormFields = memo(function FormFields(
     readonly onQuestion: (question: FindingsQuestion) => void
   },
 ): ReactNode {
-  const { record, advice, onChange, findings, onQuestion } = props
+  const { record, advice, onChange, onWrite, findings, onQuestion } = props
   return (
     <section className="fields" aria-labelledby="form-heading">
       <h2 id="form-heading">The form</h2>
@@ -49,7 +51,7 @@ export const FormFields = memo(function FormFields(
           label="Force"
           value={record.force}
           advice={advice.get('force')}
-          onChange={(force) => onChange({ force })}
+          onChange={(force) => onWrite({ force })}
         />
       </Placed>
       <div className="pair">
@@ -58,13 +60,13 @@ export const FormFields = memo(function FormFields(
             label="Police and Crime Commissioner"
             value={record.commissioner}
             advice={advice.get('commissioner')}
-            onChange={(commissioner) => onChange({ commissioner })}
+            onChange={(commissioner) => onWrite({ commissioner })}
           />
         </Placed>
         <TextField
           label="Office held"
           value={record.commissionerOffice}
-          onChange={(commissionerOffice) => onChange({ commissionerOffice })}
+          onChange={(commissionerOffice) => onWrite({ commissionerOffice })}
         />
       </div>
       <Placed place="title">
@@ -72,7 +74,7 @@ export const FormFields = memo(function FormFields(
           label="Title of inspection"
           value={record.title}
           problem={advice.get('title')}
-          onChange={(title) => onChange({ title })}
+          onChange={(title) => onWrite({ title })}
         />
       </Placed>
       <div className="pair">
@@ -82,7 +84,7 @@ export const FormFields = memo(function FormFields(
             hint="As written on the form, partners included."
             value={record.inspectorate}
             advice={advice.get('inspectorate')}
-            onChange={(inspectorate) => onChange({ inspectorate })}
+            onChange={(inspectorate) => onWrite({ inspectorate })}
           />
         </Placed>
         <ChoiceField
@@ -98,7 +100,7 @@ export const FormFields = memo(function FormFields(
           rows={4}
           value={record.summary}
           advice={advice.get('summary')}
-          onChange={(summary) => onChange({ summary })}
+          onChange={(summary) => onWrite({ summary })}
         />
       </Placed>
       <ListField
@@ -108,13 +110,13 @@ export const FormFields = memo(function FormFields(
         list={record.grades}
         read={readGrades}
         inWords={gradesAsText}
-        onChange={(grades) => onChange({ grades })}
+        onChange={(grades) => onWrite({ grades })}
       />
       <TextField
         label="Grading scheme"
         hint="Such as PEEL 2023–2025, integrity, or not graded."
         value={record.gradeScheme}
-        onChange={(gradeScheme) => onChange({ gradeScheme })}
+        onChange={(gradeScheme) => onWrite({ gradeScheme })}
       />
       <FindingsField findings={findings} onQuestion={onQuestion} />
     </section>
@@ -122,7 +124,7 @@ export const FormFields = memo(function FormFields(
 })
 
 export const ReportFields = memo(function ReportFields(props: FormProps): ReactNode {
-  const { record, advice, onChange } = props
+  const { record, advice, onChange, onWrite } = props
   const address = record.reportAddress ?? ''
   return (
     <section className="fields" aria-labelledby="report-heading">
@@ -141,7 +143,7 @@ export const ReportFields = memo(function ReportFields(props: FormProps): ReactN
           label="Report address"
           value={address}
           problem={address === '' || isSafeLink(address) ? undefined : ADDRESS_PROBLEM}
-          onChange={(typed) => onChange({ reportAddress: typed === '' ? undefined : typed })}
+          onChange={(typed) => onWrite({ reportAddress: typed === '' ? undefined : typed })}
         />
       </Placed>
       <div className="pair">

@@ -62,7 +62,7 @@ export function RecordDesk(props: {
   const isAwaited =
     standing.kind === 'waiting' || standing.kind === 'toBeSent' || isSettling(rounds)
   useWatch(services, desk, isAwaited, refresh)
-  const changedBy = useOthers(services, desk)
+  const changedBy = useOthers(services, desk, saving.isSaving)
   const undo = useUndo(desk)
 
   const [isChanging, setChanging] = useState(false)

@@ -35,16 +35,16 @@ export function RecordForm(props: {
   readonly advice: ReadonlyMap<string, string>
 }): ReactNode {
   const { desk, advice } = props
-  const { changeRecord, changeFinding, changeFindings } = desk
+  const { changeRecord, changeFinding, changeFindings, writeRecord, writeFinding } = desk
   const { act } = props.undo
   const { record, findings } = desk.work.draft
   const [question, setQuestion] = useState<FindingsQuestion>()
   const close = (): void => setQuestion(undefined)
   useFindingKeys()
-  const fields = { record, advice, onChange: changeRecord }
+  const fields = { record, advice, onChange: changeRecord, onWrite: writeRecord }
   const write = useCallback(
-    (acknowledgement: RichText) => changeRecord({ acknowledgement }),
-    [changeRecord],
+    (acknowledgement: RichText) => writeRecord({ acknowledgement }),
+    [writeRecord],
   )
   const move = useCallback(
     (key: string, where: FindingMove): void => {
@@ -68,7 +68,7 @@ export function RecordForm(props: {
     requestAnimationFrame(() => focusPlace(placeName({ finding: finding.key })))
   }
   return (
-    <div className="form" data-form>
+    <div className="form" data-form onBlur={desk.draw}>
       <FormFields
         {...fields}
         version={record.approval.round === 0 ? record.approval.version : nextVersion(record)}
@@ -83,6 +83,7 @@ export function RecordForm(props: {
         advice={advice}
         onText={write}
         onFinding={changeFinding}
+        onFindingWords={writeFinding}
         onMove={move}
       />
       <ChiefOfficerSection

@@ -11,7 +11,11 @@ const versionsOf = ({ record, findings, rounds }: StoredRecord): string =>
   [record, ...findings, ...rounds].map(({ id, version }) => `${id} ${version}`).join(', ')
 
 /** Who saved last, when it was somebody else and came in while one looked. */
-export function useOthers({ records, person }: Services, { latest, setWork }: WorkDesk) {
+export function useOthers(
+  { records, person }: Services,
+  { latest, setWork }: WorkDesk,
+  isSaving: () => boolean,
+) {
   const [by, setBy] = useState<string>()
   useEffect(() => {
     let isLooking = false
@@ -22,7 +26,9 @@ export function useOthers({ records, person }: Services, { latest, setWork }: Wo
       try {
         const fresh = await records.open(base.record.id)
         // A save of one's own that went on meanwhile has a newer reading already.
-        if (!fresh || latest().base !== base || versionsOf(fresh) === versionsOf(base)) return
+        // Half of one's own save would look like somebody else's.
+        if (isSaving() || latest().base !== base) return
+        if (!fresh || versionsOf(fresh) === versionsOf(base)) return
         setWork((work) => rebase(work, fresh))
         const { lastChange } = fresh
         // The service's own saves are told by where the record stands.
@@ -41,6 +47,6 @@ export function useOthers({ records, person }: Services, { latest, setWork }: Wo
       clearInterval(timer)
       document.removeEventListener('visibilitychange', again)
     }
-  }, [records, person.id, latest, setWork])
+  }, [records, person.id, latest, setWork, isSaving])
   return by
 }

@@ -62,5 +62,6 @@ export function useSave(records: RecordStore, desk: WorkDesk, gone: () => void) 
     })
     return running.current
   }, [records, latest, setWork, gone])
-  return { state, save }
+  const isSaving = useCallback(() => running.current !== undefined, [])
+  return { state, save, isSaving }
 }

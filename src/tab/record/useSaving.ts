@@ -18,10 +18,10 @@ function findFaulty(): boolean {
 const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame)
 
 export function useSaving(records: RecordStore, desk: WorkDesk, gone: () => void) {
-  const { state, save: saveNow } = useSave(records, desk, gone)
+  const { state, save: saveNow, isSaving } = useSave(records, desk, gone)
   const [problem, setProblem] = useState<string>()
   const [isLater, setLater] = useState(false)
-  const { setWork } = desk
+  const { setWork, draw } = desk
   const save = useCallback(async (): Promise<SaveOutcome> => {
     setLater(false)
     return saveNow()
@@ -32,9 +32,10 @@ export function useSaving(records: RecordStore, desk: WorkDesk, gone: () => void
     return !isFaulty
   }, [])
   const saveChecked = useCallback(async () => {
+    draw()
     await nextFrame()
     if (checkFields()) await save()
-  }, [checkFields, save])
+  }, [draw, checkFields, save])
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return
@@ -59,6 +60,7 @@ export function useSaving(records: RecordStore, desk: WorkDesk, gone: () => void
     state,
     problem,
     save,
+    isSaving,
     saveChecked,
     checkFields,
     choose,

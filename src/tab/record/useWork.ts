@@ -1,5 +1,5 @@
 // The desk's state: every change made here, kept in the browser until SharePoint has it.
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Instant } from '#core/day.ts'
 import type { Finding } from '#core/finding.ts'
 import { type StoredRecord, wholeOf } from '#core/ports.ts'
@@ -9,8 +9,7 @@ import { replaceFinding } from './mergeWhole.ts'
 import { isSame } from './parts.ts'
 import { dropUnsaved, keepUnsaved, readUnsaved } from './unsaved.ts'
 import { isChanged, openWork, rebase, type Work } from './work.ts'
-
-const KEEP_AFTER_MS = 400
+import { createWorkStore, type WorkStore } from './workStore.ts'
 
 type Begun = { readonly work: Work; readonly broughtBack?: Instant }
 
@@ -21,6 +20,12 @@ function begin(stored: StoredRecord, personId: string): Begun {
   return { work: rebase({ ...work, draft: kept.draft }, stored, kept.base), broughtBack: kept.at }
 }
 
+/** New values, or how they follow from what stands there now. */
+export type ChangesTo<T> = Changes<T> | ((now: T) => Changes<T>)
+
+type RecordChange = (changes: ChangesTo<AcknowledgementRecord>) => void
+export type FindingChange = (key: string, changes: ChangesTo<Finding>) => void
+
 export type WorkDesk = {
   readonly work: Work
   readonly isDirty: boolean
@@ -28,13 +33,18 @@ export type WorkDesk = {
   readonly broughtBack: Instant | undefined
   /** False when the browser would not keep what is unsaved. */
   readonly isKept: boolean
-  /** Keeps what is unsaved at once, without waiting for a pause in typing. */
+  /** Keeps what is unsaved at once. */
   readonly keepNow: () => void
-  readonly setWork: (next: (work: Work) => Work) => void
+  readonly setWork: WorkStore['change']
   readonly latest: () => Work
-  readonly changeRecord: (changes: Changes<AcknowledgementRecord>) => void
-  readonly changeFinding: (key: string, changes: Changes<Finding>) => void
+  /** Draws what was typed, without waiting for a pause. */
+  readonly draw: () => void
+  readonly changeRecord: RecordChange
+  readonly changeFinding: FindingChange
   readonly changeFindings: (next: (findings: readonly Finding[]) => readonly Finding[]) => void
+  /** As above, of what is typed: drawn once the writer pauses. */
+  readonly writeRecord: RecordChange
+  readonly writeFinding: FindingChange
   readonly discard: () => void
 }
 
@@ -54,7 +64,8 @@ function useKeeping(latest: () => Work, work: Work, isDirty: boolean, personId: 
   const keepNow = useCallback(() => keep(latest()), [keep, latest])
   useEffect(() => {
     if (!isDirty) dropUnsaved(personId, work.base.record.id)
-    const timer = setTimeout(() => keep(work), KEEP_AFTER_MS)
+    // After the frame that draws it.
+    const timer = setTimeout(() => keep(work))
     return () => clearTimeout(timer)
   }, [work, isDirty, keep, personId])
   useEffect(() => {
@@ -67,52 +78,49 @@ function useKeeping(latest: () => Work, work: Work, isDirty: boolean, personId: 
   return { isKept, keepNow }
 }
 
+const changedBy = <T extends object>(now: T, changes: ChangesTo<T>): T =>
+  changed(now, typeof changes === 'function' ? changes(now) : changes)
+
+const inRecord = (changes: ChangesTo<AcknowledgementRecord>) =>
+  redraft((draft) => ({ ...draft, record: changedBy(draft.record, changes) }))
+
+const inFinding = (key: string, changes: ChangesTo<Finding>) =>
+  redraft((draft) => {
+    const finding = draft.findings.find((other) => other.key === key)
+    return finding ? replaceFinding(draft, changedBy(finding, changes)) : draft
+  })
+
+const changesOf = ({ latest, change, write, draw }: WorkStore) => ({
+  latest,
+  draw,
+  setWork: change,
+  changeRecord: (changes: ChangesTo<AcknowledgementRecord>) => change(inRecord(changes)),
+  writeRecord: (changes: ChangesTo<AcknowledgementRecord>) => write(inRecord(changes)),
+  changeFinding: (key: string, changes: ChangesTo<Finding>) => change(inFinding(key, changes)),
+  writeFinding: (key: string, changes: ChangesTo<Finding>) => write(inFinding(key, changes)),
+  changeFindings: (next: (findings: readonly Finding[]) => readonly Finding[]) =>
+    change(redraft((draft) => ({ ...draft, findings: next(draft.findings) }))),
+})
+
 export function useWork(stored: StoredRecord, personId: string): WorkDesk {
-  const [begun, setBegun] = useState(() => begin(stored, personId))
-  const latest = useRef(begun.work)
-  const { work } = begun
+  const [begun] = useState(() => begin(stored, personId))
+  const [broughtBack, setBroughtBack] = useState(begun.broughtBack)
+  const [store] = useState(() => createWorkStore(begun.work))
+  const work = useSyncExternalStore(store.subscribe, store.drawn)
   const isDirty = isChanged(work)
-  const read = useCallback(() => latest.current, [])
-  const { isKept, keepNow } = useKeeping(read, work, isDirty, personId)
-  const setWork = useCallback((next: (work: Work) => Work): void => {
-    latest.current = next(latest.current)
-    const now = latest.current
-    setBegun((before) => ({ ...before, work: now }))
-  }, [])
-  const changeRecord = useCallback<WorkDesk['changeRecord']>(
-    (changes) =>
-      setWork(redraft((draft) => ({ ...draft, record: changed(draft.record, changes) }))),
-    [setWork],
-  )
-  const changeFindings = useCallback<WorkDesk['changeFindings']>(
-    (next) => setWork(redraft((draft) => ({ ...draft, findings: next(draft.findings) }))),
-    [setWork],
-  )
-  const changeFinding = useCallback<WorkDesk['changeFinding']>(
-    (key, changes) =>
-      setWork(
-        redraft((draft) => {
-          const finding = draft.findings.find((other) => other.key === key)
-          return finding ? replaceFinding(draft, changed(finding, changes)) : draft
-        }),
-      ),
-    [setWork],
-  )
+  const { isKept, keepNow } = useKeeping(store.latest, work, isDirty, personId)
+  const changes = useMemo(() => changesOf(store), [store])
   const discard = useCallback(() => {
-    latest.current = openWork(latest.current.base)
-    setBegun({ work: latest.current })
-  }, [])
+    setBroughtBack(undefined)
+    store.change(({ base }) => openWork(base))
+  }, [store])
   return {
+    ...changes,
     work,
     isDirty,
     isKept,
     keepNow,
-    broughtBack: isDirty ? begun.broughtBack : undefined,
-    setWork,
-    latest: read,
-    changeRecord,
-    changeFinding,
-    changeFindings,
+    broughtBack: isDirty ? broughtBack : undefined,
     discard,
   }
 }

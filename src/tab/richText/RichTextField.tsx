@@ -12,7 +12,7 @@ import { isBlank, type RichText } from '#core/richText.ts'
 import { isSame } from '../record/parts.ts'
 import { Labelled } from '../Labelled.tsx'
 import type { Editor } from './editor.ts'
-import { type Formats, NO_FORMATS } from './formats.ts'
+import { NO_FORMATS } from './formats.ts'
 import { loadEditor, readyEditor } from './loadEditor.ts'
 import { RichTextToolbar } from './RichTextToolbar.tsx'
 import { RichTextView } from './RichTextView.tsx'
@@ -35,7 +35,8 @@ function useEditor({ text, onChange, labelledBy, describedBy }: BoxProps) {
   const latest = useRef(onChange)
   const press = useRef<{ left: number; top: number }>(undefined)
   const [isOpen, setOpen] = useState(false)
-  const [formats, setFormats] = useState<Formats>(NO_FORMATS)
+  const [formats, setFormats] = useState(NO_FORMATS)
+  const shownFormats = useRef(NO_FORMATS)
 
   useEffect(() => {
     latest.current = onChange
@@ -64,7 +65,12 @@ function useEditor({ text, onChange, labelledBy, describedBy }: BoxProps) {
         shown.current = written
         latest.current(written)
       },
-      onFormats: (now) => setFormats((before) => (isSame(before, now) ? before : now)),
+      onFormats: (now) => {
+        // Not even asked to draw: this comes with every key.
+        if (isSame(shownFormats.current, now)) return
+        shownFormats.current = now
+        setFormats(now)
+      },
     })
     editor.current.focus(press.current)
   }
