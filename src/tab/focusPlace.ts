@@ -8,9 +8,25 @@ function focusWithin(place: Element | null | undefined): void {
   place?.scrollIntoView({ block: 'center' })
 }
 
+const placeNamed = (place: string): Element | null =>
+  document.querySelector(`[data-place="${CSS.escape(place)}"]`)
+
 /** A field by its name, or a finding by its key. */
-export const focusPlace = (place: string): void =>
-  focusWithin(document.querySelector(`[data-place="${CSS.escape(place)}"]`))
+export const focusPlace = (place: string): void => focusWithin(placeNamed(place))
+
+const FRAMES = 300
+
+/** A place that the page may not have drawn yet; what is given ends the wait for it. */
+export function focusOnceDrawn(place: string): () => void {
+  let [left, frame] = [FRAMES, 0]
+  const look = (): void => {
+    left -= 1
+    if (left === 0 || placeNamed(place)) focusPlace(place)
+    else frame = requestAnimationFrame(look)
+  }
+  frame = requestAnimationFrame(look)
+  return () => cancelAnimationFrame(frame)
+}
 
 /** The first field marked as faulty, once the page has drawn it so. */
 export const focusFirstFault = (form: Element | null): void => {

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react'
 import type { Finding } from '#core/finding.ts'
 import type { RichText } from '#core/richText.ts'
 import { RichTextField } from '../richText/RichTextField.tsx'
+import { usePainted } from '../usePainted.ts'
 import { FindingCard } from './FindingCard.tsx'
 import type { FindingMove } from './FindingMenu.tsx'
 import { Placed } from './FormSection.tsx'
@@ -18,6 +19,7 @@ export const AcknowledgementSection = memo(function AcknowledgementSection(props
   readonly onFindingWords: FindingChange
   readonly onMove: (key: string, move: FindingMove) => void
 }): ReactNode {
+  const isPainted = usePainted()
   return (
     <section className="fields" aria-labelledby="acknowledgement-heading">
       <h2 id="acknowledgement-heading">
@@ -32,16 +34,17 @@ export const AcknowledgementSection = memo(function AcknowledgementSection(props
           onChange={props.onText}
         />
       </Placed>
-      {props.findings.map((finding) => (
-        <FindingCard
-          key={finding.key}
-          finding={finding}
-          advice={props.advice.get(placeName({ finding: finding.key }))}
-          onChange={props.onFinding}
-          onWrite={props.onFindingWords}
-          onMove={props.onMove}
-        />
-      ))}
+      {isPainted &&
+        props.findings.map((finding) => (
+          <FindingCard
+            key={finding.key}
+            finding={finding}
+            advice={props.advice.get(placeName({ finding: finding.key }))}
+            onChange={props.onFinding}
+            onWrite={props.onFindingWords}
+            onMove={props.onMove}
+          />
+        ))}
     </section>
   )
 })

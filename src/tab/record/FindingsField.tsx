@@ -1,5 +1,5 @@
 // The form's fields Recommendations and Areas for improvement: each line leads to its answer further down.
-import { Button, Link, useRestoreFocusTarget } from '@fluentui/react-components'
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
 import { Add20Regular, ArrowForward20Regular, Copy20Regular } from '@fluentui/react-icons'
 import { memo, type ReactNode } from 'react'
 import type { Finding } from '#core/finding.ts'
@@ -9,10 +9,14 @@ import { placeName } from './points.ts'
 
 const FindingLine = ({ finding }: { readonly finding: Finding }): ReactNode => (
   <li>
-    <Link as="button" onClick={() => focusPlace(placeName({ finding: finding.key }))}>
+    <button
+      type="button"
+      className="link"
+      onClick={() => focusPlace(placeName({ finding: finding.key }))}
+    >
       {finding.reference === '' ? 'Without a number' : `${finding.reference}.`}{' '}
       {finding.text || 'No wording yet'}
-    </Link>{' '}
+    </button>{' '}
     <span className="quiet">{finding.answer.outcome}</span>
   </li>
 )

@@ -2,7 +2,7 @@ import { Button, Skeleton, SkeletonItem } from '@fluentui/react-components'
 import { type ReactNode, useEffect } from 'react'
 import { Link } from 'wouter'
 import type { StoredRecord } from '#core/ports.ts'
-import { focusPlace } from '../focusPlace.ts'
+import { focusOnceDrawn } from '../focusPlace.ts'
 import { loadEditorWhenIdle } from '../richText/loadEditor.ts'
 import type { Services } from '../services.ts'
 import { tellSuccess } from '../session/teamsHost.ts'
@@ -64,11 +64,7 @@ export function RecordPage(props: {
   }, [opened.state])
   const asked =
     opened.state === 'open' ? placeAsked(opened.stored, findingId, isForCopies) : undefined
-  useEffect(() => {
-    if (asked === undefined) return
-    // Once the form is drawn.
-    requestAnimationFrame(() => focusPlace(asked))
-  }, [asked])
+  useEffect(() => (asked === undefined ? undefined : focusOnceDrawn(asked)), [asked])
   switch (opened.state) {
     case 'loading':
       return <Loading />

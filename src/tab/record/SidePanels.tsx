@@ -1,4 +1,3 @@
-import { Link } from '@fluentui/react-components'
 import {
   CheckmarkCircle20Regular,
   ErrorCircle20Regular,
@@ -74,9 +73,9 @@ const Points = (props: {
         {props.points.map(({ code, place, text }) => (
           <li key={`${code} ${placeName(place)}`}>
             {props.icon}
-            <Link as="button" onClick={() => focusPlace(placeName(place))}>
+            <button type="button" className="link" onClick={() => focusPlace(placeName(place))}>
               {text}
-            </Link>
+            </button>
           </li>
         ))}
       </ul>
