@@ -9,6 +9,8 @@ const today = dayOf(toInstant(new Date()))
 const TODAY = dayInWords(today)
 const IN_THREE_WEEKS = dayInWords(addDays(today, 21))
 
+const LONG = { timeout: 15_000 }
+
 describe('the chief officer’s part', () => {
   let browser: Browser
   let stage: Stage
@@ -110,7 +112,9 @@ describe('the chief officer’s part', () => {
     await officer.tab.getByRole('link', { name: 'Today' }).click()
     const replies = officer.tab.getByRole('region', { name: /^Chief officer’s reply/ })
     await replies.waitFor()
-    expect(await replies.getByRole('link', { name: /^Behind the screen/ }).count()).toBe(0)
+    await expect
+      .poll(() => replies.getByRole('link', { name: /^Behind the screen/ }).count(), LONG)
+      .toBe(0)
     expect(faultsOf(officer.page)).toEqual([])
   })
 })

@@ -106,6 +106,77 @@ describe('the register', () => {
     expect(faultsOf(page)).toEqual([])
   })
 
+  it('gives what is picked to a lead officer, and gives it back when that was wrong', async () => {
+    const { tab, page } = officer
+    const led = (name: string) => tab.getByRole('row', { name: new RegExp(`${name}$`) })
+    const before = await led('Tom Ashby').count()
+    for (const title of [/^Select Grounds/, /^Select Answering the call/, /^Select Fit to serve/])
+      await tab.getByRole('checkbox', { name: title }).check()
+    await tab.getByRole('button', { name: 'Give to a lead officer' }).click()
+    const question = tab.getByRole('dialog', { name: 'Give 3 records to a lead officer?' })
+    await question.getByRole('button', { name: 'Give 3 records' }).click()
+    await question.getByText('Choose who is to lead them.').waitFor()
+    expect(await breachesOf(page)).toEqual([])
+    await question.getByRole('button', { name: 'Somebody else' }).click()
+    await page.getByRole('button', { name: /^Helen Marsh/ }).click()
+    await question.getByRole('button', { name: 'Give 3 records' }).click()
+    await tab.getByText('3 records given to Helen Marsh.').waitFor()
+    await expect.poll(() => led('Helen Marsh').count(), LONG).toBe(3)
+    await tab.getByRole('button', { name: 'Undo' }).click()
+    await tab.getByText('3 records given back.').waitFor()
+    await expect.poll(() => led('Helen Marsh').count(), LONG).toBe(0)
+    expect(await led('Tom Ashby').count()).toBe(before)
+    await tab.getByRole('button', { name: 'Pick none' }).click()
+  })
+
+  it('says how far it has come with many, and stops when asked', async () => {
+    const { tab } = officer
+    const slow = { method: 'PATCH', path: '/graph/v1.0/*', what: 'slow', ms: 700 }
+    await fetch(`${stage.base}/local/mishaps`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify([slow]),
+    })
+    await tab.getByRole('checkbox', { name: 'Select all that are shown' }).check()
+    await tab.getByRole('button', { name: 'Give to a lead officer' }).click()
+    const question = tab.getByRole('dialog')
+    await question.getByRole('combobox', { name: 'Lead officer' }).selectOption('Tom Ashby')
+    await question.getByRole('button', { name: 'Give 15 records' }).click()
+    await tab.getByRole('progressbar', { name: 'Records given' }).waitFor()
+    await tab.getByText(/^[2-9] of 15 done$/).waitFor()
+    await tab.getByRole('button', { name: 'Stop' }).click()
+    await tab.getByText(/^\d records? given to Tom Ashby, then stopped\.$/).waitFor()
+    await fetch(`${stage.base}/local/mishaps`, { method: 'DELETE' })
+    await tab.getByRole('button', { name: 'Undo' }).click()
+    await tab.getByText(/^\d records? given back\.$/).waitFor()
+    await tab.getByRole('button', { name: 'Pick none' }).click()
+  })
+
+  it('has on paper every row that it has on the page, and no buttons', async () => {
+    const { tab, page } = officer
+    await page.emulateMedia({ media: 'print' })
+    expect(await rows().count()).toBe(15)
+    expect(await tab.getByRole('button', { name: 'Register a report' }).isVisible()).toBe(false)
+    expect(await tab.getByRole('navigation').isVisible()).toBe(false)
+    await page.emulateMedia({ media: null })
+  })
+
+  it('a record is given to somebody else from its own page', async () => {
+    const { tab, page } = officer
+    await tab
+      .getByRole('grid')
+      .getByRole('link', { name: /^Answering the call/ })
+      .click()
+    await tab.getByRole('button', { name: 'Change the lead officer' }).click()
+    await page.getByRole('button', { name: /^Helen Marsh/ }).click()
+    await tab.getByText('Lead officer: Helen Marsh').waitFor()
+    await page.keyboard.press('Control+S')
+    await tab.getByText(/^Saved at/).waitFor()
+    await tab.getByRole('link', { name: 'All records' }).click()
+    await tab.getByRole('row', { name: /^Select Answering.*Helen Marsh$/ }).waitFor()
+    expect(faultsOf(page)).toEqual([])
+  })
+
   it.each(LOOKS)('can be read by everybody: %o', async (look) => {
     const { page, tab } = await seat(browser, stage, 'officer', look)
     await tab.getByText(/^15 records/).waitFor()

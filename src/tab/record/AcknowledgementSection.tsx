@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import type { Finding } from '#core/finding.ts'
 import type { RichText } from '#core/richText.ts'
+import { ActLink } from '../ActLink.tsx'
 import { RichTextField } from '../richText/RichTextField.tsx'
 import { usePainted } from '../usePainted.ts'
 import { FindingCard } from './FindingCard.tsx'
@@ -25,6 +26,10 @@ export const AcknowledgementSection = memo(function AcknowledgementSection(props
       <h2 id="acknowledgement-heading">
         {props.office || 'Police and Crime Commissioner'}’s acknowledgement
       </h2>
+      <p className="quiet">
+        Each recommendation is answered with the action taken or proposed, or with why there is
+        none. <ActLink of="5B" />
+      </p>
       <Placed place="acknowledgement">
         <RichTextField
           label="Acknowledgement"

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { OfficeHolder } from '#core/office.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
+import { ActLink } from '../ActLink.tsx'
 import type { Services } from '../services.ts'
 import type { Changes } from './changed.ts'
 import { ChiefOfficerFields } from './ChiefOfficerFields.tsx'
@@ -20,6 +21,11 @@ export const ChiefOfficerSection = (
   return (
     <section className="fields" aria-labelledby="chief-officer-heading">
       <h2 id="chief-officer-heading">The chief officer</h2>
+      <p className="quiet">
+        They are invited to comment by a day that the office sets (<ActLink of="4" />
+        ). What they say is published together with the answer to it (<ActLink of="5" />
+        ).
+      </p>
       <InvitationPanel services={services} holders={holders} record={record} onDeed={onDeed} />
       <ChiefOfficerFields
         part={record.chiefOfficer}

@@ -26,6 +26,7 @@ const WORDS = {
       'Your decision is recorded with your name, your office and the time.',
       'The document below is filed exactly as you see it.',
       'The office is told, and can publish it.',
+      'It can’t be taken back: a change afterwards starts the next version.',
     ],
   },
   return: {

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { ADDRESSED_TO, type Finding, FINDING_KINDS } from '#core/finding.ts'
 import { readReferences, referencesAsText } from '#core/listsAsText.ts'
+import { ActLink } from '../ActLink.tsx'
 import { ChoiceField } from '../ChoiceField.tsx'
 import { RichTextField } from '../richText/RichTextField.tsx'
 import { ListField } from './ListField.tsx'
@@ -81,6 +82,7 @@ export function FindingDetails(props: {
         value={finding.withheldReason ?? ''}
         onChange={(reason) => write({ withheldReason: reason === '' ? undefined : reason })}
       />
+      <ActLink of="2" />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { type Finding, findingName } from '#core/finding.ts'
+import { ActLink } from '../ActLink.tsx'
 import { Question } from '../Question.tsx'
 import { TextField } from '../TextField.tsx'
 import { reasonFor } from './otherBody.ts'
@@ -33,7 +34,7 @@ export function OtherBodyQuestion(props: {
     >
       <p>
         Each gets the outcome “No action, with reason” and the words below it. Nothing else changes,
-        and each can be changed afterwards.
+        and each can be changed afterwards. The law asks for the reason: <ActLink of="5B" />.
       </p>
       <TextField label="Because" rows={2} value={because} problem={problem} onChange={setBecause} />
       <fieldset className="picks">

@@ -3,6 +3,7 @@ import { deadlineOn, daysLeftInWords } from '#core/clock.ts'
 import type { Day } from '#core/day.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
 import { REFUSAL_TEXT } from '#core/refusals.ts'
+import { ActLink } from '../ActLink.tsx'
 import { DayField } from '../days/DayField.tsx'
 import { useToday } from '../days/useToday.ts'
 import { Question } from '../Question.tsx'
@@ -51,11 +52,21 @@ export function PublishQuestion(props: {
       onDeed={publish}
       onClose={props.onClose}
     >
-      <p>
-        Put the approved document on your website first. The record then says when and where it was
-        published, and counts as done in time or late.
-      </p>
-      <DayField label="Published on" day={publishedOn} onChange={setPublishedOn} />
+      <p>Put the approved document on your website first: this publishes nothing.</p>
+      <ul>
+        <li>The record says when and where it was published, and in time or late.</li>
+        <li>Your name, the day and the address are kept as evidence beside the filed document.</li>
+        <li>The filed documents are marked as published and kept for the office’s years.</li>
+        <li>
+          This can’t be undone: a change afterwards starts the next version. <ActLink of="5" />
+        </li>
+      </ul>
+      <DayField
+        label="Published on"
+        day={publishedOn}
+        problem={isTried && !publishedOn ? 'Give the day on which it was published.' : undefined}
+        onChange={setPublishedOn}
+      />
       <TextField
         label="Web address"
         value={address}

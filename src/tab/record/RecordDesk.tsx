@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from
 import { authorityOf } from '#core/authority.ts'
 import type { OfficeHolder } from '#core/office.ts'
 import type { StoredRecord } from '#core/ports.ts'
+import type { Person } from '#core/record.ts'
 import { readinessOf } from '#core/readiness.ts'
 import { pointsReturned } from '#core/returning.ts'
 import { standingRound } from '#core/round.ts'
@@ -24,7 +25,7 @@ import { DeadlinePanel, ReadinessPanel } from './SidePanels.tsx'
 import { isOpenToWrite, isSettling } from '#core/standing.ts'
 import { StandingNotice } from './StandingNotice.tsx'
 import { NextStep } from './NextStep.tsx'
-import { BroughtBack, TopBar } from './TopBar.tsx'
+import { DeskNotices, TopBar } from './TopBar.tsx'
 import { useApproval } from './useApproval.ts'
 import { useAutosave } from './useAutosave.ts'
 import { useOthers } from './useOthers.ts'
@@ -64,6 +65,8 @@ export function RecordDesk(props: {
   useWatch(services, desk, isAwaited, refresh)
   const changedBy = useOthers(services, desk, saving.isSaving)
   const undo = useUndo(desk)
+  const lead = (leadOfficer: Person): void =>
+    undo.act(`${leadOfficer.name} is the lead officer.`, () => desk.changeRecord({ leadOfficer }))
 
   const [isChanging, setChanging] = useState(false)
   const [view, setView] = useState<View>('form')
@@ -108,24 +111,20 @@ export function RecordDesk(props: {
       <RecordHead
         services={services}
         id={base.record.id}
+        onLead={isWritable ? lead : undefined}
         record={
           isWritable ? { ...draft.record, status: base.record.value.status } : base.record.value
         }
       />
       <FaultBar text={saving.state.state === 'failed' ? saving.state.text : saving.problem} />
       <FaultBar text={approval.takeBack.fault} />
-      {desk.broughtBack && isWritable && (
-        <BroughtBack
-          at={desk.broughtBack}
-          onDiscard={() => undo.act('Your unsaved changes are discarded.', desk.discard)}
-        />
-      )}
-      {desk.isDirty && !isWritable && (
-        <p className="quiet">Your unsaved changes are kept, and come back when it can be edited.</p>
-      )}
-      <output className="quiet">
-        {changedBy && `${changedBy} has saved here since you came.`}
-      </output>
+      <DeskNotices
+        broughtBack={desk.broughtBack}
+        isDirty={desk.isDirty}
+        isWritable={isWritable}
+        changedBy={changedBy}
+        onDiscard={() => undo.act('Your unsaved changes are discarded.', desk.discard)}
+      />
       <StandingNotice standing={standing} />
       {standing.kind === 'waiting' && office && (
         <DecisionPanel

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { AcknowledgementRecord } from '#core/record.ts'
+import type { AcknowledgementRecord, Person } from '#core/record.ts'
+import { PickPerson } from '../PickPerson.tsx'
 import { ShareDeeds } from '../ShareDeeds.tsx'
 import type { Services } from '../services.ts'
 import { StatusBadge } from '../StatusBadge.tsx'
@@ -10,10 +11,13 @@ export const RecordHead = ({
   services,
   id,
   record,
+  onLead,
 }: {
   readonly services: Services
   readonly id: string
   readonly record: AcknowledgementRecord
+  /** Undefined where nothing may be changed now. */
+  readonly onLead: ((officer: Person) => void) | undefined
 }): ReactNode => (
   <header className="record-head">
     <h1>{record.title === '' ? 'Without a title' : record.title}</h1>
@@ -21,7 +25,17 @@ export const RecordHead = ({
       <StatusBadge status={record.status} />
       <span>{record.inspectorate || record.leadInspectorate}</span>
       {record.approval.version !== '' && <span>Version {record.approval.version}</span>}
-      <span>{record.leadOfficer ? `Lead officer: ${record.leadOfficer.name}` : ''}</span>
+      <span>
+        {record.leadOfficer ? `Lead officer: ${record.leadOfficer.name}` : 'No lead officer'}
+      </span>
+      {onLead && (
+        <PickPerson
+          label="Change the lead officer"
+          title="Who is to lead this record"
+          isSmall
+          onPick={({ person }) => onLead(person)}
+        />
+      )}
       <Link href={`/records/${id}/history`}>History</Link>
       <AlsoHere services={services} recordId={id} />
       <ShareDeeds place={{ recordId: id, title: record.title }} />

@@ -8,6 +8,7 @@ import { dayWithWeekday } from '#core/day.ts'
 import type { Readiness, ReadinessPoint } from '#core/readiness.ts'
 import type { AcknowledgementRecord, Publication } from '#core/record.ts'
 import { isSafeLink } from '#core/richText.ts'
+import { ActLink } from '../ActLink.tsx'
 import { DaysLeft } from '../days/DaysLeft.tsx'
 import { clockOf, daysLeftCapital } from '../days/deadlineWords.ts'
 import { useToday } from '../days/useToday.ts'
@@ -57,6 +58,7 @@ export function DeadlinePanel({ record }: { readonly record: AcknowledgementReco
           )}
         </>
       )}
+      {clock.kind !== 'none' && <ActLink of="5A" />}
     </section>
   )
 }
@@ -102,6 +104,7 @@ export function ReadinessPanel({ readiness }: { readonly readiness: Readiness })
         label={`Worth a look (${warnings.length})`}
         points={warnings}
       />
+      <ActLink of="5B" />
     </section>
   )
 }

@@ -56,14 +56,29 @@ export const TopBar = (props: {
   )
 }
 
-export const BroughtBack = (props: {
-  readonly at: Instant
+/** What one should know of the words on the desk before going on. */
+export const DeskNotices = (props: {
+  readonly broughtBack: Instant | undefined
+  readonly isDirty: boolean
+  readonly isWritable: boolean
+  /** Who else has saved here since one came. */
+  readonly changedBy: string | undefined
   readonly onDiscard: () => void
 }): ReactNode => (
-  <div className="brought-back">
-    <output>Your unsaved changes of {instantInWords(props.at)} are back.</output>
-    <Button size="small" onClick={props.onDiscard}>
-      Discard them
-    </Button>
-  </div>
+  <>
+    {props.broughtBack && props.isWritable && (
+      <div className="brought-back">
+        <output>Your unsaved changes of {instantInWords(props.broughtBack)} are back.</output>
+        <Button size="small" onClick={props.onDiscard}>
+          Discard them
+        </Button>
+      </div>
+    )}
+    {props.isDirty && !props.isWritable && (
+      <p className="quiet">Your unsaved changes are kept, and come back when it can be edited.</p>
+    )}
+    <output className="quiet">
+      {props.changedBy && `${props.changedBy} has saved here since you came.`}
+    </output>
+  </>
 )

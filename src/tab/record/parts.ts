@@ -58,6 +58,7 @@ export const RECORD_PARTS: readonly Part<AcknowledgementRecord>[] = [
   ofRecord('reportAddress', 'Report address', plain),
   ofRecord('legalBasis', 'Legal basis', plain),
   ofRecord('marking', 'Protective marking', plain),
+  ofRecord('leadOfficer', 'Lead officer', (person) => plain(person?.name)),
   ofRecord('acknowledgement', 'Acknowledgement', rich),
   ...within<AcknowledgementRecord, 'chiefOfficer'>('chiefOfficer', [
     ofChiefOfficer('invitedOn', 'Chief officer invited on', day),

@@ -19,6 +19,9 @@ import { ViewPicker } from './ViewPicker.tsx'
 const NewRecordDialog = lazy(async () => ({
   default: (await import('./NewRecordDialog.tsx')).NewRecordDialog,
 }))
+const PickedBar = lazy(async () => ({
+  default: (await import('./PickedBar.tsx')).PickedBar,
+}))
 
 function Head(props: { readonly summary: string; readonly onNew: () => void }): ReactNode {
   const comeBack = useRestoreFocusTarget()
@@ -61,6 +64,9 @@ export function RegisterPage(props: {
   const sortBy = (sort: Sort): void =>
     onView({ ...view, sort, isReversed: view.sort === sort && !view.isReversed })
   const picked = selection.entries.length
+  // Once something was picked, what became of it stays in sight.
+  const [hasPicked, setPicked] = useState(false)
+  if (picked > 0 && !hasPicked) setPicked(true)
   const table = () => registerAsTable(picked > 0 ? selection.entries : shown)
   return (
     <main className="page">
@@ -73,14 +79,16 @@ export function RegisterPage(props: {
           <ExportButtons table={table} />
         </RegisterFilters>
       )}
-      {picked > 0 && (
-        <div className="deeds picked">
-          <output>{picked === 1 ? '1 record picked' : `${picked} records picked`}</output>
-          <span className="quiet">Excel and CSV give these alone.</span>
-          <Button size="small" onClick={selection.clear}>
-            Pick none
-          </Button>
-        </div>
+      {hasPicked && (
+        <Suspense>
+          <PickedBar
+            records={props.services.records}
+            person={props.services.person}
+            entries={entries}
+            selection={selection}
+            reload={reload}
+          />
+        </Suspense>
       )}
       {!rows && !fault && <ListSkeleton label="Loading the register" />}
       {shown.length > 0 && (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { dayInWords } from '#core/day.ts'
-import { LAW_RULES } from './law.ts'
+import { LAW_RULES } from '../law.ts'
 
 export const LawPanel = (): ReactNode => (
   <section className="panel audit" aria-labelledby="law-heading">

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { addDays, type Day, dayInWords, daysBetween } from '#core/day.ts'
+import { ActLink } from '../ActLink.tsx'
 import { daysLeftCapital } from '../days/deadlineWords.ts'
 import type { Figure, Span } from './figures.ts'
 
@@ -123,7 +124,8 @@ export function Timeline(props: {
       <p className="quiet">
         {props.spans.length === 0
           ? 'No clock is running.'
-          : 'Each bar runs from the day of the report to the last day; the line through all is today.'}
+          : 'Each bar runs from the day of the report to the last day; the line through all is today.'}{' '}
+        <ActLink of="5A" />
       </p>
     </section>
   )

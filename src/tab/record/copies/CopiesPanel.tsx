@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { mailTo, RECIPIENTS } from '#core/publication.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
 import type { ApprovalRound } from '#core/round.ts'
+import { ActLink } from '../../ActLink.tsx'
 import type { Services } from '../../services.ts'
 import { CopyPart } from './CopyPart.tsx'
 
@@ -20,6 +21,7 @@ export const CopiesPanel = ({
 }): ReactNode => (
   <section className="panel" aria-labelledby="copies-heading" data-place={COPIES_PLACE}>
     <h2 id="copies-heading">Copies of the answer</h2>
+    <ActLink of="6" />
     {RECIPIENTS.map((to) => (
       <CopyPart
         key={to}

@@ -38,7 +38,6 @@ const RECORD_READS: readonly Read<AcknowledgementRecord>[] = [
     label: 'Sent to the Home Secretary',
     inWords: ({ publication }) => day(publication.sentToHomeSecretaryOn),
   },
-  { label: 'Lead officer', inWords: ({ leadOfficer }) => leadOfficer?.name ?? '' },
   ...RECORD_PARTS,
 ]
 
