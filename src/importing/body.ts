@@ -4,6 +4,7 @@ import { addPoints, addSpeech, addWords } from './bodyWords.ts'
 import { dateLine } from './dates.ts'
 import { readsAsFinding } from './findingWords.ts'
 import type { Heading } from './headings.ts'
+import type { ImportedKind } from './imported.ts'
 import type { Marked } from './marks.ts'
 import { type Body, itemsOf, listedKey, openItems, openUnnumbered, type Walk } from './walk.ts'
 import { isLike } from './wording.ts'
@@ -33,9 +34,16 @@ function openHeading(walk: Walk, heading: Heading): void {
   walk.parent = undefined
 }
 
+/** The kind of the form's list that has this number with such words. */
+const kindListed = ({ listed }: Walk, ref: string, rest: string): ImportedKind | undefined =>
+  (['recommendation', 'afi', 'cause-of-concern'] as const).find((kind) => {
+    const wording = listed.get(listedKey(kind, ref))
+    return wording !== undefined && isLike(wording, rest)
+  })
+
 /** A bare number opens an item in a list of items, where the form lists it, or where its words lay a duty. */
 function addNumbered(walk: Walk, ref: string, rest: string, text: string): void {
-  const kind = walk.kind ?? 'recommendation'
+  const kind = walk.kind ?? kindListed(walk, ref, rest) ?? 'recommendation'
   const wording = walk.listed.get(listedKey(kind, ref))
   const isItem = wording ? isLike(wording, rest) : walk.listed.size === 0 && readsAsFinding(rest)
   if (isItem) openItems(walk, { kind, refs: [ref], rest }, walk.kind === undefined && !wording)

@@ -16,7 +16,7 @@ export const isTopic = (words: string): boolean =>
   /^[A-Z]/.test(words) &&
   words.split(' ').length <= 10 &&
   !DUTY.test(words) &&
-  !/[.?!:;,]$|\b(?:the|of|and|to|in|for|a|an|is|are|was|has|have|had|were|will|I|we)$/i.test(
+  !/^(?:By|Within|From|Before|After|No later|With|Where)\b|, |[.?!:;,]$|\b(?:the|of|and|to|in|for|a|an|is|are|was|has|have|had|were|will|I|we)$/i.test(
     words,
   ) &&
   !/\b(?:is|are|was|has|have|had|were|will|I|we|my|our)\b/.test(words)

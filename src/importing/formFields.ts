@@ -30,6 +30,16 @@ const isBodyHeading = (line: string): boolean => {
 
 type Found = LabelLine & { readonly index: number }
 
+const FEWEST_WORDS = 4
+
+/** A label so long that its value may follow it without a gap: `Police and Crime Commissioner’s name Alex Fenwick`. */
+function longLabelAt(lines: readonly string[], index: number): LabelLine | undefined {
+  const label = labelAt(lines, index) ?? looseLabelAt(lines, index)
+  return label && (label.label.split(' ').length >= FEWEST_WORDS || label.length === 2)
+    ? label
+    : labelAt(lines, index)
+}
+
 function findLabels(lines: readonly string[], readLabel: typeof labelAt): readonly Found[] {
   const found: Found[] = []
   for (let index = 0; index < lines.length; index += 1) {
@@ -61,7 +71,7 @@ const isForm = (found: readonly Found[], fewest: number): boolean =>
 
 /** The fields of a form, or undefined when the lines are not one. */
 export function readFormFields(lines: readonly string[]): FormFields | undefined {
-  const strict = findLabels(lines, labelAt)
+  const strict = findLabels(lines, longLabelAt)
   const found = isForm(strict, FEWEST_FIELDS) ? strict : findLabels(lines, looseLabelAt)
   const [first, last] = [found[0], found.at(-1)]
   const fewest = found === strict ? FEWEST_FIELDS : FEWEST_LOOSE_FIELDS

@@ -98,7 +98,9 @@ function itemsHeading(line: string): Heading | undefined {
 const isNumberedHeading = (line: string): boolean =>
   /^(\d{1,2}[.)]|\d{1,2}(\.\d{1,2})+\.?)\s+[A-Z]/.test(line) &&
   plainWords(line).length <= 6 &&
-  !/[.?!;,]$|\b(should|must|needs?|will|is|are|has|have)\b/i.test(line)
+  !/[.?!;,]$|, |\b(should|must|needs?|will|is|are|has|have)\b|\b(the|a|an|of|to|in|for|and|by)$/i.test(
+    line,
+  )
 
 const QUESTION =
   /^(?:what|how) (?:is|are|has|have|did|does|do|will) (?:the |our |your )?(.{2,40}?) (?:say(?:ing)?|said|do(?:ing|ne)?|think|respond(?:ed|ing)?|comment(?:ed)?)\b.{0,30}\?$/i

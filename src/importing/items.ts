@@ -22,7 +22,7 @@ function itemFrom(
   const kind = listed?.kind ?? answered?.kind ?? 'recommendation'
   const { ref, refRaw, text, addressee } = {
     ref: listed?.ref ?? answered?.ref,
-    refRaw: listed?.refRaw ?? answered?.raw,
+    refRaw: listed?.ref === undefined ? answered?.raw : listed.refRaw,
     // The list wins where list and heading differ.
     text: listed?.text ?? answered?.text,
     addressee: listed?.addressee ?? answered?.addressee,

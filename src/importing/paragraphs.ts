@@ -60,7 +60,7 @@ function divide(lines: readonly string[]): readonly Paragraph[] {
       isWholeItem(open, line) ||
       isWholeWording(paragraphs.at(-2), open, line) ||
       (isSentenceEnd(open) && signsBelow(line, lines[index + 1])) ||
-      isWholeHeading(open)
+      (isWholeHeading(open) && !/^[a-z]/.test(line))
     )
       start('text', line)
     else open.lines.push(line)

@@ -9,6 +9,9 @@ export const isPageNumber = (line: string): boolean =>
   line.length <= LONGEST && /[\d\f]/.test(line) && PAGE_NUMBER.test(line)
 const NEAR = 2
 
+/** What office or report a page is of is no sentence. */
+const isSentence = (line: string): boolean => /(?:\S+ ){5,}\S+[.?!]$/.test(line.trim())
+
 const masked = (line: string): string => line.replaceAll(/\d+/g, '#').replace(/^\f/, '').trim()
 
 function placesNearPageEnds(lines: readonly string[]): ReadonlySet<number> {
@@ -34,7 +37,7 @@ export function runningHeads(lines: readonly string[]): (line: string) => boolea
   const near = placesNearPageEnds(lines)
   const places = new Map<string, number[]>()
   lines.forEach((line, index) => {
-    if (line.trim() === '' || line.length > LONGEST) return
+    if (line.trim() === '' || line.length > LONGEST || isSentence(line)) return
     places.set(masked(line), [...(places.get(masked(line)) ?? []), index])
   })
   const running = new Set(

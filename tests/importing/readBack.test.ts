@@ -1,19 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readRecords } from '#importing/readRecords.ts'
+import { quotedValues } from './quotedValues.ts'
 import { layout, write, written } from './writtenForm.ts'
-
-/** Every word-for-word value of a result, by its path. */
-function quotedValues(value: unknown, key = ''): readonly string[] {
-  const ours = ['form', 'language', 'bodyOffice', 'inspectorates', 'kind', 'outcome', 'precision']
-  const made = ['warnings', 'date', 'period', 'reportPublished', 'recordDate', 'responseShared']
-  if ([...ours, ...made].includes(key)) return []
-  if (typeof value === 'string') return value.split(/\n+/).map((line) => line.replace(/^- /, ''))
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, member]) =>
-    quotedValues(member, Array.isArray(value) ? key : name),
-  )
-}
 
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ')
 

@@ -30,15 +30,24 @@ function startsNew(line: PageLine, before: PageLine, usual: number): boolean {
 export type Setting = { readonly body: number; readonly leading: number }
 
 const MOST_LEADING = 4
+/** Of the size of the letters: lines of one paragraph seldom stand nearer or wider. */
+const [LEAST_SET, MOST_SET] = [0.9, 1.75]
+const LEAST_SHARE = 0.1
 
-/** A page may hold too few lines to tell, so all of them are asked: a quarter of the gaps at least are no wider. */
+/**
+ * A page may hold too few lines to tell, so all of them are asked: the least distance that is usual for such letters,
+ * else one that a quarter of the gaps are no wider than.
+ */
 export function settingOf(pages: readonly (readonly PageLine[])[]): Setting {
   const body = bodySize(pages.flat())
   const gaps = pages.flatMap((lines) =>
     lines.slice(1).map((line, index) => (lines[index]?.y ?? 0) - line.y),
   )
-  const near = gaps.filter((gap) => gap > 0 && gap < MOST_LEADING * body)
-  return { body, leading: near.toSorted((a, b) => a - b)[Math.floor(near.length / 4)] ?? 0 }
+  const near = gaps.filter((gap) => gap > 0 && gap < MOST_LEADING * body).toSorted((a, b) => a - b)
+  const set = near.filter((gap) => gap >= LEAST_SET * body && gap <= MOST_SET * body)
+  const isUsual = (gap: number): boolean =>
+    set.filter((other) => Math.abs(other - gap) < 1).length >= LEAST_SHARE * set.length
+  return { body, leading: set.find(isUsual) ?? near[Math.floor(near.length / 4)] ?? 0 }
 }
 
 export function paragraphBlocks(

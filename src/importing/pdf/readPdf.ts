@@ -7,7 +7,7 @@ import { refuse } from '../source/refused.ts'
 import { columnsOf } from './columns.ts'
 import { runningWords, runs } from './furniture.ts'
 import { joinPages } from './joinPages.ts'
-import { linesOf, type PageLine } from './lines.ts'
+import { linesOf } from './lines.ts'
 import { embeddedIn } from './metadata.ts'
 import { paragraphBlocks, settingOf } from './paragraphs.ts'
 import { type Piece, piecesOf } from './pdfPage.ts'
@@ -76,22 +76,21 @@ function areTagsWhole(pages: readonly ReadPage[]): boolean {
 }
 
 function byGeometry(pages: readonly ReadPage[]): Pick<Source, 'blocks' | 'furniture'> {
-  const columns = pages.map(({ pieces, height }) => ({
-    height,
-    columns: columnsOf(pieces).map(linesOf),
-  }))
-  const sized = columns.map(({ height, columns: parts }) => ({ height, lines: parts.flat() }))
-  const running = runningWords(sized)
-  const setting = settingOf(columns.flatMap((page) => page.columns))
+  const whole = pages.map(({ pieces, height }) => ({ height, lines: linesOf(pieces) }))
+  const running = runningWords(whole)
   const furniture = new Set<string>()
-  const blocks = columns.map(({ height, columns: parts }, index): readonly Block[] => {
-    const isText = (line: PageLine): boolean => {
-      const is = !runs(line, height, running)
-      if (!is) furniture.add(line.text)
-      return is
-    }
-    return parts.flatMap((lines) => paragraphBlocks(lines.filter(isText), index + 1, setting))
+  // Heads and feet go first: they lie across the columns.
+  const columns = pages.map(({ pieces, height }, index) => {
+    const heads = whole[index]?.lines.filter((line) => runs(line, height, running)) ?? []
+    for (const { text } of heads) furniture.add(text)
+    const isText = (piece: Piece): boolean =>
+      heads.every(({ y }) => Math.abs(y - piece.y) > piece.size / 2)
+    return columnsOf(pieces.filter(isText)).map(linesOf)
   })
+  const setting = settingOf(columns.flat())
+  const blocks = columns.map((parts, index): readonly Block[] =>
+    parts.flatMap((lines) => paragraphBlocks(lines, index + 1, setting)),
+  )
   return { blocks: joinPages(blocks), furniture: [...furniture] }
 }
 

@@ -16,6 +16,7 @@ const escaped = (text: string): string =>
   text
     .replaceAll(/[\\()]/g, String.raw`\$&`)
     .replaceAll('–', String.raw`\226`)
+    .replaceAll('•', String.raw`\225`)
     .replaceAll('’', String.raw`\222`)
     .replaceAll('“', String.raw`\223`)
     .replaceAll('”', String.raw`\224`)
