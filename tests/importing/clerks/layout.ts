@@ -1,5 +1,5 @@
 // The ways in which a clerk lays a record out, and what can then be read of it.
-import fc from 'fast-check'
+import type { Layout } from './choices.ts'
 import { type Written, type WrittenItem, wordingOf } from './record.ts'
 
 export type Part =
@@ -21,72 +21,12 @@ const DATES: readonly ((year: string, month: number, day: number) => string)[] =
   (year, month, day) => `${day}.${month}.${year}`,
 ]
 
-const NUMBER_WORDS =
+export const NUMBER_WORDS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
   )
 
-export const layout = fc.record({
-  shape: fc.constantFrom('form', 'letter', 'page', 'table'),
-  date: fc.nat({ max: DATES.length - 1 }),
-  order: fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }),
-  force: fc.constantFrom('Force', 'Police force', 'Name of force', 'Force area'),
-  holder: fc.constantFrom('', ' name', '’s name'),
-  title: fc.constantFrom('Title of inspection', 'Report title', 'Name of report', 'Inspection'),
-  inspectorate: fc.constantFrom('Inspectorate', 'Lead inspectorate', 'Inspecting body'),
-  published: fc.constantFrom('Date published', 'Report published', 'Date of report', 'Published'),
-  summary: fc.constantFrom('Summary', 'Summary of inspection', 'Summary of findings'),
-  body: fc.constantFrom(
-    '{office} response',
-    'Commissioner’s comments',
-    'Response of the Commissioner',
-    'Comments from the {office}',
-    'Local policing body’s comments',
-  ),
-  chief: fc.constantFrom(
-    'Chief Constable’s comments',
-    'Comments of the Chief Constable',
-    'Chief Officer’s response',
-    'Force response',
-  ),
-  isChiefFirst: fc.boolean(),
-  mark: fc.constantFrom(
-    'Recommendation {digits}: ',
-    'Recommendation {digits}\n',
-    'Rec {digits} – ',
-    'Rec. {digits}: ',
-    'R{digits}. ',
-    'Recommendation number {digits}\n',
-    'RECOMMENDATION {digits}\n',
-    'Recommendation {words}: ',
-    'Recommendation {digits} - ',
-    '{digits}. ',
-  ),
-  answerLead: fc.constantFrom(
-    '',
-    '',
-    '{office} response: ',
-    'Commissioner’s comment: ',
-    'Response: ',
-  ),
-  hasForce: fc.boolean(),
-  kind: fc.constantFrom('recommendation', 'recommendation', 'afi'),
-  isListed: fc.boolean(),
-  isBilingual: fc.boolean(),
-  chiefAs: fc.constantFrom('heading', 'heading', 'quotation'),
-  address: fc.boolean(),
-  points: fc.boolean(),
-  greets: fc.constantFrom('Dear Home Secretary', 'Dear Minister,'),
-  closes: fc.constantFrom('Yours sincerely', 'Yours faithfully,'),
-  columns: fc.constantFrom(
-    ['No.', '{kind}', '{office} response'],
-    ['Ref', 'Wording of {kind}', 'Commissioner’s response'],
-    ['{kind} number', '{kind}', 'Our response'],
-  ),
-})
-export type Layout = typeof layout extends fc.Arbitrary<infer T> ? T : never
-
-const dayIn = (iso: string, { date }: Layout): string => {
+export const dayIn = (iso: string, { date }: Layout): string => {
   const [year = '', month, day] = iso.split('-')
   return DATES[date]?.(year, Number(month), Number(day)) ?? iso
 }
@@ -132,7 +72,7 @@ const isQuoted = ({ chiefAs, isChiefFirst }: Layout): boolean =>
 const quoted = (text: string, index: number, count: number): string =>
   `${index === 0 ? '“' : ''}${text}${index === count - 1 ? '”' : ''}`
 
-const saysForce = ({ shape, hasForce }: Layout): boolean => hasForce && shape !== 'table'
+export const saysForce = ({ shape, hasForce }: Layout): boolean => hasForce && shape !== 'table'
 
 function speakers(record: Written, form: Layout): readonly Part[] {
   const body: readonly Part[] = [
@@ -177,7 +117,7 @@ function speakers(record: Written, form: Layout): readonly Part[] {
   return form.isChiefFirst ? [...chief, ...body, ...items] : [...body, ...items, ...chief]
 }
 
-const isInList = ({ shape, isListed }: Layout): boolean => shape === 'form' && isListed
+export const isInList = ({ shape, isListed }: Layout): boolean => shape === 'form' && isListed
 const listOf = ({ items }: Written, { kind }: Layout): string =>
   items.map((item) => `${item.ref}. ${wordingOf(item, kind)}`).join('\n')
 
@@ -217,7 +157,7 @@ function factsOf(record: Written, form: Layout): Part {
   }
 }
 
-const SENT = 'The report was published by'
+export const SENT = 'The report was published by'
 
 /** The parts of the record in their order, of any carrier. */
 export function layOut(record: Written, form: Layout): readonly Part[] {
@@ -241,61 +181,3 @@ export function layOut(record: Written, form: Layout): readonly Part[] {
     text(`${record.holder}\n${OFFICES[record.office]} for ${record.place}`),
   ]
 }
-
-const CODES = { HMICFRS: 'HMICFRS', 'HMI Probation': 'HMI-Probation' }
-const day = { '30 September 2024': '2024-09-30', '31 March 2025': '2025-03-31' }
-
-/** A bare number in a letter or on a page tells no kind. */
-const saysKind = (form: Layout): boolean =>
-  form.shape === 'table' || isInList(form) || form.mark !== '{digits}. '
-
-const addresseeOf = ({ by, whom }: WrittenItem): string =>
-  by === undefined && !whom.startsWith('the ')
-    ? whom.charAt(0).toUpperCase() + whom.slice(1)
-    : whom.replace('the ', '')
-
-const responseOf = ({ answer: [first = '', ...more] }: WrittenItem, form: Layout): string =>
-  form.points && form.shape !== 'table' && more.length > 0
-    ? [first, more.map((point) => `- ${point}`).join('\n')].join('\n\n')
-    : [first, ...more].join('\n\n')
-
-function wantedItem(item: WrittenItem, form: Layout) {
-  const isWord = form.shape !== 'table' && !isInList(form) && form.mark.includes('{words}')
-  return {
-    kind: saysKind(form) ? form.kind : ('recommendation' as const),
-    ref: String(item.ref),
-    ...(isWord && { refRaw: NUMBER_WORDS[item.ref] }),
-    ...(form.kind === 'recommendation' && { addressee: addresseeOf(item) }),
-    text: wordingOf(item, form.kind),
-    ...(item.by !== undefined && {
-      deadline: { raw: `By ${item.by}`, precision: 'day', date: day[item.by as keyof typeof day] },
-    }),
-    response: responseOf(item, form),
-    ...(saysForce(form) && item.force !== undefined && { forceResponse: item.force }),
-  }
-}
-/** What must be read back of the record in that layout; the form and the warnings are not judged. */
-export const wantedOf = (record: Written, form: Layout) => ({
-  language: 'en',
-  force: `${record.place} ${record.noun}`,
-  bodyHolder: record.holder,
-  bodyOffice: record.office,
-  inspectionTitle: record.title,
-  inspectorates: [CODES[record.inspectorate as keyof typeof CODES]],
-  reportPublished: record.published,
-  ...(form.shape === 'letter' && {
-    recordDate: record.dated,
-    addressedTo: [form.greets.replace(/^Dear |,$/g, '')],
-  }),
-  ...(form.shape === 'form' && { summary: record.summary }),
-  generalComment: [
-    ...(form.shape === 'letter'
-      ? [
-          `${SENT} ${record.inspectorate} on ${dayIn(record.published, form)}. I answer it for ${record.place} ${record.noun}.`,
-        ]
-      : []),
-    ...record.general,
-  ].join('\n\n'),
-  ...(record.chief !== undefined && { chiefOfficerComments: record.chief.join('\n\n') }),
-  items: record.items.map((item) => wantedItem(item, form)),
-})

@@ -6,8 +6,10 @@ import { readRecords, readSourceRecords } from '#importing/readRecords.ts'
 import { readSource } from '#importing/source/readSource.ts'
 import { score, type Score } from '../scoring.ts'
 import { asPage, asPdf, asText, asWord, type Carrier, carrier } from './carriers.ts'
-import { type Layout, layOut, layout, type Part, wantedOf } from './layout.ts'
+import { type Layout, layout } from './choices.ts'
+import { layOut, type Part } from './layout.ts'
 import { type Written, written } from './record.ts'
+import { wantedOf } from './wanted.ts'
 
 export type Case = { readonly record: Written; readonly form: Layout; readonly file: Carrier }
 export const cases: fc.Arbitrary<Case> = fc.record({ record: written, form: layout, file: carrier })

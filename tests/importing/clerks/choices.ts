@@ -1,0 +1,62 @@
+// The choices a clerk makes in laying a record out.
+import fc from 'fast-check'
+
+export const layout = fc.record({
+  shape: fc.constantFrom('form', 'letter', 'page', 'table'),
+  date: fc.nat({ max: 4 }),
+  order: fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }),
+  force: fc.constantFrom('Force', 'Police force', 'Name of force', 'Force area'),
+  holder: fc.constantFrom('', ' name', '’s name'),
+  title: fc.constantFrom('Title of inspection', 'Report title', 'Name of report', 'Inspection'),
+  inspectorate: fc.constantFrom('Inspectorate', 'Lead inspectorate', 'Inspecting body'),
+  published: fc.constantFrom('Date published', 'Report published', 'Date of report', 'Published'),
+  summary: fc.constantFrom('Summary', 'Summary of inspection', 'Summary of findings'),
+  body: fc.constantFrom(
+    '{office} response',
+    'Commissioner’s comments',
+    'Response of the Commissioner',
+    'Comments from the {office}',
+    'Local policing body’s comments',
+  ),
+  chief: fc.constantFrom(
+    'Chief Constable’s comments',
+    'Comments of the Chief Constable',
+    'Chief Officer’s response',
+    'Force response',
+  ),
+  isChiefFirst: fc.boolean(),
+  mark: fc.constantFrom(
+    'Recommendation {digits}: ',
+    'Recommendation {digits}\n',
+    'Rec {digits} – ',
+    'Rec. {digits}: ',
+    'R{digits}. ',
+    'Recommendation number {digits}\n',
+    'RECOMMENDATION {digits}\n',
+    'Recommendation {words}: ',
+    'Recommendation {digits} - ',
+    '{digits}. ',
+  ),
+  answerLead: fc.constantFrom(
+    '',
+    '',
+    '{office} response: ',
+    'Commissioner’s comment: ',
+    'Response: ',
+  ),
+  hasForce: fc.boolean(),
+  kind: fc.constantFrom('recommendation', 'recommendation', 'afi'),
+  isListed: fc.boolean(),
+  isBilingual: fc.boolean(),
+  chiefAs: fc.constantFrom('heading', 'heading', 'quotation'),
+  address: fc.boolean(),
+  points: fc.boolean(),
+  greets: fc.constantFrom('Dear Home Secretary', 'Dear Minister,'),
+  closes: fc.constantFrom('Yours sincerely', 'Yours faithfully,'),
+  columns: fc.constantFrom(
+    ['No.', '{kind}', '{office} response'],
+    ['Ref', 'Wording of {kind}', 'Commissioner’s response'],
+    ['{kind} number', '{kind}', 'Our response'],
+  ),
+})
+export type Layout = typeof layout extends fc.Arbitrary<infer T> ? T : never
