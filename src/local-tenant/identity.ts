@@ -16,6 +16,8 @@ export const TEAMS_APP = {
   appId: '8d8f3f4e-6f0b-4b1e-9a7e-2f5f4c1a9b20',
   externalId: '0c9c2f6a-7a5e-4e0b-8f1d-6f2f0a5b3c21',
   activityType: 'recordDecided',
+  /** Of its message extension. */
+  search: { commandId: 'findRecord', parameter: 'words' },
 } as const
 
 export const LABELS = {

@@ -5,7 +5,6 @@ import { type Office, openOfficeWithService } from './office.ts'
 const PRIYA = 'a1d0c7e4-0000-4000-8000-000000000001'
 const OUTSIDER = 'a1d0c7e4-0000-4000-8000-000000000007'
 
-// The local Teams has no box to search from: these are the activities that Teams sends.
 describe('finding a record for a message', () => {
   let office: Office
   let config: { tenantId: string; apps: { bot: string }; teams: { externalId: string } }
@@ -55,6 +54,23 @@ describe('finding a record for a message', () => {
     expect((await search('')).length).toBe(3)
     expect((await search('custody')).length).toBe(2)
     expect(await search('helicopters')).toEqual([])
+  })
+
+  it('is found from the chat and shared there, and a colleague sees the record as it then stands', async () => {
+    const as = (person: string, path: string, body: object) =>
+      office.plain('POST', `/local/chat/${person}/${path}`, body)
+    const { body: found } = await as('officer', 'find', { words: 'roads' })
+    expect(found).toMatchObject([{ title: 'Roads', text: 'Draft · HMICFRS' }])
+    await as('officer', 'office', { text: 'Tom, where this stands', card: found[0].card })
+    const link = `${office.serviceBase}/tab/#/records/3`
+    expect((await as('officer', 'unfurl', { link })).body).toMatchObject([{ title: 'Roads' }])
+    const { record } = (await office.records.open('3')) ?? {}
+    if (!record) throw new Error('The record is gone.')
+    await office.records.saveRecord({ ...record, value: { ...record.value, force: 'Southmarch' } })
+    const [seen] = (await office.plain('GET', '/local/chat/second-officer/office')).body
+    expect(seen).toMatchObject({ from: 'colleague', name: 'Priya Nair' })
+    expect(JSON.stringify(seen.card)).toContain('Southmarch')
+    expect(JSON.stringify(seen.card)).not.toContain('"approve"')
   })
 
   it('draws a link to a record, in Teams or in the tab, and no other link', async () => {

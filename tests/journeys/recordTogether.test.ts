@@ -126,7 +126,7 @@ describe('two officers in one record', () => {
     await page.getByRole('button', { name: 'Share', exact: true }).click()
     await way.getByRole('button', { name: 'Close' }).click()
     const said = page
-      .locator('#messages')
+      .locator('#office-messages')
       .getByText(/\/l\/entity\//)
       .last()
     await said.waitFor()

@@ -26,6 +26,14 @@ export const baseCard = (words: string, round: number, ...userIds: string[]) =>
     },
   })
 
+/** One that asks for everybody’s own view. */
+export const sharedCard = (words: string) =>
+  card(words, {
+    refresh: {
+      action: { type: 'Action.Execute', verb: 'shared', title: 'Refresh', data: { recordId: '2' } },
+    },
+  })
+
 export const plainCard = (words: string) => card(words)
 
 export const decisionCard = (words: string) =>
@@ -63,4 +71,22 @@ export const decisionCard = (words: string) =>
 export const message = (content: object): ActivityParams => ({
   type: 'message',
   attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
+})
+
+/** What the app’s message extension answers with one record. */
+export const offered = (card: object, title = 'Custody suites') => ({
+  composeExtension: {
+    type: 'result',
+    attachmentLayout: 'list',
+    attachments: [
+      {
+        contentType: 'application/vnd.microsoft.card.adaptive',
+        content: card,
+        preview: {
+          contentType: 'application/vnd.microsoft.card.thumbnail',
+          content: { title, text: 'Draft' },
+        },
+      },
+    ],
+  },
 })

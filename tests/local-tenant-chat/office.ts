@@ -19,6 +19,8 @@ type Bot = {
   readonly heard: Heard[]
   /** What a press is answered with: an answer of the SDK's, nothing at all, or a throw. */
   answer: (activity: Heard) => unknown
+  /** What its message extension offers, for a search or a link. */
+  extend: (activity: Heard) => unknown
   readonly conversations: ConversationClient
   token(): Promise<string>
 }
@@ -83,6 +85,7 @@ async function startBot(server: express.Express, base: string): Promise<Bot> {
   const bot: Bot = {
     heard: [],
     answer: () => undefined,
+    extend: () => undefined,
     conversations: app.api.conversations,
     token,
   }
@@ -92,6 +95,8 @@ async function startBot(server: express.Express, base: string): Promise<Bot> {
   })
   // The SDK's own type allows only legal answers; these tests give illegal ones too.
   app.on('card.action', async ({ activity }) => (await bot.answer(activity)) as never)
+  app.on('message.ext.query', async ({ activity }) => (await bot.extend(activity)) as never)
+  app.on('message.ext.query-link', async ({ activity }) => (await bot.extend(activity)) as never)
   app.on('message', async (context) => {
     await context.send(`You said: ${context.activity.text}`)
   })

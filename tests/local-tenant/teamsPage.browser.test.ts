@@ -9,8 +9,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { conversationOf } from '../../src/local-tenant/chat/conversations.ts'
 import { TENANT_ID } from '../../src/local-tenant/identity.ts'
 import { openChromium } from '../chromium.ts'
-import { message, plainCard } from '../local-tenant-chat/cards.ts'
-import { type ChatOffice, openChatOffice } from '../local-tenant-chat/office.ts'
+import { message, offered, plainCard, sharedCard } from '../local-tenant-chat/cards.ts'
+import { type ChatOffice, openChatOffice, showCard } from '../local-tenant-chat/office.ts'
 import { serveSmallTab } from './smallTab.ts'
 
 const CONFIG = fileURLToPath(
@@ -154,6 +154,46 @@ describe('the Teams page in a browser', () => {
     expect(await faults()).toEqual([])
     await page.getByRole('button', { name: 'Remove the tab' }).click()
     await page.getByText('has no tab yet').waitFor()
+  })
+
+  it('a record is found with the app’s search and shared with the office, where a colleague sees it', async () => {
+    office.bot.extend = () => offered(sharedCard('Custody suites: draft'))
+    office.bot.answer = ({ from }) => showCard(plainCard(`Custody suites, as ${from.name} sees it`))
+    await open('&view=chat')
+    await page.getByRole('button', { name: 'The office' }).click()
+    await page.getByRole('button', { name: 'Find a record' }).click()
+    await page.getByRole('searchbox').fill('custody')
+    const found = page.getByRole('button', { name: /^Custody suites/ })
+    await found.waitFor()
+    expect(await faults()).toEqual([])
+    await found.click()
+    await page.getByRole('group', { name: 'Goes with your message' }).getByText('draft').waitFor()
+    expect(await faults()).toEqual([])
+    await page.getByLabel('Write to The office').fill('Where this stands')
+    await page.keyboard.press('Enter')
+    await page.getByText('as Priya Nair sees it').waitFor()
+    await page.goto(`${office.base}/?person=second-officer`)
+    await page.locator('#office-badge').getByText('1').waitFor()
+    await page.getByRole('button', { name: 'The office' }).click()
+    await page.getByText('as Tom Ashby sees it').waitFor()
+    await page.getByText('Where this stands').waitFor()
+    await page.getByText('Priya Nair', { exact: true }).waitFor()
+    expect(await faults()).toEqual([])
+  })
+
+  it('a link to a record is drawn before it is sent, and the card can be taken away', async () => {
+    office.bot.extend = () => offered(plainCard('Custody suites: draft'))
+    await open('&view=chat')
+    await page.getByRole('button', { name: 'The office' }).click()
+    const link = `${office.serviceBase}/tab/#/records/2`
+    await page.getByLabel('Write to The office').fill(`Look: ${link}`)
+    const drawn = page.getByRole('group', { name: 'Goes with your message' })
+    await drawn.getByText('Custody suites: draft').waitFor()
+    await page.getByRole('button', { name: 'Send without the card' }).click()
+    await drawn.waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
+    await page.locator('#office-messages').getByText(`Look: ${link}`).waitFor()
+    expect(await page.locator('#office-messages .card').count()).toBe(0)
   })
 
   it('says when the local tenant does not answer, and is well again when it does', async () => {

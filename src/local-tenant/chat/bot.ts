@@ -59,21 +59,32 @@ async function post(
 export const deliver = async (chat: Chat, person: LocalPerson, activity: Activity) =>
   (await post(chat, person, activity))?.isDone === true
 
-/** A slow, empty or broken answer makes Teams ask once more, and the bot may do the same thing twice (vercel/chat #731). */
-export async function invoke(chat: Chat, person: LocalPerson, activity: Activity): Promise<Reply> {
+/**
+ * A slow, empty or broken answer makes Teams ask once more, and the bot may do the same thing twice (vercel/chat #731).
+ * Undefined when the second is no better.
+ */
+export async function ask<Shape>(
+  chat: Chat,
+  person: LocalPerson,
+  activity: Activity,
+  shape: z.ZodType<Shape>,
+): Promise<Shape | undefined> {
   for (const attempt of ['first', 'again'] as const) {
     const answered = await post(chat, person, activity)
-    const reply = answered?.isDone ? readReply(answered.body) : undefined
-    if (reply) return reply
+    const read = answered?.isDone ? shape.safeParse(parseJson(answered.body)) : undefined
+    if (read?.success) return read.data
     if (attempt === 'again') break
   }
-  return { kind: 'unreachable' }
+  return undefined
 }
 
-function readReply(body: string): Reply | undefined {
-  const read = answerShape.safeParse(parseJson(body))
-  if (!read.success) return undefined
-  const { statusCode: status, type, value } = read.data
+export async function invoke(chat: Chat, person: LocalPerson, activity: Activity): Promise<Reply> {
+  const answer = await ask(chat, person, activity, answerShape)
+  return answer ? replyOf(answer) : { kind: 'unreachable' }
+}
+
+function replyOf(answer: z.infer<typeof answerShape>): Reply {
+  const { statusCode: status, type, value } = answer
   switch (type) {
     case CARD_TYPE:
       return { kind: 'card', status, card: value }
@@ -82,7 +93,7 @@ function readReply(body: string): Reply | undefined {
     case 'application/vnd.microsoft.error':
       return { kind: 'words', status, words: value.message }
     default:
-      return read.data satisfies never
+      return answer satisfies never
   }
 }
 

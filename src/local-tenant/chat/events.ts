@@ -24,6 +24,7 @@ export function streamEvents(
     send('chat', {
       isInstalled: chat.installations.has(person.key),
       messages: shownTo(chat, person).slice(-NEWEST),
+      office: shownTo(chat, person, 'office').slice(-NEWEST),
     })
   let newest = -1
   const sendFeed = (): void => {

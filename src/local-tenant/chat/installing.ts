@@ -2,10 +2,8 @@
 import { type LocalPerson, PEOPLE, type PersonKey } from '../identity.ts'
 import { installing, joining } from './activities.ts'
 import { deliver } from './bot.ts'
+import { OFFICE_PEOPLE } from './conversations.ts'
 import type { Chat } from './parts.ts'
-
-// The office's administrator has assigned the app to everyone in the office.
-const ASSIGNED = PEOPLE.filter((person) => person.siteGroup !== 'none')
 
 export type Installed = {
   readonly installed: readonly PersonKey[]
@@ -13,10 +11,10 @@ export type Installed = {
   readonly failed: readonly PersonKey[]
 }
 
-/** Installs for everyone of the office who hasn't the app yet. Asked again, it does nothing. */
+/** As the office's administrator does it, for everyone there who hasn't the app yet. Asked again, it does nothing. */
 export async function installForAll(chat: Chat): Promise<Installed> {
   const failed: PersonKey[] = []
-  for (const person of ASSIGNED) {
+  for (const person of OFFICE_PEOPLE) {
     if (chat.installations.has(person.key)) continue
     if (!(await install(chat, person))) {
       chat.installations.remove(person.key)
@@ -25,7 +23,7 @@ export async function installForAll(chat: Chat): Promise<Installed> {
     }
   }
   return {
-    installed: ASSIGNED.map(({ key }) => key).filter((key) => !failed.includes(key)),
+    installed: OFFICE_PEOPLE.map(({ key }) => key).filter((key) => !failed.includes(key)),
     failed,
   }
 }

@@ -8,7 +8,7 @@ import { type Card, type Execute, executesOf, type Input, inputsOf, untouched } 
 import type { Chat } from './parts.ts'
 import type { Message } from './storage.ts'
 
-const UNREACHABLE = 'Unable to reach app. Please try again.'
+export const UNREACHABLE = 'Unable to reach app. Please try again.'
 
 export const pressShape = z.object({
   verb: z.string().min(1),
@@ -54,7 +54,7 @@ export async function carryOut(
   message: Message,
   action: Execute,
 ): Promise<Pressed> {
-  const reply = await invoke(chat, person, cardAction(message.id, action, 'manual'))
+  const reply = await invoke(chat, person, cardAction(message, action, 'manual'))
   if (reply.kind === 'unreachable') return { status: 502, shown: UNREACHABLE }
   if (reply.kind === 'words') return { status: reply.status, shown: reply.words }
   chat.messages.show(message, reply.card)

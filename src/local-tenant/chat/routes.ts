@@ -5,11 +5,14 @@ import { type LocalPerson, PEOPLE, personByKey } from '../identity.ts'
 import type { Tenant } from '../tenant.ts'
 import { saying } from './activities.ts'
 import { deliver } from './bot.ts'
+import { cardShape } from './card.ts'
+import { OFFICE_PEOPLE } from './conversations.ts'
 import { createConnector } from './connector.ts'
 import { streamEvents } from './events.ts'
+import { find, sayToOffice, unfurl } from './extension.ts'
 import { installForAll, uninstall } from './installing.ts'
 import { type Chat, chatOf } from './parts.ts'
-import { carryOut, NotPressed, press, pressShape } from './press.ts'
+import { carryOut, NotPressed, press, pressShape, UNREACHABLE } from './press.ts'
 import { shownTo } from './shown.ts'
 import type { Message } from './storage.ts'
 import { createViewing } from './viewing.ts'
@@ -21,6 +24,11 @@ const sayShape = z.object({
   /** What a button of a client too old for `Action.Execute` carries. */
   value: z.unknown().optional(),
 })
+const findShape = z.object({ words: z.string().trim().default('') })
+const linkShape = z.object({ link: z.url() })
+const officeShape = z
+  .object({ text: z.string().trim().min(1).optional(), card: cardShape.optional() })
+  .refine(({ text, card }) => text !== undefined || card !== undefined, 'Nothing is said.')
 const patienceShape = z.object({ ms: z.number().int().min(50).max(120_000) })
 
 export function createChat(tenant: Tenant): Router {
@@ -52,6 +60,23 @@ function createClient(chat: Chat): Router {
   })
   router.post('/:person/say', async (request, response) => {
     response.status(201).json(await say(chat, needPerson(request), read(sayShape, request.body)))
+  })
+  router.get('/:person/office', async (request, response) => {
+    const person = needColleague(request)
+    await viewing.look(person)
+    response.json(shownTo(chat, person, 'office'))
+  })
+  router.post('/:person/office', (request, response) => {
+    sayToOffice(chat, needColleague(request), read(officeShape, request.body))
+    response.status(201).end()
+  })
+  router.post('/:person/find', async (request, response) => {
+    const found = await find(chat, needColleague(request), read(findShape, request.body).words)
+    if (found) response.json(found)
+    else response.status(502).json({ error: UNREACHABLE })
+  })
+  router.post('/:person/unfurl', async (request, response) => {
+    response.json(await unfurl(chat, needColleague(request), read(linkShape, request.body).link))
   })
   router.post('/:person/uninstall', async (request, response) => {
     await uninstall(chat, needPerson(request).key)
@@ -91,6 +116,12 @@ function needPerson(request: Request<{ person: string }>): LocalPerson {
   throw new NotPressed(404, `Nobody has the key “${request.params.person}”.`, {
     people: PEOPLE.map(({ key }) => key),
   })
+}
+
+function needColleague(request: Request<{ person: string }>): LocalPerson {
+  const person = needPerson(request)
+  if (OFFICE_PEOPLE.includes(person)) return person
+  throw new NotPressed(404, `${person.displayName} is not in the office’s chat.`, {})
 }
 
 function needMessage(

@@ -1,11 +1,14 @@
 // The messages as one person sees them.
-import type { LocalPerson } from '../identity.ts'
+import { type LocalPerson, personByKey } from '../identity.ts'
 import type { Card } from './card.ts'
 import type { Chat } from './parts.ts'
+import type { Message } from './storage.ts'
 
 export type Shown = {
   readonly id: string
-  readonly from: 'bot' | 'person'
+  readonly from: 'bot' | 'person' | 'colleague'
+  /** A colleague's name. */
+  readonly name?: string
   readonly sentAt: string
   readonly text?: string
   readonly card?: Card
@@ -16,18 +19,32 @@ export type Shown = {
   readonly note?: string
 }
 
+export type ChatName = 'bot' | 'office'
+
 /** Newest last. */
-export const shownTo = ({ messages }: Chat, person: LocalPerson): readonly Shown[] =>
-  messages.all(person.key).map(({ id, sender, text, card, view, editedAt, note }) => {
-    const seen = view ?? card
-    return {
-      id: String(id),
-      from: sender,
-      sentAt: new Date(id).toISOString(),
-      ...(text !== undefined && { text }),
-      ...(seen && { card: seen }),
-      ...(editedAt !== undefined && { editedAt }),
-      ...(card?.refresh && { canRefresh: true as const }),
-      ...(note !== undefined && { note }),
-    }
-  })
+export const shownTo = (
+  { messages }: Chat,
+  person: LocalPerson,
+  chat: ChatName = 'bot',
+): readonly Shown[] =>
+  messages
+    .all(person.key)
+    .filter(({ author }) => (author === undefined) === (chat === 'bot'))
+    .map((message) => shown(message, person))
+
+function shown(message: Message, person: LocalPerson): Shown {
+  const { id, sender, author, text, card, view, editedAt, note } = message
+  const seen = view ?? card
+  const colleague = author === undefined || author === person.key ? undefined : personByKey(author)
+  return {
+    id: String(id),
+    from: colleague ? 'colleague' : sender,
+    ...(colleague && { name: colleague.displayName }),
+    sentAt: new Date(id).toISOString(),
+    ...(text !== undefined && { text }),
+    ...(seen && { card: seen }),
+    ...(editedAt !== undefined && { editedAt }),
+    ...(card?.refresh && { canRefresh: true as const }),
+    ...(note !== undefined && { note }),
+  }
+}

@@ -9,6 +9,7 @@ const TABLES = `
     revision INTEGER NOT NULL DEFAULT 1, view TEXT, redraw TEXT, note TEXT
   ) STRICT;
   CREATE INDEX IF NOT EXISTS chat_messages_of_person ON chat_messages (person, id);
+  CREATE TABLE IF NOT EXISTS chat_authors (message INTEGER PRIMARY KEY, author TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS chat_installations (person TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT;
 `
 
@@ -19,6 +20,8 @@ export type Message = Said & {
   readonly id: number
   readonly person: PersonKey
   readonly sender: 'bot' | 'person'
+  /** Whose it is in the office's chat, of which each person has a copy. Absent in the chat with the bot. */
+  readonly author?: PersonKey
   readonly editedAt?: string
   /** Grows with every edit and every press. */
   readonly revision: number
@@ -31,9 +34,12 @@ export type Message = Said & {
 }
 
 export type Messages = {
+  /** Of both chats. */
   all(person: PersonKey): readonly Message[]
   find(person: PersonKey, id: number): Message | undefined
   add(person: PersonKey, sender: Message['sender'], said: Said, redraw?: Execute): number
+  /** Notes whose it is, in the office's chat. */
+  sign(id: number, author: PersonKey): void
   /** The new words stand for everybody: a view of one's own is forgotten. */
   edit(message: Message, said: Said, redraw: Execute | undefined): void
   remove(message: Message): void
@@ -51,7 +57,7 @@ const cardIn = (cell: SQLOutputValue | undefined): Card | undefined =>
   typeof cell === 'string' ? cardShape.parse(JSON.parse(cell)) : undefined
 
 function messageOf(row: Record<string, SQLOutputValue>): Message {
-  const { text, edited, note, redraw } = row
+  const { text, edited, note, redraw, author } = row
   const card = cardIn(row['card'])
   const view = cardIn(row['view'])
   return {
@@ -59,6 +65,7 @@ function messageOf(row: Record<string, SQLOutputValue>): Message {
     person: String(row['person']) as PersonKey,
     sender: row['sender'] === 'bot' ? 'bot' : 'person',
     revision: Number(row['revision']),
+    ...(typeof author === 'string' && { author: author as PersonKey }),
     ...(typeof text === 'string' && { text }),
     ...(card && { card }),
     ...(view && { view }),
@@ -71,8 +78,10 @@ function messageOf(row: Record<string, SQLOutputValue>): Message {
 export function createMessages(storage: DatabaseSync): Messages {
   storage.exec(TABLES)
   const newest = storage.prepare('SELECT max(id) AS id FROM chat_messages')
-  const all = storage.prepare('SELECT * FROM chat_messages WHERE person = ? ORDER BY id')
-  const find = storage.prepare('SELECT * FROM chat_messages WHERE person = ? AND id = ?')
+  const one = 'SELECT * FROM chat_messages LEFT JOIN chat_authors ON message = id WHERE person = ?'
+  const all = storage.prepare(`${one} ORDER BY id`)
+  const find = storage.prepare(`${one} AND id = ?`)
+  const sign = storage.prepare('INSERT INTO chat_authors (message, author) VALUES (?, ?)')
   const insert = storage.prepare(
     'INSERT INTO chat_messages (id, person, sender, text, card, redraw) VALUES (?, ?, ?, ?, ?, ?)',
   )
@@ -102,6 +111,7 @@ export function createMessages(storage: DatabaseSync): Messages {
       insert.run(id, person, sender, text ?? null, json(card), json(redraw))
       return id
     },
+    sign: (id, author) => void sign.run(id, author),
     edit({ id }, { text, card }, redraw) {
       edit.run(text ?? null, json(card), json(redraw), new Date().toISOString(), id)
     },

@@ -40,7 +40,7 @@ export function createViewing(chat: Chat): Viewing {
   const underWay = new Map<string, Promise<void>>()
 
   async function redraw(person: LocalPerson, message: Message, action: Execute): Promise<void> {
-    const reply = await invoke(chat, person, cardAction(message.id, action, 'automatic'))
+    const reply = await invoke(chat, person, cardAction(message, action, 'automatic'))
     chat.messages.redrawn(message, drawnFrom(reply))
     chat.changed(person.key)
   }

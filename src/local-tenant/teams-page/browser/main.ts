@@ -36,18 +36,22 @@ const surroundings = {
   person: me,
   theme: () => place.theme,
   open,
-  share: (text: string) => chatCalls.say({ text }),
+  share(text: string): Promise<boolean> {
+    chat.choose('office')
+    return chatCalls.sayToOffice({ text })
+  },
 }
 const tab = createTab(need('#stage', HTMLElement), surroundings)
 const channel = createChannelPane(surroundings)
 const contentUrl = `${new URL(config.serviceBase).origin}/tab/`
-const chat = createChatPane(me.key, open)
+const chat = createChatPane(chatCalls, open, countUnseen)
 const unseen = {
   chat: createUnseen('chat', me.key, need('#chat-badge', HTMLElement)),
+  office: createUnseen('office', me.key, need('#office-badge', HTMLElement)),
   feed: createUnseen('feed', me.key, need('#feed-badge', HTMLElement)),
 }
 let feed: readonly FeedEntry[] = []
-let messages: ChatState['messages'] = []
+let said: Pick<ChatState, 'messages' | 'office'> = { messages: [], office: [] }
 
 function move(next: Place): void {
   place = next
@@ -68,12 +72,13 @@ function go(view: View): void {
   need(`#${view}`, HTMLElement).focus({ preventScroll: true })
 }
 
+const isSeen = (list: string): boolean => need(list, HTMLElement).offsetParent !== null
+const fromOthers = (messages: ChatState['messages']): readonly number[] =>
+  messages.filter(({ from }) => from !== 'person').map(({ id }) => Number(id))
+
 function countUnseen(): void {
-  const isChatSeen = need('#messages', HTMLElement).offsetParent !== null
-  unseen.chat.count(
-    messages.filter(({ from }) => from === 'bot').map(({ id }) => Number(id)),
-    isChatSeen,
-  )
+  unseen.chat.count(fromOthers(said.messages), isSeen('#messages'))
+  unseen.office.count(fromOthers(said.office), isSeen('#office-messages'))
   showFeed(feed, unseen.feed.newestSeen(), open)
   unseen.feed.count(
     feed.map(({ id }) => id),
@@ -99,7 +104,7 @@ tab.open(contentUrl, place.subPageId)
 if (place.view === 'channel') channel.show()
 openStream(me.key, {
   chat(state) {
-    messages = state.messages
+    said = state
     chat.show(state)
     countUnseen()
   },

@@ -1,25 +1,11 @@
 // Who one is, and who else one can be; and the theme.
+import { avatarOf, paintAvatar } from './avatar.ts'
 import { element, need, needAll } from './dom.ts'
 import type { PageConfig, Person } from './pageConfig.ts'
 import { addressOf, type Place, type Theme, type Width } from './place.ts'
 
-const initialsOf = ({ displayName }: Person): string =>
-  displayName
-    .split(' ')
-    .map((name) => name.slice(0, 1))
-    .join('')
-
-const hueOf = ({ key }: Person): string =>
-  String(Array.from(key).reduce((sum, letter) => sum + letter.charCodeAt(0) * 37, 0) % 360)
-
-function paintAvatar(avatar: HTMLElement, person: Person): HTMLElement {
-  avatar.textContent = initialsOf(person)
-  avatar.style.setProperty('--hue', hueOf(person))
-  return avatar
-}
-
 export function showProfile({ people }: PageConfig, me: Person, place: () => Place): void {
-  paintAvatar(need('#own-avatar', HTMLElement), me)
+  paintAvatar(need('#own-avatar', HTMLElement), me.displayName)
   need('#own-name', HTMLElement).textContent = me.displayName
   need('#own-title', HTMLElement).textContent = me.jobTitle
   const drawPeople = (): void =>
@@ -42,11 +28,10 @@ function choiceOf(person: Person, isMe: boolean, place: Place): HTMLElement {
     person.displayName,
     element('span', { class: 'quiet' }, person.jobTitle),
   )
-  const avatar = paintAvatar(element('span', { class: 'avatar', 'aria-hidden': 'true' }), person)
   const link = element(
     'a',
     { href: addressOf({ ...here, person: person.key }), 'aria-current': isMe ? 'true' : undefined },
-    avatar,
+    avatarOf(person.displayName),
     words,
   )
   return element('li', {}, link)

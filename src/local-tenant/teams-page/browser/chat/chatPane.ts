@@ -1,86 +1,76 @@
-// The chat with the bot: messages newest last, and a box to write in.
-import { announce, element, need } from '../dom.ts'
-import { createChatCalls } from './calls.ts'
-import { createMessageView, type MessageView } from './messageView.ts'
-import type { ChatState, Message } from './stream.ts'
+// Two chats, one to be seen at a time: with the bot, and of the whole office, where records are shared.
+import { announce, need, needAll } from '../dom.ts'
+import type { ChatCalls } from './calls.ts'
+import { createCompose } from './compose.ts'
+import { createMessageList } from './messageList.ts'
+import type { ChatName, ChatState } from './stream.ts'
 
+const NAMES: { readonly [chat in ChatName]: string } = {
+  bot: 'Acknowledgement Records',
+  office: 'The office',
+}
 const WELCOME =
   'This is your chat with Acknowledgement Records. Cards that wait for your decision come here.'
 const NOT_INSTALLED = 'Acknowledgement Records is not installed for you, so it can’t write to you.'
+const WELCOME_OFFICE =
+  'Everybody of the office reads what is written here. Records are found and shared with the button below.'
 const NOT_SENT = 'Your message was not sent: the local tenant does not answer.'
-const NEAR_END_PX = 80
 
 export type ChatPane = {
   show(state: ChatState): void
+  /** Which chat is to be seen. */
+  choose(chat: ChatName): void
   /** A line over the messages; nothing when it is empty. */
   warn(words: string): void
 }
 
-export function createChatPane(person: string, open: (address: string) => void): ChatPane {
-  const list = need('#messages', HTMLOListElement)
+export function createChatPane(
+  calls: ChatCalls,
+  open: (address: string) => void,
+  onChosen: () => void,
+): ChatPane {
   const strip = need('#offline', HTMLElement)
-  const calls = createChatCalls(person)
-  const views = new Map<string, MessageView>()
-  const welcome = element('li', { class: 'welcome' })
-  list.append(welcome)
-
-  const scrollToEnd = (): void => list.scrollTo({ top: list.scrollHeight })
-  // A card grows when its fonts and pictures come, and the list shrinks when it is turned or opened.
-  let isAtEnd = true
-  list.addEventListener('scroll', () => {
-    isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END_PX
-  })
-  new ResizeObserver(() => isAtEnd && scrollToEnd()).observe(list)
-
-  function place(message: Message): void {
-    const view = views.get(message.id)
-    if (view) return view.update(message)
-    const made = createMessageView(message, calls, open)
-    views.set(message.id, made)
-    list.append(made.element)
+  const lists = {
+    bot: createMessageList(need('#messages', HTMLOListElement), calls, open),
+    office: createMessageList(need('#office-messages', HTMLOListElement), calls, open),
   }
+  let chosen: ChatName = 'bot'
 
   const warn = (words: string): void => {
     strip.textContent = words
     strip.hidden = words === ''
   }
-  listenToCompose((text) => {
-    isAtEnd = true
-    void calls.say({ text }).then((isSent) => warn(isSent ? '' : NOT_SENT))
+  const compose = createCompose(calls, async (said) => {
+    lists[chosen].scrollToEnd()
+    const isSent = chosen === 'bot' ? calls.say(said) : calls.sayToOffice(said)
+    warn((await isSent) ? '' : NOT_SENT)
   })
+  function see(chat: ChatName): void {
+    chosen = chat
+    need('#chat', HTMLElement).dataset['chat'] = chat
+    for (const button of needAll('[data-chat-name]'))
+      button.ariaPressed = String(button.dataset['chatName'] === chat)
+    compose.writeTo(NAMES[chat], chat === 'office')
+  }
+  const choose = (chat: ChatName): void => {
+    see(chat)
+    onChosen()
+  }
+  for (const button of needAll('[data-chat-name]'))
+    button.addEventListener('click', () => choose(button.dataset['chatName'] as ChatName))
+  see('bot')
+
   let isFirst = true
   return {
     warn,
-    show({ isInstalled, messages }) {
-      const known = new Set(messages.map(({ id }) => id))
-      for (const [id, view] of views)
-        if (!known.has(id)) {
-          view.element.remove()
-          views.delete(id)
-        }
-      const isNew = messages.some(({ id, from }) => from === 'bot' && !views.has(id))
-      for (const message of messages) place(message)
-      welcome.textContent = isInstalled ? WELCOME : NOT_INSTALLED
-      if (isNew && !isFirst) announce('New message from Acknowledgement Records')
+    choose,
+    show({ isInstalled, messages, office }) {
+      const fromBot = lists.bot.show(messages, isInstalled ? WELCOME : NOT_INSTALLED)
+      const fromOffice = lists.office.show(office, WELCOME_OFFICE)
+      compose.letFind(isInstalled)
+      if (!isFirst && fromBot) announce(`New message from ${NAMES.bot}`)
+      if (!isFirst && fromOffice) announce(`New message in ${NAMES.office}`)
       isFirst = false
-      if (isAtEnd) scrollToEnd()
     },
   }
-}
-
-function listenToCompose(send: (text: string) => void): void {
-  const form = need('#compose', HTMLFormElement)
-  const words = need('#words', HTMLTextAreaElement)
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    const text = words.value.trim()
-    if (text === '') return
-    words.value = ''
-    send(text)
-  })
-  words.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
-    event.preventDefault()
-    form.requestSubmit()
-  })
 }

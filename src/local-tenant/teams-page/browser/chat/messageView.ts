@@ -1,4 +1,5 @@
 // One message: who, when, and the words or the card.
+import { avatarOf } from '../avatar.ts'
 import { announce, element, icon } from '../dom.ts'
 import type { ChatCalls, Outcome } from './calls.ts'
 import { type CardDeeds, drawCard } from './cardView.ts'
@@ -20,14 +21,15 @@ export function createMessageView(
   open: (address: string) => void,
 ): MessageView {
   const isOwn = first.from === 'person'
+  const isFromBot = first.from === 'bot'
   const when = element('time', { datetime: first.sentAt })
   const head = element('div', { class: 'message-head' })
   const body = element('div', { class: 'message-body' })
   const under = element('div', { class: 'message-body' })
   const item = element('li', { class: isOwn ? 'message own' : 'message' })
-  if (!isOwn) item.append(element('img', { src: APP_ICON, alt: '', width: '32', height: '32' }))
+  if (!isOwn) item.append(isFromBot ? appIcon() : avatarOf(first.name ?? ''))
   item.append(head, body, under)
-  head.append(...(isOwn ? [when] : [element('b', {}, APP), when]))
+  head.append(...(isOwn ? [when] : [element('b', {}, first.name ?? APP), when]))
   let drawn = ''
 
   function tell(words: string, isFault: boolean): void {
@@ -70,7 +72,7 @@ export function createMessageView(
     const now = JSON.stringify({ text, card })
     if (now !== drawn) {
       const hadFocus = body.contains(document.activeElement)
-      body.replaceChildren(...contentOf(text, card, isOwn, deeds))
+      body.replaceChildren(...contentOf(text, card, isFromBot, deeds))
       if (hadFocus) body.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true })
       under.replaceChildren()
     }
@@ -83,14 +85,18 @@ export function createMessageView(
 
 const APP_ICON = new URL('../app.svg', import.meta.url).href
 
+const appIcon = (): HTMLElement =>
+  element('img', { src: APP_ICON, alt: '', width: '32', height: '32' })
+
 function contentOf(
   text: string | undefined,
   card: object | undefined,
-  isOwn: boolean,
+  isFromBot: boolean,
   deeds: CardDeeds,
 ): readonly Node[] {
   const bubble = element('div', { class: 'bubble' })
-  if (isOwn) bubble.textContent = text ?? ''
-  else bubble.innerHTML = markdownToHtml(text ?? '')
+  // Only the bot writes Markdown.
+  if (isFromBot) bubble.innerHTML = markdownToHtml(text ?? '')
+  else bubble.textContent = text ?? ''
   return [...(text ? [bubble] : []), ...(card ? [drawCard(card, deeds)] : [])]
 }

@@ -3,7 +3,9 @@ import { z } from 'zod'
 
 const messageShape = z.object({
   id: z.string(),
-  from: z.enum(['bot', 'person']),
+  from: z.enum(['bot', 'person', 'colleague']),
+  /** A colleague’s. */
+  name: z.string().optional(),
   sentAt: z.string(),
   text: z.string().optional(),
   card: z.looseObject({}).optional(),
@@ -13,7 +15,13 @@ const messageShape = z.object({
 })
 export type Message = z.infer<typeof messageShape>
 
-const chatShape = z.object({ isInstalled: z.boolean(), messages: z.array(messageShape) })
+const chatShape = z.object({
+  isInstalled: z.boolean(),
+  messages: z.array(messageShape),
+  /** In the chat of the whole office. */
+  office: z.array(messageShape),
+})
+export type ChatName = 'bot' | 'office'
 export type ChatState = z.infer<typeof chatShape>
 
 const entryShape = z.object({

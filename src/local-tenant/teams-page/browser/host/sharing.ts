@@ -1,4 +1,4 @@
-// Share to Teams: a link and a few words, put into a chat by the person, never by the app. Here there is one chat.
+// Share to Teams: a link and a few words, put into a chat by the person, never by the app: here into the office’s.
 import { z } from 'zod'
 import { element } from '../dom.ts'
 import type { Answer } from './calls.ts'
