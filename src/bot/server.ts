@@ -9,6 +9,7 @@ import { answerProblems, notFound } from './problems.ts'
 import { aboutRoutes } from './routes/about.ts'
 import { approvalRoutes } from './routes/approvals.ts'
 import { type AllRecords, auditRoutes } from './routes/audit.ts'
+import { disposalRoutes } from './routes/disposals.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { notificationRoutes } from './routes/notifications.ts'
 import { presenceRoutes } from './routes/presence.ts'
@@ -51,6 +52,7 @@ export function mountRoutes(server: Express, parts: Parts): void {
     documentRoutes(desk, actingAs),
     publicationRoutes(desk, actingAs),
     presenceRoutes(actingAs),
+    disposalRoutes(desk, actingAs),
     auditRoutes(desk, parts.allAs),
   )
   server.use(notFound, answerProblems(desk.log))

@@ -7,6 +7,7 @@ import { openOrMakeReceiptKeys, openReceiptKeys } from '#documents/receiptKey.ts
 import { createActivityFeed } from '#sharepoint/activityFeed.ts'
 import { createAppToken, createTokenOnBehalfOf } from '#sharepoint/appToken.ts'
 import { checkColumns } from '#sharepoint/columnCheck.ts'
+import { createDisposalLog, createRemovals } from '#sharepoint/disposalLog.ts'
 import { createGraphClient, type GraphClient } from '#sharepoint/graphClient.ts'
 import { createMailbox } from '#sharepoint/mailbox.ts'
 import { createOfficeStore } from '#sharepoint/officeStore.ts'
@@ -116,6 +117,8 @@ function createDesk(
     rounds: createRoundStore(client, site),
     office: createOfficeStore(client, site),
     prints: createPrintLibrary(client, site),
+    disposals: createDisposalLog(client, site),
+    removals: createRemovals(client, site),
     activity: createActivityFeed(client, {
       activityType: settings.ACTIVITY_TYPE,
       linkTo,

@@ -6,6 +6,7 @@ import type { Desk } from './approvals/desk.ts'
 import { finishRound } from './approvals/finishRound.ts'
 import { STEPS } from './approvals/steps.ts'
 import { attempt } from './attempt.ts'
+import { finishDisposals } from './disposals/disposeOfRecord.ts'
 import { briefly } from './log.ts'
 import { finishEvents } from './publication/finishEvents.ts'
 import { keepInformed } from './reminders/keepInformed.ts'
@@ -60,6 +61,7 @@ async function sweepOnce(desk: Desk, known: Known): Promise<void> {
   const asked = [...known.asked.values()]
   await compareStatuses(desk, asked)
   await keepInformed(desk, asked)
+  await finishDisposals(desk)
 }
 
 /** A status is a copy that anyone with rights could change: the rounds say what it must be. */

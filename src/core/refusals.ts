@@ -27,7 +27,15 @@ export type Refusal =
   | 'noRecipientAddress'
   | 'dayToCome'
   | 'publishedBeforeApproved'
+  | 'copiesNotSent'
+  | 'findingsOpen'
   | 'holdReasonMissing'
+  | 'alreadyOnHold'
+  | 'notOnHold'
+  | 'liftReasonMissing'
+  | 'keepUntilNotAhead'
+  | 'keepReasonMissing'
+  | 'declaredRecord'
   | 'onHold'
   | 'reviewNotDue'
   | 'stillInUse'
@@ -90,6 +98,17 @@ export const REFUSAL_TEXT: { readonly [refusal in Refusal]: string } = {
   dayToCome: 'This day is still to come. Record it on the day, or after.',
   publishedBeforeApproved:
     'This day is before the record was approved. Give the day on which what was approved was published.',
+  copiesNotSent:
+    'Copies are still due to the inspectors or the Home Secretary. Send them and record it, then close the record.',
+  findingsOpen:
+    'A finding is still followed up. See all of them to their end, then close the record.',
+  alreadyOnHold: 'This record is on hold already.',
+  notOnHold: 'This record is not on hold.',
+  liftReasonMissing: 'Say why the hold is lifted. It is kept with the record.',
+  keepUntilNotAhead: 'Give a day after today until which the record is kept.',
+  keepReasonMissing: 'Say why the record is kept longer. It is kept with the record.',
+  declaredRecord:
+    'Its files in Published acknowledgements are declared records, and their label forbids deleting them. Have an owner of the site take the label away when its own period has ended, then sign off again.',
   holdReasonMissing:
     'Say what the record is held for, such as a request under the Freedom of Information Act.',
   onHold: 'This record is on hold and may not be disposed of. Have the hold lifted first.',

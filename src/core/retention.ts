@@ -1,25 +1,22 @@
-// How long a record is kept, who may end that, and what is written down of it. Staffordshire's policy is the model:
-// whole years from the end of the financial year, holds, sign-off, and a log of every disposal.
-import { holdsOffice } from './authority.ts'
-import { contentOf, fingerprintOf, type Fingerprint } from './content.ts'
-import { type Day, dayOf, type Instant, toDay } from './day.ts'
-import type { OfficeHolder, OfficeSettings } from './office.ts'
+// How long a record is kept, and what keeps it longer. Staffordshire's policy is the model: whole years from the end of
+// the financial year, by class, and holds. Ending it is in core/disposal.ts.
+import { type Day, dayInWords, toDay } from './day.ts'
+import type { OfficeSettings } from './office.ts'
 import { done, type Outcome, refused } from './outcome.ts'
-import type { RegisterRow } from './ports.ts'
-import type { AcknowledgementRecord, Person, WholeRecord } from './record.ts'
-import type { Refusal } from './refusals.ts'
+import type { RegisterRow, Stored } from './ports.ts'
+import type { AcknowledgementRecord, Person } from './record.ts'
 
-type RetentionClass = 'Published response' | 'Unpublished draft'
+export type RetentionClass = 'Published response' | 'Unpublished draft'
 
-type Kept = Pick<
+export type Kept = Pick<
   RegisterRow,
   'status' | 'publication' | 'approval' | 'reportPublishedOn' | 'retention'
 >
 
-const isPublished = ({ status }: Pick<Kept, 'status'>): boolean =>
+export const isPublished = ({ status }: Pick<Kept, 'status'>): boolean =>
   status === 'Published' || status === 'Closed' || status === 'Published (legacy)'
 
-const retentionClassOf = (record: Pick<Kept, 'status'>): RetentionClass =>
+export const retentionClassOf = (record: Pick<Kept, 'status'>): RetentionClass =>
   isPublished(record) ? 'Published response' : 'Unpublished draft'
 
 /** 31 March on or after a day. */
@@ -29,13 +26,13 @@ export function endOfFinancialYear(day: Day): Day {
 }
 
 /** As the office set them: the period differs from office to office. */
-type RetentionYears = Pick<OfficeSettings, 'retentionYears' | 'retentionYearsUnpublished'>
+export type RetentionYears = Pick<OfficeSettings, 'retentionYears' | 'retentionYearsUnpublished'>
 
 // The year to which a record relates: that of its publication, or of the report where nothing was published.
 const relatesTo = ({ publication, approval, reportPublishedOn }: Kept): Day | undefined =>
   publication.publishedOn ?? approval.approvedOn ?? reportPublishedOn
 
-/** The day from which a record may be reviewed; undefined where nothing dates it. */
+/** The day from which a record may be reviewed, by the office's years; undefined where nothing dates it. */
 export function reviewDay(record: Kept, years: RetentionYears): Day | undefined {
   const from = relatesTo(record)
   if (from === undefined) return undefined
@@ -44,101 +41,66 @@ export function reviewDay(record: Kept, years: RetentionYears): Day | undefined 
   return toDay(`${Number(end.slice(0, 4)) + kept}-03-31`)
 }
 
-/** Nothing held may be changed or destroyed: an FOI request is open, or somebody may go to court. */
+/** That day as it was set on the record; else, as for drafts and what was imported, by the office's years. */
+export const dueDay = (record: Kept, years: RetentionYears): Day | undefined =>
+  record.retention.reviewOn ?? reviewDay(record, years)
+
+export type Keeping = { readonly by: Person; readonly on: Day; readonly reason: string }
+
+// One line a deed, the oldest first: why it was held, let go or kept is told for as long as the record is.
+function withLine(
+  record: AcknowledgementRecord,
+  deed: string,
+  { by, on, reason }: Keeping,
+): AcknowledgementRecord['retention'] {
+  const line = `${deed} on ${dayInWords(on)} by ${by.name}: ${reason.trim()}`
+  const { holdReason } = record.retention
+  return { ...record.retention, holdReason: holdReason ? `${holdReason}\n${line}` : line }
+}
+
+/** Nothing held may be disposed of: an FOI request is open, or somebody may go to court. */
 export function hold(
   record: AcknowledgementRecord,
-  reason: string,
+  keeping: Keeping,
 ): Outcome<AcknowledgementRecord> {
-  const holdReason = reason.trim()
-  if (holdReason === '') return refused('holdReasonMissing')
-  return done({ ...record, retention: { ...record.retention, onHold: true, holdReason } })
+  if (record.retention.onHold) return refused('alreadyOnHold')
+  if (keeping.reason.trim() === '') return refused('holdReasonMissing')
+  return done({ ...record, retention: { ...withLine(record, 'Held', keeping), onHold: true } })
 }
 
-export function liftHold(record: AcknowledgementRecord): AcknowledgementRecord {
-  const { holdReason: _holdReason, ...retention } = record.retention
-  return { ...record, retention: { ...retention, onHold: false } }
+export function liftHold(
+  record: AcknowledgementRecord,
+  keeping: Keeping,
+): Outcome<AcknowledgementRecord> {
+  if (!record.retention.onHold) return refused('notOnHold')
+  if (keeping.reason.trim() === '') return refused('liftReasonMissing')
+  return done({ ...record, retention: { ...withLine(record, 'Lifted', keeping), onHold: false } })
 }
+
+/** What a review may come to instead of disposal. */
+export function keepLonger(
+  record: AcknowledgementRecord,
+  until: Day | undefined,
+  keeping: Keeping,
+): Outcome<AcknowledgementRecord> {
+  if (until === undefined || until <= keeping.on) return refused('keepUntilNotAhead')
+  if (keeping.reason.trim() === '') return refused('keepReasonMissing')
+  const retention = withLine(record, `Kept until ${dayInWords(until)}, decided`, keeping)
+  return done({ ...record, retention: { ...retention, reviewOn: until } })
+}
+
+/** A record with the day on which it is due for review. */
+export type Due<Row> = { readonly row: Stored<Row>; readonly on: Day }
 
 /** Those whose day has come, the longest due first, held ones too: the review is where a hold is looked at again. */
-export const reviewList = <Row extends Pick<Kept, 'retention'> & { readonly key: string }>(
-  rows: readonly Row[],
+export const reviewList = <Row extends Kept & { readonly key: string }>(
+  rows: readonly Stored<Row>[],
+  years: RetentionYears,
   today: Day,
-): readonly Row[] =>
+): readonly Due<Row>[] =>
   rows
-    .filter(({ retention: { reviewOn } }) => reviewOn !== undefined && reviewOn <= today)
-    .toSorted((a, b) =>
-      `${a.retention.reviewOn} ${a.key}` < `${b.retention.reviewOn} ${b.key}` ? -1 : 1,
-    )
-
-const OPEN_FOLLOW_UPS: readonly string[] = ['Open', 'Force says complete', 'Awaiting verification']
-
-function isInUse({ record, findings }: WholeRecord): boolean {
-  if (record.status === 'Awaiting approval' || record.status === 'Approved') return true
-  return (
-    isPublished(record) &&
-    findings.some(({ followUp: { status } }) => OPEN_FOLLOW_UPS.includes(status))
-  )
-}
-
-const monitoringOfficer = (by: Person, holders: readonly OfficeHolder[], today: Day) =>
-  holders.find(
-    (holder) =>
-      holder.role === 'Monitoring officer' &&
-      holder.person.id === by.id &&
-      holdsOffice(holder, today),
-  )
-
-export function whyNotDispose(
-  whole: WholeRecord,
-  by: Person,
-  holders: readonly OfficeHolder[],
-  today: Day,
-): Refusal | undefined {
-  const { retention } = whole.record
-  if (by.id === '' || !monitoringOfficer(by, holders, today)) return 'notTheMonitoringOfficer'
-  if (retention.onHold) return 'onHold'
-  if (retention.reviewOn === undefined || retention.reviewOn > today) return 'reviewNotDue'
-  return isInUse(whole) ? 'stillInUse' : undefined
-}
-
-/** What is left of a record that was disposed of: a line of the log, and the fingerprint of what it said. */
-export type Disposal = {
-  readonly recordKey: string
-  readonly title: string
-  readonly retentionClass: RetentionClass
-  readonly reviewOn: Day
-  readonly fingerprint: Fingerprint
-  readonly findings: number
-  readonly signedOffBy: Person
-  readonly signedOffAs: string
-  readonly at: Instant
-  readonly reason: string
-}
-
-/** The entry to be logged before anything is deleted: a disposal that is not in the log has not happened. */
-export async function signOffDisposal(
-  whole: WholeRecord,
-  by: Person,
-  holders: readonly OfficeHolder[],
-  at: Instant,
-  reason: string,
-): Promise<Outcome<Disposal>> {
-  const refusal = whyNotDispose(whole, by, holders, dayOf(at))
-  const { record, findings } = whole
-  const office = monitoringOfficer(by, holders, dayOf(at))
-  const { reviewOn } = record.retention
-  if (refusal || !office || reviewOn === undefined) return refused(refusal ?? 'reviewNotDue')
-  if (reason.trim() === '') return refused('disposalReasonMissing')
-  return done({
-    recordKey: record.key,
-    title: record.title,
-    retentionClass: retentionClassOf(record),
-    reviewOn,
-    fingerprint: await fingerprintOf(contentOf(whole)),
-    findings: findings.length,
-    signedOffBy: { id: by.id, name: office.person.name },
-    signedOffAs: office.officeTitle || office.role,
-    at,
-    reason: reason.trim(),
-  })
-}
+    .flatMap((row): readonly Due<Row>[] => {
+      const on = dueDay(row.value, years)
+      return on !== undefined && on <= today ? [{ row, on }] : []
+    })
+    .toSorted((a, b) => (`${a.on} ${a.row.value.key}` < `${b.on} ${b.row.value.key}` ? -1 : 1))

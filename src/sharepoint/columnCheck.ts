@@ -5,6 +5,7 @@ import { Fault } from '#core/faults.ts'
 import { sendBatch } from './batch.ts'
 import {
   type Columns,
+  DISPOSAL_COLUMNS,
   FINDING_COLUMNS,
   HOLDER_COLUMNS,
   LIST_TITLES,
@@ -22,6 +23,7 @@ const NEEDED: { readonly [name in ListName]: Columns } = {
   approvals: ROUND_COLUMNS,
   holders: HOLDER_COLUMNS,
   settings: SETTING_COLUMNS,
+  disposals: DISPOSAL_COLUMNS,
   library: PRINT_COLUMNS,
 }
 const LISTS = Object.keys(NEEDED) as readonly ListName[]

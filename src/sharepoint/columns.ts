@@ -22,6 +22,7 @@ export const LIST_TITLES = {
   approvals: 'Approvals',
   holders: 'Office holders',
   settings: 'Office settings',
+  disposals: 'Disposals',
   library: 'Published acknowledgements',
 } as const
 
@@ -150,6 +151,24 @@ export const HOLDER_COLUMNS = {
 } as const satisfies Columns
 
 export const SETTING_COLUMNS = { Title: 'text', Value: 'note' } as const satisfies Columns
+
+export const DISPOSAL_COLUMNS = {
+  Title: 'text',
+  RecordKey: 'text',
+  State: 'choice',
+  RetentionClass: 'text',
+  ReviewOn: 'date',
+  Fingerprint: 'text',
+  FindingCount: 'number',
+  RoundCount: 'number',
+  SignedOffById: 'text',
+  SignedOffByName: 'text',
+  SignedOffAs: 'text',
+  SignedOffAt: 'instant',
+  Reason: 'note',
+  EndedAt: 'instant',
+  Items: 'note',
+} as const satisfies Columns
 
 export const PRINT_COLUMNS = {
   RecordKey: 'text',

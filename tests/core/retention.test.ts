@@ -1,31 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contentOf, fingerprintOf } from '#core/content.ts'
 import { addDays, toDay } from '#core/day.ts'
 import { STATUSES } from '#core/record.ts'
 import {
   endOfFinancialYear,
   hold,
+  keepLonger,
   liftHold,
   reviewDay,
   reviewList,
-  signOffDisposal,
-  whyNotDispose,
 } from '#core/retention.ts'
-import { aFinding, aHolder, aRecord, at, aWhole, GRACE, PRIYA } from '../builders.ts'
+import { aRecord, GRACE, PRIYA } from '../builders.ts'
 
 const YEARS = { retentionYears: 6, retentionYearsUnpublished: 2 }
 const TODAY = toDay('2030-04-01')
-const NOW = at('2030-04-01T09:00:00.000Z')
-const officer = aHolder({
-  role: 'Monitoring officer',
-  person: GRACE,
-  officeTitle: 'Chief Executive',
-})
 const due = { onHold: false, reviewOn: toDay('2030-03-31') }
-const closedFinding = aFinding({ followUp: { status: 'Closed' } })
-const done = aWhole({ status: 'Published', retention: due }, [closedFinding])
-
 describe('how long a record is kept', () => {
   it.each([
     // domain.md L30
@@ -66,79 +55,64 @@ describe('how long a record is kept', () => {
 })
 
 describe('a hold', () => {
-  it('needs a reason, keeps it, and is lifted without a trace of it on the record', () => {
-    expect(hold(aRecord(), ' ')).toEqual({ done: false, refusal: 'holdReasonMissing' })
-    const held = hold(aRecord({ retention: due }), ' FOI 2026/114 ')
-    const retention = held.done && held.result.retention
-    expect(retention).toEqual({ ...due, onHold: true, holdReason: 'FOI 2026/114' })
-    expect(held.done && liftHold(held.result).retention).toEqual(due)
+  const by = (reason: string) => ({ by: PRIYA, on: TODAY, reason })
+
+  it('needs a reason to be put on and to be lifted', () => {
+    expect(hold(aRecord(), by(' '))).toEqual({ done: false, refusal: 'holdReasonMissing' })
+    const held = aRecord({ retention: { onHold: true } })
+    expect(liftHold(held, by(''))).toEqual({ done: false, refusal: 'liftReasonMissing' })
+    expect(hold(held, by('Again.'))).toEqual({ done: false, refusal: 'alreadyOnHold' })
+    expect(liftHold(aRecord(), by('Over.'))).toEqual({ done: false, refusal: 'notOnHold' })
+  })
+
+  it('leaves on the record who held it, who lifted it, when and why', () => {
+    const held = hold(aRecord({ retention: due }), by(' FOI 2026/114 '))
+    if (!held.done) throw new Error(held.refusal)
+    const reason = 'Answered on 2 May.'
+    const lifted = liftHold(held.result, { by: GRACE, on: toDay('2030-05-03'), reason })
+    expect(held.result.retention).toMatchObject({ ...due, onHold: true })
+    expect(lifted.done && lifted.result.retention).toEqual({
+      ...due,
+      holdReason:
+        'Held on 1 April 2030 by Priya Nair: FOI 2026/114\nLifted on 3 May 2030 by Grace Okafor: Answered on 2 May.',
+    })
+  })
+})
+
+describe('keeping a record longer', () => {
+  it('moves its review to a day ahead, with who decided it and why', () => {
+    const keep = (until: string, reason = 'The inspectors return to it.') =>
+      keepLonger(aRecord({ retention: due }), toDay(until), { by: GRACE, on: TODAY, reason })
+    expect(keep('2030-04-01')).toEqual({ done: false, refusal: 'keepUntilNotAhead' })
+    expect(keep('2032-03-31', '')).toEqual({ done: false, refusal: 'keepReasonMissing' })
+    const kept = keep('2032-03-31')
+    expect(kept.done && kept.result.retention).toEqual({
+      onHold: false,
+      reviewOn: '2032-03-31',
+      holdReason:
+        'Kept until 31 March 2032, decided on 1 April 2030 by Grace Okafor: The inspectors return to it.',
+    })
   })
 })
 
 describe('the review list', () => {
+  const of = (key: string, reviewOn?: string, onHold = false) => ({
+    id: key,
+    version: '1',
+    value: aRecord({
+      key,
+      reportPublishedOn: toDay('2029-07-07'),
+      retention: { onHold, ...(reviewOn && { reviewOn: toDay(reviewOn) }) },
+    }),
+  })
+
   it('has those whose day has come, the longest due first, and those on hold', () => {
-    const of = (key: string, reviewOn?: string, onHold = false) =>
-      aRecord({ key, retention: { onHold, ...(reviewOn && { reviewOn: toDay(reviewOn) }) } })
     const all = [of('c', '2030-04-01', true), of('a', '2030-03-31'), of('d', '2030-04-02'), of('e')]
-    expect(reviewList(all, TODAY).map(({ key }) => key)).toEqual(['a', 'c'])
-  })
-})
-
-describe('disposal', () => {
-  const refusal = (whole = done, by = GRACE, holders = [officer], today = TODAY) =>
-    whyNotDispose(whole, by, holders, today)
-
-  it('is for the Monitoring Officer in office that day and nobody else', () => {
-    expect(refusal()).toBeUndefined()
-    expect(refusal(done, PRIYA)).toBe('notTheMonitoringOfficer')
-    expect(
-      refusal(done, { id: '', name: 'Grace Okafor' }, [
-        { ...officer, person: { id: '', name: '' } },
-      ]),
-    ).toBe('notTheMonitoringOfficer')
-    expect(refusal(done, GRACE, [{ ...officer, to: toDay('2030-03-31') }])).toBe(
-      'notTheMonitoringOfficer',
-    )
-    expect(refusal(done, GRACE, [{ ...officer, role: 'Commissioner' }])).toBe(
-      'notTheMonitoringOfficer',
-    )
+    expect(reviewList(all, YEARS, TODAY).map(({ row }) => row.id)).toEqual(['a', 'c'])
   })
 
-  it('waits for its day, for holds to be lifted and for what is open to be closed', () => {
-    expect(refusal(done, GRACE, [officer], toDay('2030-03-30'))).toBe('reviewNotDue')
-    const of = (record: object, finding = closedFinding) =>
-      refusal({ record: { ...done.record, ...record }, findings: [finding] })
-    expect(of({ retention: { onHold: false } })).toBe('reviewNotDue')
-    expect(of({ retention: { ...due, onHold: true } })).toBe('onHold')
-    expect(of({ status: 'Approved' })).toBe('stillInUse')
-    expect(of({}, aFinding())).toBe('stillInUse')
-    expect(of({ status: 'Draft' }, aFinding())).toBeUndefined()
-  })
-
-  it('leaves a line for the log, with what it said as a fingerprint, who signed it off and why', async () => {
-    const outcome = await signOffDisposal(done, GRACE, [officer], NOW, ' Six years are over. ')
-    expect(outcome.done && outcome.result).toEqual({
-      recordKey: 'getting-a-grip-2023',
-      title: 'Getting a grip',
-      retentionClass: 'Published response',
-      reviewOn: '2030-03-31',
-      fingerprint: await fingerprintOf(contentOf(done)),
-      findings: 1,
-      signedOffBy: GRACE,
-      signedOffAs: 'Chief Executive',
-      at: NOW,
-      reason: 'Six years are over.',
-    })
-  })
-
-  it('is not signed off without a reason, nor where it may not be', async () => {
-    expect(await signOffDisposal(done, GRACE, [officer], NOW, ' ')).toEqual({
-      done: false,
-      refusal: 'disposalReasonMissing',
-    })
-    expect(await signOffDisposal(done, PRIYA, [officer], NOW, 'Old.')).toEqual({
-      done: false,
-      refusal: 'notTheMonitoringOfficer',
-    })
+  it('has drafts and imported records too, on which nobody has set a day', () => {
+    const later = toDay('2032-04-01')
+    expect(reviewList([of('e')], YEARS, later)).toMatchObject([{ on: '2032-03-31' }])
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDefinition } from '#infra/sharepoint/definition.ts'
 import {
+  DISPOSAL_COLUMNS,
   FINDING_COLUMNS,
   HOLDER_COLUMNS,
   LIST_TITLES,
@@ -19,6 +20,7 @@ const CODE = {
   approvals: ROUND_COLUMNS,
   holders: HOLDER_COLUMNS,
   settings: SETTING_COLUMNS,
+  disposals: DISPOSAL_COLUMNS,
   library: PRINT_COLUMNS,
 }
 
@@ -48,6 +50,7 @@ const INDEXED: Readonly<Record<keyof typeof CODE, readonly string[]>> = {
   approvals: ['RoundKey', 'Record', 'State'],
   holders: ['PersonId', 'Role'],
   settings: ['Title'],
+  disposals: ['RecordKey', 'State'],
   library: ['RecordKey', 'RoundKey'],
 }
 const UNIQUE: Readonly<Partial<Record<keyof typeof CODE, string>>> = {
@@ -55,6 +58,7 @@ const UNIQUE: Readonly<Partial<Record<keyof typeof CODE, string>>> = {
   findings: 'FindingKey',
   approvals: 'RoundKey',
   settings: 'Title',
+  disposals: 'RecordKey',
 }
 
 const namedIn = (query: string): string[] =>

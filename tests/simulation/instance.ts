@@ -18,6 +18,7 @@ import {
   createPrints,
   createRecords,
   createRounds,
+  NOT_USED,
 } from './ports.ts'
 import type { Product } from './product.ts'
 import type { Process, Scheduler } from './scheduler.ts'
@@ -53,10 +54,16 @@ function createDesk(building: Building, now: () => Instant): Desk {
     office: createOffice(scheduler, tenant),
     prints: createPrints(scheduler, tenant),
     activity: createActivity(scheduler, tenant),
+    disposals: { unfinished: async () => [], list: NOT_USED, signOff: NOT_USED, save: NOT_USED },
+    removals: {
+      record: NOT_USED,
+      finding: NOT_USED,
+      round: NOT_USED,
+      files: NOT_USED,
+      isDeclared: NOT_USED,
+    },
     mailbox: {
-      send: () => {
-        throw new Error('No copy is sent in the simulation.')
-      },
+      send: NOT_USED,
     },
     chat: createChat(scheduler, tenant),
     cards: createCards(linkTo, now),

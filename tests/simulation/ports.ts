@@ -23,7 +23,7 @@ import {
   type Tenant,
 } from './tenant.ts'
 
-const NOT_USED = (): never => {
+export const NOT_USED = (): never => {
   throw new Error('The approval desk has never called this; the simulation must learn it first.')
 }
 

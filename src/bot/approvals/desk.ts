@@ -3,11 +3,13 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import type { Day, Instant } from '#core/day.ts'
 import type {
   ActivityFeed,
+  DisposalLog,
   Mailbox,
   OfficeStore,
   PrintLibrary,
   RecordStore,
   RegisterRow,
+  Removals,
   RoundStore,
   Stored,
 } from '#core/ports.ts'
@@ -81,6 +83,8 @@ export type Desk = {
   readonly rounds: RoundStore
   readonly office: OfficeStore
   readonly prints: PrintLibrary
+  readonly disposals: DisposalLog
+  readonly removals: Removals
   readonly activity: ActivityFeed
   readonly mailbox: Mailbox
   readonly chat: Chat
