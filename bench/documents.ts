@@ -143,6 +143,7 @@ async function timeHandover(): Promise<readonly Row[]> {
       holders: [],
       settings: {},
       archive: createFileArchive(client, office.site),
+      disposals: [],
       versionsOf: (items) => readVersions(client, office.site, items),
       keys: undefined,
     })

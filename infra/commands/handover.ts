@@ -1,10 +1,12 @@
 // npm run handover -- --out DIR [--keys FILE|URL]: everything the office holds, in open formats, with checksums.
 // npm run handover -- --from DIR [--to-site]: whether a handover is whole, and with --to-site into an empty site.
+import { counted } from '#core/counted.ts'
 import { dayOf, toInstant } from '#core/day.ts'
 import { startBag } from '#infra/handover/bag.ts'
 import { writeOffice } from '#infra/handover/officeItems.ts'
 import { pack } from '#infra/handover/pack.ts'
 import { differences, type Handover, readHandover, receive } from '#infra/handover/unpack.ts'
+import { createDisposalLog } from '#sharepoint/disposalLog.ts'
 import { createFileArchive } from '#sharepoint/fileArchive.ts'
 import { createOfficeStore } from '#sharepoint/officeStore.ts'
 import { createPrintLibrary } from '#sharepoint/printLibrary.ts'
@@ -54,6 +56,9 @@ function placeOfKeys(given: string | undefined, base: string | undefined): strin
   )
 }
 
+const wordsOf = ({ records, files }: Handover, between: string): string =>
+  [counted(records.length, 'record'), counted(files.length, 'file')].join(between)
+
 async function handOver(out: string, keys: string): Promise<readonly string[]> {
   const { client, site } = await openSiteAsApp(process.env)
   const bag = await startBag(out)
@@ -64,6 +69,7 @@ async function handOver(out: string, keys: string): Promise<readonly string[]> {
     holders: await createOfficeStore(client, site).holders(),
     settings,
     archive: createFileArchive(client, site),
+    disposals: (await createDisposalLog(client, site).list()).map(({ value }) => value),
     versionsOf: (items) => readVersions(client, site, items),
     keys: await readKeys(keys),
   })
@@ -75,7 +81,7 @@ async function handOver(out: string, keys: string): Promise<readonly string[]> {
   })
   return [
     ...remarks,
-    `${whole.records.length} records are handed over in ${out}: ${files} files, ${bytes} bytes. Begin with ${out}/data/index.html.`,
+    `${counted(whole.records.length, 'record')} handed over in ${out}: ${counted(files, 'file')}, ${counted(bytes, 'byte')}. Begin with ${out}/data/index.html.`,
   ]
 }
 
@@ -85,13 +91,14 @@ async function takeOver(handover: Handover): Promise<readonly string[]> {
     records: createRecordStore(client, site),
     rounds: createRoundStore(client, site),
     prints: createPrintLibrary(client, site),
+    disposals: createDisposalLog(client, site),
     writeOffice: (office) => writeOffice(client, site, office),
   })
   const wrong = await differences(handover, await readWholeSite(client, site))
   if (wrong.length > 0) throw new Error([...lines, ...wrong].join('\n'))
   return [
     ...lines,
-    `${handover.records.length} records and ${handover.files.length} files are on the site, each with the fingerprint it was handed over with.`,
+    `${wordsOf(handover, ' and ')} on the site, each with the fingerprint that was handed over.`,
   ]
 }
 
@@ -101,9 +108,7 @@ async function run(): Promise<readonly string[]> {
   if (out !== undefined) return handOver(out, placeOfKeys(keys, base))
   const handover = await readHandover(from)
   if (toSite) return takeOver(handover)
-  return [
-    `${from} is whole and unaltered: ${handover.records.length} records, ${handover.files.length} files.`,
-  ]
+  return [`${from} is whole and unaltered: ${wordsOf(handover, ', ')}.`]
 }
 
 try {

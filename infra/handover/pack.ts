@@ -1,5 +1,6 @@
 // Everything the office holds, packed into a bag for whoever takes the office over.
 import { contentOf, nextVersion } from '#core/content.ts'
+import type { Disposal } from '#core/disposal.ts'
 import { documentOf } from '#core/document.ts'
 import { type StoredRecord, wholeOf } from '#core/ports.ts'
 import type { OfficeHolder } from '#core/office.ts'
@@ -9,7 +10,13 @@ import type { FileArchive } from '#sharepoint/fileArchive.ts'
 import type { ItemVersions, WholeSite } from '#sharepoint/wholeSite.ts'
 import type { Bag } from './bag.ts'
 import { contentsPage, fileNameOf } from './pages.ts'
-import { type HandedFiles, type HandedOffice, type HandedRecord, jsonSchemas } from './shapes.ts'
+import {
+  type HandedDisposals,
+  type HandedFiles,
+  type HandedOffice,
+  type HandedRecord,
+  jsonSchemas,
+} from './shapes.ts'
 import { tablesOf } from './tables.ts'
 
 export type Holdings = {
@@ -17,6 +24,7 @@ export type Holdings = {
   readonly holders: readonly OfficeHolder[]
   readonly settings: Readonly<Record<string, string>>
   readonly archive: FileArchive
+  readonly disposals: readonly Disposal[]
   versionsOf(
     items: readonly { readonly list: 'records' | 'findings'; readonly id: string }[],
   ): Promise<readonly ItemVersions[]>
@@ -119,10 +127,13 @@ export async function pack(bag: Bag, holdings: Holdings): Promise<readonly strin
   await packHistories(bag, holdings)
   const office: HandedOffice = { handover: 1, holders, settings }
   await bag.write('office.json', json(office))
+  const disposals: HandedDisposals = { handover: 1, disposals: holdings.disposals }
+  await bag.write('disposals.json', json(disposals))
   if (site.unreadable.length > 0) await bag.write('unreadable.json', json(site.unreadable))
   if (keys !== undefined) await bag.write('keys.json', keys)
   for (const [name, text] of Object.entries(jsonSchemas())) await bag.write(`schema/${name}`, text)
-  for (const [name, text] of Object.entries(tablesOf(handed))) await bag.write(name, text)
+  for (const [name, text] of Object.entries(tablesOf(handed, holdings.disposals)))
+    await bag.write(name, text)
   const documents = await packDocuments(bag, site.records, files)
   const remarks = remarksOf(holdings)
   const page = contentsPage({

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { Fingerprint } from '#core/content.ts'
 import type { Instant } from '#core/day.ts'
+import { type Disposal, DISPOSAL_STATES } from '#core/disposal.ts'
 import { HOLDER_ROLES, type OfficeHolder } from '#core/office.ts'
 import type { WholeRecord } from '#core/record.ts'
 import { type ApprovalRound, ROUND_STEPS } from '#core/round.ts'
@@ -112,6 +113,36 @@ const file = z.strictObject({
 export const handedFilesSchema = z.strictObject({ handover: z.literal(1), files: z.array(file) })
 export type HandedFiles = z.infer<typeof handedFilesSchema>
 
+const disposal = z.strictObject({
+  recordKey: z.string(),
+  title: z.string(),
+  retentionClass: z.enum(['Published response', 'Unpublished draft']),
+  reviewOn: dayShape,
+  fingerprint: z.string().transform((text) => text as Fingerprint),
+  signedOffBy: person,
+  signedOffAs: z.string(),
+  at: instant,
+  reason: z.string(),
+  items: z.strictObject({
+    record: z.strictObject({ id: z.string(), version: z.string() }),
+    findings: z.array(z.string()),
+    rounds: z.array(z.string()),
+  }),
+  state: z.enum(DISPOSAL_STATES),
+  endedAt: instant.exactOptional(),
+}) satisfies z.ZodType<Disposal>
+
+/** The log of disposals: all that is left of what was not kept. */
+export type HandedDisposals = {
+  readonly handover: 1
+  readonly disposals: readonly Disposal[]
+}
+
+export const handedDisposalsSchema = z.strictObject({
+  handover: z.literal(1),
+  disposals: z.array(disposal),
+}) satisfies z.ZodType<HandedDisposals>
+
 /** JSON Schema (2020-12) of each kind of file, by its name in the bag. */
 export const jsonSchemas = (): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -119,6 +150,7 @@ export const jsonSchemas = (): Readonly<Record<string, string>> =>
       'record.schema.json': handedRecordSchema,
       'office.schema.json': handedOfficeSchema,
       'files.schema.json': handedFilesSchema,
+      'disposals.schema.json': handedDisposalsSchema,
     }).map(([name, schema]) => [
       name,
       `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', reused: 'ref' }), undefined, 2)}\n`,

@@ -1,5 +1,6 @@
 // The handover as tables, for whoever opens it in a spreadsheet.
 import { lastDayFor } from '#core/clock.ts'
+import type { Disposal } from '#core/disposal.ts'
 import type { Finding } from '#core/finding.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
 import { toPlainText } from '#core/richText.ts'
@@ -74,11 +75,30 @@ const ROUNDS: Columns<ApprovalRound> = {
   Receipt: (round) => decisionOf(round)?.receipt,
 }
 
+const DISPOSALS: Columns<Disposal> = {
+  'Record key': ({ recordKey }) => recordKey,
+  'Title of inspection': ({ title }) => title,
+  Class: ({ retentionClass }) => retentionClass,
+  'Kept until': ({ reviewOn }) => reviewOn,
+  'Signed off by': ({ signedOffBy }) => signedOffBy.name,
+  'Signed off as': ({ signedOffAs }) => signedOffAs,
+  'Signed off at': ({ at }) => at,
+  Reason: ({ reason }) => reason,
+  State: ({ state }) => state,
+  'Ended at': ({ endedAt }) => endedAt,
+  'Findings deleted': ({ items }) => items.findings.length,
+  'Rounds deleted': ({ items }) => items.rounds.length,
+  Fingerprint: ({ fingerprint }) => fingerprint,
+}
+
 const isOpen = ({ finding }: FiledFinding): boolean =>
   ['Open', 'Force says complete', 'Awaiting verification'].includes(finding.followUp.status)
 
 /** Each table by its name in the bag. */
-export function tablesOf(handed: readonly HandedRecord[]): Readonly<Record<string, string>> {
+export function tablesOf(
+  handed: readonly HandedRecord[],
+  disposals: readonly Disposal[],
+): Readonly<Record<string, string>> {
   const findings = handed.flatMap(({ record, findings }) =>
     findings.map((finding) => ({ record, finding })),
   )
@@ -89,6 +109,7 @@ export function tablesOf(handed: readonly HandedRecord[]): Readonly<Record<strin
     ),
     'findings.csv': tableOf(FINDINGS, findings),
     'open-findings.csv': tableOf(FINDINGS, findings.filter(isOpen)),
+    'disposals.csv': tableOf(DISPOSALS, disposals),
     'rounds.csv': tableOf(
       ROUNDS,
       handed.flatMap(({ rounds }) => rounds),

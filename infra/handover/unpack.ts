@@ -3,12 +3,15 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { contentOf, fingerprintOf } from '#core/content.ts'
+import type { DisposalLog } from '#core/disposalPorts.ts'
 import { isFault } from '#core/faults.ts'
 import type { PrintFormat, PrintLibrary, RecordStore, RoundStore } from '#core/ports.ts'
 import { ROUND_STEPS, type ApprovalRound } from '#core/round.ts'
 import type { WholeSite } from '#sharepoint/wholeSite.ts'
 import { checkBag } from './checkBag.ts'
 import {
+  type HandedDisposals,
+  handedDisposalsSchema,
   handedFilesSchema,
   handedOfficeSchema,
   type HandedFiles,
@@ -21,6 +24,7 @@ export type Handover = {
   readonly records: readonly HandedRecord[]
   readonly office: HandedOffice
   readonly files: HandedFiles['files']
+  readonly disposals: HandedDisposals['disposals']
   readFile(fileName: string): Promise<Uint8Array<ArrayBuffer>>
 }
 
@@ -46,6 +50,7 @@ export async function readHandover(folder: string): Promise<Handover> {
     records,
     office: await readJson(place('office.json'), handedOfficeSchema),
     files: (await readJson(place('files.json'), handedFilesSchema)).files,
+    disposals: (await readJson(place('disposals.json'), handedDisposalsSchema)).disposals,
     readFile: async (fileName) => new Uint8Array(await readFile(place(`files/${fileName}`))),
   }
 }
@@ -54,6 +59,7 @@ export type Receiving = {
   readonly records: Pick<RecordStore, 'create'>
   readonly rounds: Pick<RoundStore, 'create'>
   readonly prints: PrintLibrary
+  readonly disposals: Pick<DisposalLog, 'signOff'>
   writeOffice(office: HandedOffice): Promise<void>
 }
 
@@ -69,6 +75,10 @@ async function writeRecord(handed: HandedRecord, receiving: Receiving): Promise<
   const { record } = await receiving.records.create(handed)
   for (const round of handed.rounds) await receiving.rounds.create(asReceived(round, record.id))
 }
+
+// The numbers in it are of another site: what was not finished there is never finished here.
+const asLogged = (disposal: HandedDisposals['disposals'][number]) =>
+  disposal.state === 'Signed off' ? { ...disposal, state: 'Stopped' as const } : disposal
 
 const FORMATS: readonly string[] = ['HTML', 'DOCX', 'PDF', 'Source']
 
@@ -103,6 +113,7 @@ export async function receive(
       lines.push(`${handed.record.key} is on the site already. It was left as it is.`)
     }
   await writeFiles(handover, receiving)
+  for (const disposal of handover.disposals) await receiving.disposals.signOff(asLogged(disposal))
   return lines
 }
 

@@ -1,8 +1,9 @@
 // The log of disposals in its list, and the taking away of what a disposal names, through Graph.
 import { z } from 'zod'
 import { isFault } from '#core/faults.ts'
-import type { DisposalLog, Removals, Stored } from '#core/ports.ts'
 import type { Disposal } from '#core/disposal.ts'
+import type { DisposalLog, Removals } from '#core/disposalPorts.ts'
+import type { Stored } from '#core/ports.ts'
 import { DISPOSAL_COLUMNS, FILE_COLUMNS } from './columns.ts'
 import { disposalFields, readDisposal } from './disposalFields.ts'
 import { fromWire, toNewWire, toWire } from './fields.ts'

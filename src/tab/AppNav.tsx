@@ -6,6 +6,7 @@ const VIEWS = [
   { name: 'Today', address: '/', beginsWith: undefined },
   { name: 'Register', address: '/register', beginsWith: '/records/' },
   { name: 'Follow-up', address: '/follow-up', beginsWith: '/follow-up/' },
+  { name: 'Retention', address: '/retention', beginsWith: undefined },
   { name: 'Settings', address: '/settings', beginsWith: '/accessibility' },
 ] as const
 

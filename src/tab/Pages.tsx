@@ -29,6 +29,10 @@ const FollowFindingPage = lazy(async () => ({
   default: (await import('./followUp/FollowFindingPage.tsx')).FollowFindingPage,
 }))
 
+const RetentionPage = lazy(async () => ({
+  default: (await import('./retention/RetentionPage.tsx')).RetentionPage,
+}))
+
 const SettingsPage = lazy(async () => ({
   default: (await import('./settings/SettingsPage.tsx')).SettingsPage,
 }))
@@ -99,6 +103,9 @@ export function Pages(props: {
                 id={id}
               />
             )}
+          </Route>
+          <Route path="/retention">
+            <RetentionPage services={services} register={register} all={all} />
           </Route>
           <Route path="/settings">
             <SettingsPage services={services} />

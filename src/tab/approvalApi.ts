@@ -56,6 +56,8 @@ export type ApprovalApi = {
   /** The service sends it. `again` where it may have gone before, and a person has seen that it did not. */
   mail(recordId: string, to: Recipient, again: boolean): Promise<void>
   recordSent(recordId: string, told: SendingTold): Promise<void>
+  /** For whoever may sign it off today: all of the record is deleted, and the log keeps that it was. */
+  dispose(recordId: string, reason: string): Promise<void>
   /** The audit committee's paper, of reports published from one day to another; `since` is the day of the last paper. */
   audit(
     window: { readonly from: Day; readonly to: Day; readonly since: Day },
@@ -139,6 +141,9 @@ export function createApprovalApi(token: () => Promise<string>): ApprovalApi {
     },
     recordSent: async (recordId, told) => {
       await post(`${ofRecord(recordId)}/sending`, told)
+    },
+    dispose: async (recordId, reason) => {
+      await call(`${ofRecord(recordId)}/disposal`, DOCUMENT_MS, { reason })
     },
     audit: async (window, format) =>
       (await call(`/api/audit?${new URLSearchParams({ ...window, format })}`, DOCUMENT_MS)).blob(),

@@ -1,5 +1,6 @@
 // The only place in the tab that builds adapters.
 import { isFault } from '#core/faults.ts'
+import type { DisposalLog } from '#core/disposalPorts.ts'
 import type {
   FindingStore,
   HistoryStore,
@@ -9,6 +10,7 @@ import type {
   RoundStore,
 } from '#core/ports.ts'
 import type { Person } from '#core/record.ts'
+import { createDisposalLog } from '#sharepoint/disposalLog.ts'
 import { createFindingStore } from '#sharepoint/findingStore.ts'
 import { createGraphClient } from '#sharepoint/graphClient.ts'
 import { createHistoryStore } from '#sharepoint/historyStore.ts'
@@ -30,6 +32,8 @@ export type Services = {
   /** To read: only the service writes rounds. */
   readonly rounds: Pick<RoundStore, 'ofRecord'>
   readonly office: OfficeStore
+  /** To read: only the service writes there. */
+  readonly disposals: Pick<DisposalLog, 'list'>
   readonly officeKeeping: OfficeKeeping
   readonly approvals: ApprovalApi
 }
@@ -50,6 +54,7 @@ export async function createServices(
     history: createHistoryStore(client, site),
     rounds: createRoundStore(client, site),
     office: createOfficeStore(client, site),
+    disposals: createDisposalLog(client, site),
     officeKeeping: createOfficeKeeping(client, site),
     approvals: createApprovalApi(apiToken),
   }

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contentOf, fingerprintOf } from '#core/content.ts'
-import { dayOf, toInstant } from '#core/day.ts'
+import { dayOf, toDay, toInstant } from '#core/day.ts'
 import { wholeOf } from '#core/ports.ts'
 import { stepsLeft } from '#core/round.ts'
 import { aFinding } from '../builders.ts'
@@ -70,6 +70,37 @@ const namesIn = async (office: Office): Promise<readonly string[]> => {
     .toSorted()
 }
 
+/** A draft that was kept long enough, by the monitoring officer. */
+async function disposeOf(office: Office): Promise<void> {
+  const manager = await office.graph('records-manager')
+  const fields = {
+    Title: 'Helen Marsh',
+    PersonId: 'a1d0c7e4-0000-4000-8000-000000000005',
+    Role: 'Monitoring officer',
+    FromDay: '2019-01-07T12:00:00Z',
+  }
+  await manager('POST', `${SITE}/lists/Office holders/items`, { fields })
+  const { record } = await office.newRecord(
+    { title: 'Never finished', reportPublishedOn: toDay('2010-07-07') },
+    [],
+  )
+  // So that this store is told that the record went.
+  await office.records.list()
+  const officer = await office.api('chief-executive')
+  const reason = { reason: 'Its years are over.' }
+  expect((await officer('POST', `/api/records/${record.id}/disposal`, reason)).status).toBe(200)
+}
+
+const disposalsOf = async (office: Office) => {
+  const service = await office.graph('app:service')
+  const { body } = await service('GET', `${SITE}/lists/Disposals/items?$expand=fields`)
+  return body.value.map(({ fields }: { fields: Record<string, unknown> }) =>
+    ['Title', 'State', 'SignedOffByName', 'SignedOffAt', 'Reason', 'Items'].map(
+      (name) => fields[name],
+    ),
+  )
+}
+
 describe('a handover', () => {
   let office: Office
   let successor: Office
@@ -98,6 +129,7 @@ describe('a handover', () => {
       () => namesIn(office),
       (names) => names.length === 4 && names.every((name) => /"\d{4}-\d\d-\d\dT/.test(name)),
     )
+    await disposeOf(office)
     packed = await run('handover.ts', ['--out', bag], office.environment)
   }, 90_000)
   afterAll(async () => {
@@ -109,7 +141,7 @@ describe('a handover', () => {
   it('is whole, and any change to it is found', async () => {
     expect(packed).toEqual({
       code: 0,
-      said: expect.stringMatching(/^3 records are handed over in .*: \d+ files, \d+ bytes\./),
+      said: expect.stringMatching(/^3 records handed over in .*: \d+ files, \d+ bytes\./),
     })
     expect((await run('handover.ts', ['--from', bag], {})).said).toMatch(
       /is whole and unaltered: 3 records, 4 files\.$/,
@@ -141,6 +173,7 @@ describe('a handover', () => {
       check('record.schema.json', `records/${name}`)
     check('office.schema.json', 'office.json')
     check('files.schema.json', 'files.json')
+    check('disposals.schema.json', 'disposals.json')
   })
 
   it('can be read without us: pages, tables, every version and PDF/A', () => {
@@ -148,6 +181,7 @@ describe('a handover', () => {
     expect(read('index.html')).toContain('">PDF, version 1</a>')
     expect(read('open-findings.csv').split('\r\n')).toHaveLength(1 + 1 + 43 + 1 + 1)
     expect(read('findings.csv')).toContain('A person’s safety')
+    expect(read('disposals.csv')).toContain('Never finished')
     expect(read('records.csv')).toContain('"Draft 7 = “=SUM(A1)”"')
     const history = JSON.parse(read(`history/${published}.json`))
     // Made, asked about, approved, published.
@@ -165,10 +199,12 @@ describe('a handover', () => {
     const words = ['--from', bag, '--to-site']
     expect(await run('handover.ts', words, successor.environment)).toEqual({
       code: 0,
-      said: '3 records and 4 files are on the site, each with the fingerprint it was handed over with.',
+      said: '3 records and 4 files on the site, each with the fingerprint that was handed over.',
     })
     expect(await fingerprintsOf(successor)).toEqual(await fingerprintsOf(office))
     expect(await namesIn(successor)).toEqual(await namesIn(office))
+    expect(await disposalsOf(successor)).toEqual(await disposalsOf(office))
+    expect(await disposalsOf(office)).toHaveLength(1)
     expect((await run('handover.ts', words, successor.environment)).said).toContain(
       'long is on the site already. It was left as it is.',
     )

@@ -120,6 +120,47 @@ describe('the copies of a published answer', () => {
     await expect.poll(() => due.getByRole('link', { name: title }).count()).toBe(0)
   })
 
+  it('are the last thing before the record is closed, once every finding has ended', async () => {
+    const { tab, page } = officer
+    const { siteId, lists } = await (await fetch(`${stage.base}/local/config`)).json()
+    const { access_token } = await (
+      await fetch(`${stage.base}/local/token?person=officer&audience=graph`)
+    ).json()
+    const graph = async (path: string, change?: object) => {
+      const answer = await fetch(`${stage.base}/graph/v1.0/sites/${siteId}${path}`, {
+        headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
+        ...(change && { method: 'PATCH', body: JSON.stringify(change) }),
+      })
+      expect(answer.ok).toBe(true)
+      return answer.json()
+    }
+    await tab.getByRole('link', { name: 'Register', exact: true }).click()
+    await tab.getByRole('link', { name: title }).click()
+    await part('To the inspectors').waitFor()
+    const close = tab.getByRole('button', { name: 'Close the record' })
+    expect(await close.count()).toBe(0)
+    const { value: records } = await graph(
+      `/lists/${lists['Acknowledgement records']}/items?$expand=fields`,
+    )
+    const record = records.find(
+      ({ fields }: { fields: { Title: string } }) => fields.Title === title,
+    )
+    const findings = `/lists/${lists.Findings}/items`
+    const { value } = await graph(
+      `${findings}?$expand=fields&$filter=fields/RecordLookupId eq '${record.id}'`,
+    )
+    for (const { id } of value) await graph(`${findings}/${id}/fields`, { FollowUp: 'Closed' })
+    await tab.getByRole('link', { name: 'Register', exact: true }).click()
+    await tab.getByRole('link', { name: title }).click()
+    await close.click()
+    const question = tab.getByRole('dialog', { name: 'Close the record?' })
+    await question.getByText(/^It is published, its copies are sent/).waitFor()
+    expect(await breachesOf(page)).toEqual([])
+    await question.getByRole('button', { name: 'Close the record' }).click()
+    await tab.getByText('Closed', { exact: true }).waitFor()
+    expect(await close.count()).toBe(0)
+  })
+
   it('leave their evidence beside the approved prints in SharePoint', async () => {
     const page = await (await browser.newContext()).newPage()
     await page.goto(`${stage.base}/sharepoint?person=records-manager`)

@@ -49,6 +49,14 @@ const VIEWS: readonly View[] = [
       await seat.tab.getByRole('dialog').waitFor()
     },
   },
+  {
+    name: 'retention',
+    person: 'chief-executive',
+    show: async ({ tab }) => {
+      await tab.getByRole('link', { name: 'Retention' }).click()
+      await tab.getByText('Nothing: it may be disposed of.').first().waitFor()
+    },
+  },
   { name: 'approved', person: 'officer', show: record(/custody suites/, 'Record publication') },
 ]
 

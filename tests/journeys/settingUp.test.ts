@@ -1,10 +1,11 @@
-// Setting the office up: its tab in a channel, who holds office, and the values that it goes by.
+// Setting the office up: its tab in a channel, who holds office, and the values that it goes by. And at the other end, the
+// review of what has been kept long enough.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium } from '../chromium.ts'
 import { breachesOf, faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
 
-describe('setting up', () => {
+describe('setting up, and clearing out', () => {
   let browser: Browser
   let stage: Stage
   let manager: Seat
@@ -114,6 +115,49 @@ describe('setting up', () => {
     await tab.getByRole('button', { name: 'Undo' }).click()
     await tab.getByText('Records are put to Alex Fenwick today.').waitFor()
     expect(faultsOf(manager.page)).toEqual([])
+  })
+
+  it('what is due for review is held or disposed of by the monitoring officer, and the log keeps it', async () => {
+    const { tab, page } = manager
+    await tab.getByRole('link', { name: 'Retention' }).click()
+    const due = tab.getByRole('region', { name: /^To be reviewed/ })
+    const title = 'PEEL: Police efficiency 2015, an inspection of Northmarch Constabulary'
+    const row = due.getByRole('row', { name: new RegExp(`^${title}`) })
+    await row.getByText('Nothing: it may be disposed of.').waitFor()
+    expect(await breachesOf(page)).toEqual([])
+    await row.getByRole('button', { name: /^Hold/ }).click()
+    await dialog().getByRole('button', { name: 'Put on hold' }).click()
+    await dialog()
+      .getByText(/^Say what the record is held for/)
+      .waitFor()
+    await dialog().getByRole('textbox', { name: 'Why' }).fill('FOI 2026/114')
+    expect(await breachesOf(page)).toEqual([])
+    await dialog().getByRole('button', { name: 'Put on hold' }).click()
+    await row.getByText(/^This record is on hold and may not be disposed of/).waitFor()
+    await row.getByText(/^Held on .* by Helen Marsh: FOI 2026\/114$/).waitFor()
+    expect(await row.getByRole('button', { name: /^Dispose/ }).count()).toBe(0)
+    await row.getByRole('button', { name: /^Lift the hold/ }).click()
+    await dialog().getByRole('textbox', { name: 'Why' }).fill('Answered.')
+    await dialog().getByRole('button', { name: 'Lift the hold' }).click()
+    await row.getByRole('button', { name: /^Dispose/ }).click()
+    await dialog()
+      .getByText(/^What was disposed of, when, by you and why stays in the log/)
+      .waitFor()
+    await dialog().getByRole('textbox', { name: 'Why' }).fill('Six years are over.')
+    expect(await breachesOf(page)).toEqual([])
+    await dialog().getByRole('button', { name: 'Sign off and dispose' }).click()
+    await tab.getByText(`“${title}” was disposed of.`).waitFor()
+    const log = tab.getByRole('region', { name: 'Log of disposals (1)' })
+    await log
+      .getByRole('row', {
+        name: /^PEEL: Police efficiency 2015.* Helen Marsh Chief Executive .* Six years are over\. Done$/,
+      })
+      .waitFor()
+    await expect.poll(() => row.count()).toBe(0)
+    await tab.getByRole('link', { name: 'Register', exact: true }).click()
+    await tab.getByRole('heading', { name: 'Acknowledgement records' }).waitFor()
+    await expect.poll(() => tab.getByRole('link', { name: title }).count()).toBe(0)
+    expect(faultsOf(page)).toEqual([])
   })
 
   it('who has no right to it in SharePoint is told so in one sentence, and nothing is changed', async () => {

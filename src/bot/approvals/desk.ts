@@ -1,15 +1,14 @@
 // What the approval desk works with. Built in services.ts alone.
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import type { Day, Instant } from '#core/day.ts'
+import type { DisposalLog, Removals } from '#core/disposalPorts.ts'
 import type {
   ActivityFeed,
-  DisposalLog,
   Mailbox,
   OfficeStore,
   PrintLibrary,
   RecordStore,
   RegisterRow,
-  Removals,
   RoundStore,
   Stored,
 } from '#core/ports.ts'

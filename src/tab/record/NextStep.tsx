@@ -16,6 +16,7 @@ import { useToday } from '../days/useToday.ts'
 import { focusPlace } from '../focusPlace.ts'
 import { AskQuestion } from './AskQuestion.tsx'
 import { ChangeQuestion } from './ChangeQuestion.tsx'
+import { CloseStep } from './CloseStep.tsx'
 import { PublishQuestion } from './PublishQuestion.tsx'
 import type { Standing } from '#core/standing.ts'
 import type { useApproval } from './useApproval.ts'
@@ -107,6 +108,7 @@ function ApprovedStep(props: NextProps): ReactNode {
           Record publication
         </Button>
       )}
+      {standing.kind === 'approved' && <CloseStep stored={stored} close={approval.close} />}
       {question === 'publish' && (
         <PublishQuestion
           record={record}

@@ -11,17 +11,16 @@ import { standingRound } from '#core/round.ts'
 import { useToday } from '../days/useToday.ts'
 import type { Services } from '../services.ts'
 import { useNarrow } from '../useNarrow.ts'
-import { CopiesPanel } from './copies/CopiesPanel.tsx'
 import { ConflictQuestion } from './ConflictQuestion.tsx'
 import { DecisionPanel } from './DecisionPanel.tsx'
-import { DocumentPanel } from './DocumentPanel.tsx'
 import { DocumentView } from './DocumentView.tsx'
 import { wordsByPlace } from './points.ts'
 import { FaultBar } from '../Question.tsx'
+import { RecordAside } from './RecordAside.tsx'
 import { RecordForm } from './RecordForm.tsx'
 import { RecordHead } from './RecordHead.tsx'
 import { shownDocument } from './shownDocument.ts'
-import { DeadlinePanel, ReadinessPanel } from './SidePanels.tsx'
+import { DeadlinePanel } from './SidePanels.tsx'
 import { isOpenToWrite, isSettling } from '#core/standing.ts'
 import { StandingNotice } from './StandingNotice.tsx'
 import { NextStep } from './NextStep.tsx'
@@ -166,24 +165,14 @@ export function RecordDesk(props: {
             )}
           </div>
         </div>
-        <aside className="desk-side" aria-label="About this record">
-          {isForm && <ReadinessPanel readiness={readiness} />}
-          {standing.kind === 'approved' && base.record.value.publication.publishedOn && (
-            <CopiesPanel
-              round={standing.round}
-              services={services}
-              recordId={base.record.id}
-              record={base.record.value}
-              refresh={refresh}
-            />
-          )}
-          <DocumentPanel
-            services={services}
-            recordId={base.record.id}
-            fileName={base.record.value.key}
-            isDirty={desk.isDirty}
-          />
-        </aside>
+        <RecordAside
+          services={services}
+          standing={standing}
+          stored={base}
+          readiness={isForm ? readiness : undefined}
+          isDirty={desk.isDirty}
+          refresh={refresh}
+        />
       </div>
       {isWritable && <UndoBar undo={undo} />}
       {saving.isAsking && (

@@ -1,8 +1,10 @@
 // The deeds round approval, each followed by a fresh reading of the record.
 import { useCallback } from 'react'
+import { close } from '#core/closing.ts'
 import type { Day } from '#core/day.ts'
 import type { DecisionWanted } from '#core/deeds.ts'
 import type { ApprovalRound } from '#core/round.ts'
+import { changeRecord } from '../changeRecord.ts'
 import { ServiceFault } from '../serviceFault.ts'
 import type { Services } from '../services.ts'
 import { askForApproval, decideRound, takeBackUnsent } from './approvalDeeds.ts'
@@ -60,11 +62,16 @@ export function useApproval(
       thenRead(services.approvals.publish(recordId(), publication)),
     [services, recordId, thenRead],
   )
+  const end = useCallback(
+    () => thenRead(changeRecord(services.records, recordId(), close)),
+    [services, recordId, thenRead],
+  )
   return {
     ask: useDeed(ask),
     takeBack: useDeed(takeBack),
     decide: useDeed(decide),
     later: useDeed(later),
     publish: useDeed(publish),
+    close: useDeed(end),
   }
 }

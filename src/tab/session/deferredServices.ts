@@ -23,6 +23,7 @@ export const deferServices = (person: Person, services: Promise<Services>): Serv
   history: deferred(services, 'history'),
   rounds: deferred(services, 'rounds'),
   office: deferred(services, 'office'),
+  disposals: deferred(services, 'disposals'),
   officeKeeping: deferred(services, 'officeKeeping'),
   approvals: deferred(services, 'approvals'),
 })

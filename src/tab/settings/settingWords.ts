@@ -73,6 +73,7 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
       'inspectorsPostalAddress',
       'homeSecretaryAddress',
       'homeSecretaryPostalAddress',
+      'sendingMailbox',
     ],
   },
   {

@@ -1,0 +1,26 @@
+// What a disposal needs of the world.
+import type { Disposal } from './disposal.ts'
+import type { Stored } from './ports.ts'
+
+/** The log of disposals. Nothing is ever taken out of it. */
+export type DisposalLog = {
+  list(): Promise<readonly Stored<Disposal>[]>
+  /** Those signed off and not ended. */
+  unfinished(): Promise<readonly Stored<Disposal>[]>
+  /** Under the record's key: a disposal that was stopped is signed off anew in the same entry. */
+  signOff(disposal: Disposal): Promise<Stored<Disposal>>
+  /** Throws Fault `changedSinceRead`. */
+  save(disposal: Stored<Disposal>): Promise<Stored<Disposal>>
+}
+
+/** What a disposal takes away. What is gone already is no fault, so that each may be done again. */
+export type Removals = {
+  /** Throws Fault `changedSinceRead` when the record is no longer as it was signed off. */
+  record(item: Disposal['items']['record']): Promise<void>
+  finding(id: string): Promise<void>
+  round(id: string): Promise<void>
+  /** The record's prints and their evidence. */
+  files(recordKey: string): Promise<void>
+  /** Whether a label on any of them forbids that: it was declared a record. */
+  isDeclared(recordKey: string): Promise<boolean>
+}
