@@ -95,7 +95,7 @@ describe('provisioning a site', () => {
       'SharePoint did not answer about the list Acknowledgement records',
     )
     expect(await provision(office.access)).not.toContain('Make the list Acknowledgement records')
-    expect(await office.listTitles()).toHaveLength(6)
+    expect(await office.listTitles()).toHaveLength(7)
   })
 
   it('a list that was just made and is not found yet is waited for', async () => {
