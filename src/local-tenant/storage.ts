@@ -15,6 +15,7 @@ const TABLES = `
     list TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, position INTEGER NOT NULL, definition TEXT NOT NULL,
     PRIMARY KEY (list, id), UNIQUE (list, name)
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS content_types (list TEXT NOT NULL, id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS views (list TEXT NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL, definition TEXT NOT NULL,
     PRIMARY KEY (list, id)) STRICT;
   CREATE TABLE IF NOT EXISTS role_assignments (list TEXT NOT NULL, principal INTEGER NOT NULL, role INTEGER NOT NULL,
@@ -40,6 +41,11 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS files (
     list TEXT NOT NULL, item INTEGER NOT NULL, id TEXT NOT NULL UNIQUE, parent TEXT NOT NULL, name TEXT NOT NULL COLLATE NOCASE,
     media_type TEXT, content BLOB, PRIMARY KEY (list, item), UNIQUE (list, parent, name)
+  ) STRICT;
+
+  CREATE TABLE IF NOT EXISTS file_versions (
+    list TEXT NOT NULL, item INTEGER NOT NULL, version INTEGER NOT NULL, media_type TEXT NOT NULL, content BLOB NOT NULL,
+    PRIMARY KEY (list, item, version)
   ) STRICT;
 
   CREATE TABLE IF NOT EXISTS labels (

@@ -50,6 +50,24 @@ describe('the library', () => {
     ])
   })
 
+  it('a version restored gives back what the file said, and its columns', async () => {
+    const { body } = await put('/restored.html', '<p>As approved</p>')
+    const row = (await app('GET', `${drive}/items/${body.id}/listItem`)).body
+    const item = `${SITE}/lists/Published acknowledgements/items/${row.id}`
+    await app('PATCH', `${item}/fields`, { Fingerprint: 'first' })
+    await put('/restored.html', '<p>Spoilt</p>')
+    await app('PATCH', `${item}/fields`, { Fingerprint: 'second' })
+    expect((await app('POST', `${item}/versions/2.0/restoreVersion`)).status).toBe(204)
+    const address = (await app('GET', `${drive}/items/${body.id}/content`)).headers.get('location')
+    expect(await (await fetch(address ?? '')).text()).toBe('<p>As approved</p>')
+    const { fields } = (await app('GET', item)).body
+    expect(fields).toMatchObject({ Fingerprint: 'first', _UIVersionString: '5.0' })
+    // And what it was before is not lost by that.
+    await app('POST', `${item}/versions/4.0/restoreVersion`)
+    const later = (await app('GET', `${drive}/items/${body.id}/content`)).headers.get('location')
+    expect(await (await fetch(later ?? '')).text()).toBe('<p>Spoilt</p>')
+  })
+
   it('a file is downloaded from an address that needs no token', async () => {
     await put('/read-me.html', '<p>Read me</p>')
     const content = await officer('GET', `${drive}/root:/read-me.html:/content`)

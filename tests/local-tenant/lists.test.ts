@@ -81,6 +81,42 @@ describe('the site, its lists and their columns', () => {
     )
   })
 
+  it('a content type of the site is copied into a list once', async () => {
+    const site = await app('GET', `${SITE}/contentTypes`)
+    const { id: announcement } = site.body.value.find(
+      ({ name }: { name: string }) => name === 'Announcement',
+    )
+    const contentType = `${tenant.graphBase}${SITE}/contentTypes/${announcement}`
+    const types = `${SITE}/lists/${list}/contentTypes`
+    const copy = await app('POST', `${types}/addCopy`, { contentType })
+    expect([copy.status, copy.body.name]).toEqual([201, 'Announcement'])
+    expect(copy.body.id.startsWith(`${announcement}00`)).toBe(true)
+    expect((await app('GET', `${types}/${copy.body.id}`)).body.name).toBe('Announcement')
+    expect((await app('GET', types)).body.value).toHaveLength(2)
+    expect((await app('POST', `${types}/addCopy`, { contentType })).status).toBe(409)
+    const unknown = await app('POST', `${types}/addCopy`, { contentType: '0x0199' })
+    expect(unknown.status).toBe(404)
+  })
+
+  it('a column that holds a value twice can’t be made unique, and can once they differ', async () => {
+    const made = await app('POST', `${SITE}/lists`, {
+      displayName: 'Clashing',
+      columns: [{ name: 'RoundKey', text: {}, indexed: true }],
+    })
+    const clashing = String(made.body.id)
+    const { body } = await makeItem(app, clashing, { RoundKey: 'a/1' })
+    await makeItem(app, clashing, { RoundKey: 'A/1' })
+    await makeItem(app, clashing, { Title: 'Without a key' })
+    await makeItem(app, clashing, { Title: 'Without a key' })
+    const column = `${SITE}/lists/${clashing}/columns/RoundKey`
+    const refused = await app('PATCH', column, { enforceUniqueValues: true })
+    expect([refused.status, refused.body.error.code]).toEqual([400, 'invalidRequest'])
+    expect((await app('GET', column)).body.enforceUniqueValues).toBe(false)
+    await app('PATCH', `${SITE}/lists/${clashing}/items/${body.id}/fields`, { RoundKey: 'a/2' })
+    expect((await app('PATCH', column, { enforceUniqueValues: true })).status).toBe(200)
+    await app('DELETE', `${SITE}/lists/${clashing}`)
+  })
+
   it('a refused column leaves no half-made list behind', async () => {
     const answer = await app('POST', `${SITE}/lists`, {
       displayName: 'Half',

@@ -6,20 +6,45 @@ describe('a budget of resource units', () => {
   it('is told from 80 % on, refuses what is over it, and counts what it refused', () => {
     const budget = createBudget()
     budget.set({ units: 10, seconds: 60 })
-    expect(budget.spend('an app', 7, 0)).toEqual({ isRefused: false, headers: {} })
-    expect(budget.spend('an app', 1, 1_000).headers).toEqual({
+    expect(budget.spend({ app: 'an app' }, 7, 0)).toEqual({ isRefused: false, headers: {} })
+    expect(budget.spend({ app: 'an app' }, 1, 1_000).headers).toEqual({
       'RateLimit-Limit': '10',
       'RateLimit-Remaining': '2',
       'RateLimit-Reset': '59',
     })
-    expect(budget.spend('an app', 5, 2_000)).toMatchObject({
+    expect(budget.spend({ app: 'an app' }, 5, 2_000)).toMatchObject({
       isRefused: true,
       headers: { 'Retry-After': '58', 'RateLimit-Remaining': '0' },
     })
-    expect(budget.spend('another app', 5, 2_000).isRefused).toBe(false)
+    expect(budget.spend({ app: 'another app' }, 5, 2_000).isRefused).toBe(false)
     // The seven have passed, the one and the five that were refused have not.
-    expect(budget.spend('an app', 5, 60_500).isRefused).toBe(true)
-    expect(budget.spend('an app', 5, 130_000).isRefused).toBe(false)
+    expect(budget.spend({ app: 'an app' }, 5, 60_500).isRefused).toBe(true)
+    expect(budget.spend({ app: 'an app' }, 5, 130_000).isRefused).toBe(false)
+  })
+
+  const HOUR = 3_600_000
+
+  it('is kept for a day as well, however slowly it is spent', () => {
+    const budget = createBudget()
+    budget.set({ units: 10, unitsOfDay: 20 })
+    for (const hour of [0, 1]) budget.spend({ app: 'an app' }, 10, hour * HOUR)
+    expect(budget.spend({ app: 'an app' }, 1, 2 * HOUR)).toEqual({
+      isRefused: true,
+      headers: { 'Retry-After': String(22 * 3_600) },
+    })
+    expect(budget.spend({ app: 'an app' }, 1, 25 * HOUR).isRefused).toBe(false)
+  })
+
+  it('is kept for all apps of the tenant together, and for the requests of each person', () => {
+    const budget = createBudget()
+    budget.set({ unitsOfTenant: 10, requestsOfPerson: 2 })
+    const tab = (person: string, units: number) => budget.spend({ app: 'tab', person }, units, 0)
+    expect([tab('Priya', 1).isRefused, tab('Priya', 1).isRefused]).toEqual([false, false])
+    expect(tab('Priya', 1)).toEqual({ isRefused: true, headers: { 'Retry-After': '300' } })
+    expect(tab('Tom', 1).isRefused).toBe(false)
+    expect(budget.spend({ app: 'service' }, 6, 0).isRefused).toBe(false)
+    expect(tab('Tom', 1)).toEqual({ isRefused: true, headers: { 'Retry-After': '300' } })
+    expect(budget.spend({ app: 'service' }, 6, 300_000).isRefused).toBe(false)
   })
 })
 

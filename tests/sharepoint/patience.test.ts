@@ -25,9 +25,9 @@ describe('a job on a tenant that throttles', () => {
       await pass(50)
       const second = Math.floor(Date.now() / 1_000)
       // The other one spends evenly.
-      if (!seconds.has(second)) budget.spend('an app', othersUnits / 60, Date.now())
+      if (!seconds.has(second)) budget.spend({ app: 'an app' }, othersUnits / 60, Date.now())
       seconds.add(second)
-      const { isRefused, headers } = budget.spend('an app', 10, Date.now())
+      const { isRefused, headers } = budget.spend({ app: 'an app' }, 10, Date.now())
       expect(isRefused).toBe(false)
       patience.heed((name) => headers[name] ?? null)
     }

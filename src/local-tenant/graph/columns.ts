@@ -57,6 +57,7 @@ export function changeColumn(
     ownColumns(storage, list).filter((one) => one.id !== after.id),
     after,
   )
+  if (after.enforceUniqueValues && !before.enforceUniqueValues) refuseClashes(storage, list, after)
   keepColumn(storage, list, after)
   if (after.indexed) indexValues(storage, after)
   return after
@@ -72,6 +73,20 @@ const checkIndexCount = (others: readonly Column[], column: Column): void => {
   const own = others.filter((one) => one.indexed && !isSystemColumn(one))
   if (column.indexed && own.length >= MOST_INDEXES)
     throw invalidRequest('This list has reached its limit of indexed columns.')
+}
+
+// That it is refused is SharePoint's rule; the words Graph has for it are not known.
+function refuseClashes(storage: DatabaseSync, list: ListRow, column: Column): void {
+  const value = `json_extract(fields, '$.${keyOf(column)}') COLLATE NOCASE`
+  const clash = storage
+    .prepare(
+      `SELECT 1 FROM items WHERE list = ? AND ${value} IS NOT NULL GROUP BY ${value} HAVING count(*) > 1 LIMIT 1`,
+    )
+    .get(list.id)
+  if (clash)
+    throw invalidRequest(
+      `The column '${column.displayName}' holds duplicate values, so unique values can't be enforced on it.`,
+    )
 }
 
 /** Where a column's value stands in a row of fields: lookups and people under their `LookupId` name. */

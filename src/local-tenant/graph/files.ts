@@ -74,6 +74,38 @@ export function keepFile(
     .run(list.id, file.item, file.id, file.parent, file.name, file.mediaType ?? null, content)
 }
 
+/** What the file says from this version of its item on. */
+export function keepFileVersion(
+  storage: DatabaseSync,
+  list: ListRow,
+  { item, mediaType = 'application/octet-stream' }: Pick<FileRow, 'item' | 'mediaType'>,
+  version: number,
+  content: Uint8Array,
+): void {
+  storage
+    .prepare(
+      'INSERT INTO file_versions (list, item, version, media_type, content) VALUES (?, ?, ?, ?, ?)',
+    )
+    .run(list.id, item, version, mediaType, content)
+}
+
+/** What the file said in this version of its item; a version may have changed its columns alone. */
+export function readFileVersion(
+  storage: DatabaseSync,
+  list: ListRow,
+  item: number,
+  version: number,
+): { readonly mediaType: string; readonly bytes: Uint8Array } | undefined {
+  const row = storage
+    .prepare(
+      `SELECT media_type, content FROM file_versions WHERE list = ? AND item = ? AND version <= ?
+       ORDER BY version DESC LIMIT 1`,
+    )
+    .get(list.id, item, version)
+  if (!(row?.['content'] instanceof Uint8Array)) return undefined
+  return { mediaType: String(row['media_type']), bytes: row['content'] }
+}
+
 /** What a file's list item shows beside its own columns; nothing for the row of a plain list. */
 export function fileFields(storage: DatabaseSync, list: ListRow): (item: number) => object {
   if (list.template !== 'documentLibrary') return () => ({})

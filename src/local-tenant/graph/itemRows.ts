@@ -115,7 +115,7 @@ export function replaceFields(
 
 export function deleteItem(storage: DatabaseSync, list: ListRow, item: ItemRow): void {
   storage.prepare('DELETE FROM items WHERE list = ? AND id = ?').run(list.id, item.id)
-  for (const beside of ['files', 'labels'])
+  for (const beside of ['files', 'file_versions', 'labels'])
     storage.prepare(`DELETE FROM ${beside} WHERE list = ? AND item = ?`).run(list.id, item.id)
   noteChange(storage, list, item.id, true)
 }

@@ -1,6 +1,7 @@
 // One call, whether it came alone or in a batch: struck by a mishap if one was asked for, done in one transaction, and
 // refused in Graph's own shape.
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Spender } from '../local-api/budget.ts'
 import type { MishapRule } from '../local-api/mishaps.ts'
 import { APPS } from '../identity.ts'
 import type { Caller } from '../sign-in/tokens.ts'
@@ -22,7 +23,7 @@ import { withPlainSite } from './sitePath.ts'
 /** Never throws: what goes wrong is an answer too. */
 export async function perform(call: Call, ids: RequestIds): Promise<Answer> {
   try {
-    const spent = call.tenant.budget.spend(nameOfApp(call.caller), unitsOf(call))
+    const spent = call.tenant.budget.spend(spenderOf(call.caller), unitsOf(call))
     if (spent.isRefused) throw throttled(spent.headers)
     const mishap = call.tenant.mishaps.strike(call.method, `/graph/v1.0${call.path}`)
     const answer = mishap ? await performWith(mishap, call) : await answerTo(call)
@@ -37,9 +38,11 @@ export async function perform(call: Call, ids: RequestIds): Promise<Answer> {
 const throttled = (headers: Readonly<Record<string, string>>): Refused =>
   new Refused(429, 'activityLimitReached', 'Application has been throttled.', headers)
 
-// A person's calls count to the app that makes them.
-const nameOfApp = (caller: Caller): string =>
-  caller.kind === 'app' ? APPS[caller.app] : caller.client
+// A person's calls count to the app that makes them, and to the person.
+const spenderOf = (caller: Caller): Spender =>
+  caller.kind === 'app'
+    ? { app: APPS[caller.app] }
+    : { app: caller.client, person: caller.person.key }
 
 async function answerTo(call: Call): Promise<Answer> {
   const handle = findHandler(call.method, withPlainSite(call.path))

@@ -1,7 +1,7 @@
 // Which handler answers which address. Paths are as `sitePath.ts` leaves them: the site, however it was named, is `/site`.
 import { notifyActivity } from './activities.ts'
 import { type Answer, badRequest, type Call } from './answer.ts'
-import { listContentTypes, readContentType } from './contentTypes.ts'
+import { addCopy, listContentTypes, listSiteTypes, readContentType } from './contentTypes.ts'
 import { readDelta } from './delta.ts'
 import { answerDrive, answerListDrive, answerSiteDrive } from './drive.ts'
 import {
@@ -61,7 +61,9 @@ const TABLE: readonly (readonly [method: string, path: string, handler: Handler]
   ['GET', `${LIST}/columns/:`, readColumn],
   ['PATCH', `${LIST}/columns/:`, patchColumn],
   ['DELETE', `${LIST}/columns/:`, deleteColumn],
+  ['GET', '/site/contentTypes', listSiteTypes],
   ['GET', `${LIST}/contentTypes`, listContentTypes],
+  ['POST', `${LIST}/contentTypes/addCopy`, addCopy],
   ['GET', `${LIST}/contentTypes/:`, readContentType],
   ['GET', `${LIST}/items/delta`, readDelta],
   ['GET', `${LIST}/items`, listItems],

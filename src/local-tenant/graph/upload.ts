@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Answer, type Call, created, invalidRequest, ok, Refused } from './answer.ts'
 import { driveItemOnWire, etagOfFile } from './driveWire.ts'
-import { type FileRow, findFile, keepFile, needFile } from './files.ts'
+import { type FileRow, findFile, keepFile, keepFileVersion, needFile } from './files.ts'
 import { checkUnlocked } from './labels.ts'
 import { checkMatch, insertItem, needItem, updateItem } from './itemRows.ts'
 import { actorOf } from './people.ts'
@@ -40,7 +40,7 @@ export function uploadInto(
     name,
     mediaType: mediaTypeOf(call, name),
   }
-  keepFile(call.tenant.storage, list, file, bytesOf(call))
+  keepContent(call, list, file, item.version)
   return created(driveItemOnWire(call.tenant, list, needFile(call.tenant.storage, list, file.id)))
 }
 
@@ -49,9 +49,20 @@ export function uploadOver(call: Call, list: ListRow, file: FileRow): Answer {
   const item = needItem(storage, list, String(file.item))
   checkMatch(item, call.header('if-match'), etagOfFile(item))
   checkUnlocked(storage, list, item.id)
-  updateItem(storage, list, item, {}, actorOf(call.caller))
-  keepFile(storage, list, { ...file, mediaType: mediaTypeOf(call, file.name) }, bytesOf(call))
+  const { version } = updateItem(storage, list, item, {}, actorOf(call.caller))
+  keepContent(call, list, { ...file, mediaType: mediaTypeOf(call, file.name) }, version)
   return ok(driveItemOnWire(call.tenant, list, needFile(storage, list, file.id)))
+}
+
+function keepContent(
+  call: Call,
+  list: ListRow,
+  file: Omit<FileRow, 'size'>,
+  version: number,
+): void {
+  const bytes = bytesOf(call)
+  keepFile(call.tenant.storage, list, file, bytes)
+  keepFileVersion(call.tenant.storage, list, file, version, bytes)
 }
 
 /** Id of the last folder. */

@@ -1,9 +1,10 @@
-// Versions of an item: newest first, and restored by writing the old fields again as the caller. Of a file the columns are
-// kept, not what it said before: nobody here asks for a file as it was.
+// Versions of an item: newest first, and restored by writing the old fields again as the caller, and what a file said.
 import { type Answer, type Call, itemNotFound, NO_CONTENT, ok } from './answer.ts'
 import type { Fields } from './fields.ts'
+import { fileBeside, keepFile, keepFileVersion, readFileVersion } from './files.ts'
 import { fieldsWriter } from './itemFields.ts'
 import { type ItemRow, needItem, replaceFields } from './itemRows.ts'
+import { checkUnlocked } from './labels.ts'
 import { type Actor, actorOf, identityOnWire } from './people.ts'
 import { listFor } from './permissions.ts'
 import { fieldChoice } from './query.ts'
@@ -79,12 +80,14 @@ export function restoreVersion(
   const { storage } = call.tenant
   const list = listFor(call, listName, 'write')
   const item = needItem(storage, list, id)
-  replaceFields(
-    storage,
-    list,
-    item,
-    needVersion(call, list, item, versionId).fields,
-    actorOf(call.caller),
-  )
+  const { number, fields } = needVersion(call, list, item, versionId)
+  const content = readFileVersion(storage, list, item.id, number)
+  if (content) checkUnlocked(storage, list, item.id)
+  const { version } = replaceFields(storage, list, item, fields, actorOf(call.caller))
+  if (content) {
+    const file = { ...fileBeside(storage, list, item.id), mediaType: content.mediaType }
+    keepFile(storage, list, file, content.bytes)
+    keepFileVersion(storage, list, file, version, content.bytes)
+  }
   return NO_CONTENT
 }
