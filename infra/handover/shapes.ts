@@ -45,7 +45,14 @@ const round = z.looseObject({
     z.looseObject({ state: z.literal('Overtaken') }),
   ]),
   cardPlaces: z.array(
-    z.looseObject({ personId: z.string(), conversationId: z.string(), messageId: z.string() }),
+    z.looseObject({
+      personId: z.string(),
+      conversationId: z.string(),
+      messageId: z.string(),
+      name: z.string().exactOptional(),
+      sentAt: instant.exactOptional(),
+      isList: z.literal(true).exactOptional(),
+    }),
   ),
   points: z.array(
     z.looseObject({ by: z.string(), finding: z.int().min(0).exactOptional(), words: z.string() }),

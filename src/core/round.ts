@@ -26,11 +26,16 @@ export type RoundState =
   | { readonly state: 'Withdrawn' }
   | { readonly state: 'Overtaken' }
 
-/** Where a card stands, so that it can be edited. */
+/** Where a card stands, so that it can be edited; and who was shown the round there, and when. */
 export type CardPlace = {
   readonly personId: string
   readonly conversationId: string
   readonly messageId: string
+  /** The person’s name, and when it was sent to them. Rounds asked before these were kept have neither. */
+  readonly name?: string
+  readonly sentAt?: Instant
+  /** The message lists all that waits, this round among it. */
+  readonly isList?: true
   /** The day from which the person could no longer decide, and the card said so. */
   readonly endedOn?: Day
 }

@@ -66,11 +66,15 @@ export async function roundFields(round: ApprovalRound): Promise<NewValues<typeo
   }
 }
 
+const instant = z.iso.datetime().transform((text) => text as Instant)
 const cardPlaces = z.array(
   z.object({
     personId: z.string(),
     conversationId: z.string(),
     messageId: z.string(),
+    name: z.string().exactOptional(),
+    sentAt: instant.exactOptional(),
+    isList: z.literal(true).exactOptional(),
     endedOn: dayShape.exactOptional(),
   }),
 ) satisfies z.ZodType<CardPlace[]>
@@ -83,7 +87,7 @@ const reminders = z.array(
     personId: z.string(),
     on: dayShape,
     state: z.enum(['wanted', 'claimed', 'sent']),
-    at: z.iso.datetime().transform((text) => text as Instant),
+    at: instant,
   }),
 ) satisfies z.ZodType<Reminder[]>
 

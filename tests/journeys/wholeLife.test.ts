@@ -189,6 +189,27 @@ describe('the whole life of the sample record', () => {
     expect(faultsOf(officer.page)).toEqual([])
   })
 
+  it('the history tells both rounds: who asked, who was shown what, who decided, in which words', async () => {
+    await officer.tab.getByRole('link', { name: 'History', exact: true }).click()
+    const rounds = officer.tab.getByRole('region', { name: 'Rounds of asking' })
+    const first = rounds.getByRole('listitem').filter({ hasText: 'Round 1, version 1: returned' })
+    await first.getByText('Recommendation 19: Name the month of the report in 19.').waitFor()
+    await rounds.getByRole('heading', { name: 'Round 2, version 1: approved' }).waitFor()
+    await rounds
+      .getByText(/^Alex Fenwick was shown it in the chat on/)
+      .first()
+      .waitFor()
+    await rounds.getByText('The receipt of this decision holds.').waitFor()
+    await rounds.getByText('The answer to recommendation 19 changed.').waitFor()
+    await rounds.getByText('What was shown in round 1').click()
+    await rounds
+      .getByRole('article')
+      .getByText('I will ask the regional unit for a report by December.')
+      .waitFor()
+    expect(await breachesOf(officer.page)).toEqual([])
+    expect(faultsOf(officer.page)).toEqual([])
+  })
+
   it('the records manager finds all of it in SharePoint: the record, both rounds and the prints', async () => {
     const page = await (await browser.newContext()).newPage()
     await page.goto(`${stage.base}/sharepoint?person=records-manager`)

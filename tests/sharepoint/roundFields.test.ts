@@ -24,7 +24,18 @@ describe('a round as columns', () => {
     }
     const round = await aRound({
       state: { state: 'Approved', decision },
-      cardPlaces: [{ personId: 'p', conversationId: 'a:1', messageId: '2' }],
+      cardPlaces: [
+        {
+          personId: 'p',
+          conversationId: 'a:1',
+          messageId: '2',
+          name: 'Alex Fenwick',
+          sentAt: at('2023-08-14T09:00:01.000Z'),
+          isList: true,
+        },
+        // As it was kept before names and times were.
+        { personId: 'q', conversationId: 'a:2', messageId: '3' },
+      ],
       done: ['statusSet', 'printFiled'],
     })
     expect(await readRound(toNewWire(ROUND_COLUMNS, await roundFields(round)), '1')).toEqual(round)

@@ -32,7 +32,9 @@ export async function sendAsking(
     othersWaiting(desk, round.recordId),
   ])
   const as = capacityToday(desk, personId, holders)
-  return desk.chat.send(personId, (teamsId) =>
+  const place = await desk.chat.send(personId, (teamsId) =>
     desk.cards.asking(round, before, { personId, teamsId, as }, others),
   )
+  const name = holders.find(({ person }) => person.id === personId)?.person.name ?? ''
+  return { ...place, name, sentAt: desk.now() }
 }

@@ -1,5 +1,5 @@
 // The document to read: core's blocks, exactly those that every print is made from.
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useId } from 'react'
 import type { Fact, PaperBlock, PaperDescription } from '#core/document.ts'
 import { RichTextView } from '../richText/RichTextView.tsx'
 
@@ -91,12 +91,13 @@ function BlockView({ block }: { readonly block: PaperBlock }): ReactNode {
 
 export const DocumentView = (props: { readonly description: PaperDescription }): ReactNode => {
   const { title, marking, isDraft, blocks } = props.description
+  const titleId = useId()
   return (
-    <article className="document" aria-labelledby="document-title">
+    <article className="document" aria-labelledby={titleId}>
       <p className="marking">
         {[marking, isDraft ? 'Draft' : ''].filter((word) => word !== '').join(' · ')}
       </p>
-      <h2 id="document-title">{title}</h2>
+      <h2 id={titleId}>{title}</h2>
       {blocks.map((block, index) => (
         <BlockView key={index} block={block} />
       ))}

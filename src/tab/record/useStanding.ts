@@ -2,23 +2,9 @@ import { useEffect, useState } from 'react'
 import { contentOf, fingerprintOf } from '#core/content.ts'
 import { type StoredRecord, wholeOf } from '#core/ports.ts'
 import { standingRound } from '#core/round.ts'
-import { receiptFits } from '#documents/receipt.ts'
 import type { Services } from '../services.ts'
+import { receiptHolds } from './receiptHolds.ts'
 import { type Checked, type Standing, standingOf } from '#core/standing.ts'
-
-async function receiptHolds(
-  { approvals }: Services,
-  stored: StoredRecord,
-): Promise<boolean | undefined> {
-  const round = standingRound(stored.rounds.map(({ value }) => value))
-  if (round?.state.state !== 'Approved') return undefined
-  try {
-    return await receiptFits(round, await approvals.publicKeys())
-  } catch {
-    // Not to be had just now: asked again with the next reading.
-    return undefined
-  }
-}
 
 /** Where the stored record stands, its words and its receipt checked against its round. */
 export function useStanding(services: Services, stored: StoredRecord): Standing {
@@ -28,7 +14,7 @@ export function useStanding(services: Services, stored: StoredRecord): Standing 
     const reckon = async (): Promise<void> => {
       const [current, holds] = await Promise.all([
         fingerprintOf(contentOf(wholeOf(stored))),
-        receiptHolds(services, stored),
+        receiptHolds(services.approvals, standingRound(stored.rounds.map(({ value }) => value))),
       ])
       if (isCurrent) setReckoned({ of: stored, current, receiptHolds: holds })
     }

@@ -3,11 +3,14 @@ import { ArrowLeft20Regular } from '@fluentui/react-icons'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { instantInWords } from '#core/day.ts'
+import type { ApprovalRound } from '#core/round.ts'
 import { Difference } from '../../Difference.tsx'
 import { ListSkeleton, ReadFault } from '../../register/RegisterStates.tsx'
 import { sentenceOf } from '../../serviceFault.ts'
 import type { Services } from '../../services.ts'
 import { SmallChoice } from '../../SmallChoice.tsx'
+import { receiptHolds } from '../receiptHolds.ts'
+import { type CheckedRound, Rounds } from './Rounds.tsx'
 import {
   type Changed,
   comparison,
@@ -19,17 +22,34 @@ import {
 type Reading =
   | { readonly state: 'loading' }
   | { readonly state: 'fault'; readonly text: string }
-  | { readonly state: 'read'; readonly title: string; readonly past: Past }
+  | {
+      readonly state: 'read'
+      readonly title: string
+      readonly past: Past
+      readonly rounds: readonly CheckedRound[]
+    }
 
-async function readPast({ records, history }: Services, id: string): Promise<Reading> {
+const checkedRounds = (
+  approvals: Services['approvals'],
+  rounds: readonly ApprovalRound[],
+): Promise<readonly CheckedRound[]> =>
+  Promise.all(
+    rounds.map(async (round) => ({ round, receiptHolds: await receiptHolds(approvals, round) })),
+  )
+
+async function readPast({ records, history, approvals }: Services, id: string): Promise<Reading> {
   try {
     const stored = await records.open(id)
     if (!stored) return { state: 'fault', text: 'This record is no longer there.' }
-    const [record, findings] = await Promise.all([
+    const [record, findings, rounds] = await Promise.all([
       history.ofRecord(id),
       history.ofFindings(stored.findings.map((finding) => finding.id)),
+      checkedRounds(
+        approvals,
+        stored.rounds.map(({ value }) => value),
+      ),
     ])
-    return { state: 'read', title: stored.record.value.title, past: { record, findings } }
+    return { state: 'read', title: stored.record.value.title, past: { record, findings }, rounds }
   } catch (thrown) {
     return { state: 'fault', text: sentenceOf(thrown) }
   }
@@ -135,6 +155,7 @@ export function HistoryPage(props: {
       )}
       {reading.state === 'read' && (
         <>
+          <Rounds rounds={reading.rounds} />
           <Comparison past={reading.past} events={events} />
           <Events events={events} />
         </>
