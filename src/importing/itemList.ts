@@ -1,5 +1,6 @@
 // The items of a form's list cell, which often run together on one line after a label that names their addressee:
 // `Counter Terrorism Policing 19. The senior … cases. 20. The … community. Chief constables 21. …`
+import { readsAsFinding } from './findingWords.ts'
 import type { ImportedKind } from './imported.ts'
 import { openingMark } from './references.ts'
 
@@ -98,6 +99,9 @@ function numberedItems(
   })
 }
 
+const isWholeFinding = (line: string): boolean =>
+  /^[A-Z].*[.?!]$/.test(line) && readsAsFinding(line)
+
 /** `cell` keeps its line breaks. */
 export function readItemList(cell: string, kind: ImportedKind): readonly ListedItem[] {
   const cuts = cutsIn(cell)
@@ -107,6 +111,9 @@ export function readItemList(cell: string, kind: ImportedKind): readonly ListedI
       .split(/^(?:[•◦▪●·*–]|-)[ \t]+/m)
       .slice(1)
       .map((text) => ({ kind, text: oneLine(text) }))
+  const lines = cell.split('\n').flatMap((line) => oneLine(line) || [])
+  // Word counted them, and an old Word document has lost the numbers.
+  if (lines.length > 1 && lines.every(isWholeFinding)) return lines.map((text) => ({ kind, text }))
   const mark = openingMark(oneLine(cell))
   if (mark?.refs.length === 1 && mark.refs[0] !== undefined)
     return [{ kind, ref: mark.refs[0], ...(mark.raw && { refRaw: mark.raw }), text: mark.rest }]

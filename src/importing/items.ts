@@ -7,6 +7,7 @@ import { outcomeInWords } from './outcome.ts'
 import { statusInWords } from './status.ts'
 import { type AnsweredItem, listedKey } from './walk.ts'
 import { withheldWords } from './withheld.ts'
+import { likeness } from './wording.ts'
 
 type PutTogether = {
   readonly items: readonly ImportedItem[]
@@ -90,13 +91,21 @@ const byReference = (a: ImportedItem, b: ImportedItem): number =>
 
 const isRepeated = ({ times }: AnsweredItem): boolean => times > 1
 
+const SAME_WORDS = 0.9
+
+/** A list without numbers and the headings that answer it have their words alone in common. */
+const isSame = (text: string | undefined, listed: string): boolean =>
+  text !== undefined && likeness(text, listed) >= SAME_WORDS
+
 export function putTogether(
   listed: readonly ListedItem[],
   answered: readonly AnsweredItem[],
 ): PutTogether {
   const answers = new Map(answered.map((item) => [listedKey(item.kind, item.ref ?? ''), item]))
   const answerTo = (item: ListedItem): AnsweredItem | undefined =>
-    item.ref === undefined ? undefined : answers.get(listedKey(item.kind, item.ref))
+    item.ref === undefined
+      ? answered.find(({ kind, text }) => kind === item.kind && isSame(text, item.text))
+      : answers.get(listedKey(item.kind, item.ref))
   const inList = new Set(listed.map(answerTo))
   const rows = [
     ...listed.map((item) => [answerTo(item), item] as const),

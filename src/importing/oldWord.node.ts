@@ -1,7 +1,7 @@
 // An old .doc, by a package that needs Node. It loses the numbers of lists, so every reading of one says so.
 import WordExtractor from 'word-extractor'
+import { oldWordBlocks } from './oldWordText.ts'
 import type { Source } from './source/blocks.ts'
-import { plainSource } from './source/plainText.ts'
 import { refuse } from './source/refused.ts'
 
 const linesOf = (text: string): readonly string[] =>
@@ -19,9 +19,9 @@ export async function readOldWord(bytes: Uint8Array): Promise<Source> {
     )
   const text = document.getBody()
   if (text.trim() === '') refuse('holds no words. Choose the file with the record')
-  // Paragraphs of Word are lines here; a blank line parts them for the readers.
   return {
-    ...plainSource(text.replaceAll(/\n(?=[^\n])/g, '\n\n'), ['numbers-were-lost']),
+    blocks: oldWordBlocks(text),
+    warnings: ['numbers-were-lost'],
     notes: linesOf(document.getFootnotes()),
     furniture: linesOf(document.getHeaders({ includeFooters: true })),
   }

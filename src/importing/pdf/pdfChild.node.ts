@@ -3,8 +3,8 @@ import { buffer } from 'node:stream/consumers'
 import { isMainThread, Worker } from 'node:worker_threads'
 import { SourceRefused } from '../source/refused.ts'
 
-/** Bytes in all, array buffers included: those are outside the heap that Node can limit. */
-const MOST_MEMORY = 900_000_000
+/** Bytes in all, array buffers included: those are outside the heap that Node can limit. A thousand full pages take 370 MB. */
+const MOST_MEMORY = 600_000_000
 const EVERY = 40
 
 // A thread of its own sees the memory grow while the reader holds the main one.

@@ -3,13 +3,24 @@ import type { ImportedItem, ImportedKind, StatedCounts } from '../imported.ts'
 import { NUMBER, readNumber } from '../numbers.ts'
 
 const AREAS = new RegExp(
-  `\\b(?:makes?|made|making|identif(?:y|ied|ies)|found|have|has|with|including|and|set out) (?:a total of )?(${NUMBER}) (?:areas for improvement|AFIs)\\b`,
+  `\\b(?:makes?|made|making|identif(?:y|ied|ies)|found|have|has|with|including|and|set out) (?:a total of )?(${NUMBER}) (?:new |further )?(?:areas? for improvement|AFIs?)\\b`,
   'i',
 )
 const CAUSES = new RegExp(
-  `\\b(?:makes?|made|identif(?:y|ied|ies)|found|raised?|issued?|have|has|and) (${NUMBER}) causes? of concern\\b`,
+  `\\b(?:makes?|made|identif(?:y|ied|ies)|found|raised?|issued?|have|has|and) (${NUMBER}) (?:new |further )?causes? of concern\\b`,
   'i',
 )
+
+/** What an earlier inspection asked for is not announced here. */
+const EARLIER =
+  /\b(?:in|our|the|since) (?:\w+ )?(?:19|20)\d\d\b|\b(?:previous|earlier|last) (?:report|inspection)/i
+
+/** The sentences that can announce what this report holds. */
+export const ofThisReport = (words: string): string =>
+  words
+    .split(/(?<=[.!?])\s+|\n/)
+    .filter((sentence) => !EARLIER.test(sentence))
+    .join('\n')
 
 /** Counts of areas and causes that the words announce. */
 export function announced(words: string): StatedCounts {
@@ -25,10 +36,10 @@ export function announced(words: string): StatedCounts {
   )
 }
 
-const KINDS: readonly (readonly [string, ImportedKind, string])[] = [
-  ['recommendations', 'recommendation', 'recommendations'],
-  ['afis', 'afi', 'areas for improvement'],
-  ['causesOfConcern', 'cause-of-concern', 'causes of concern'],
+const KINDS: readonly (readonly [string, ImportedKind, one: string, many: string])[] = [
+  ['recommendations', 'recommendation', 'recommendation', 'recommendations'],
+  ['afis', 'afi', 'area for improvement', 'areas for improvement'],
+  ['causesOfConcern', 'cause-of-concern', 'cause of concern', 'causes of concern'],
 ]
 
 const wereFound = (count: number): string => {
@@ -52,11 +63,11 @@ function missingNumbers(items: readonly ImportedItem[]): readonly number[] {
 /** Sentences: `The report announces 22 recommendations, 21 were found. Not found: 7.` */
 export function coverage(stated: StatedCounts, items: readonly ImportedItem[]): readonly string[] {
   const missing = missingNumbers(items)
-  const sentences = KINDS.flatMap(([name, kind, words]): readonly string[] => {
+  const sentences = KINDS.flatMap(([name, kind, one, many]): readonly string[] => {
     const found = items.filter((item) => item.kind === kind).length
     const said = stated[name]
     if (said === undefined) return []
-    return [`The report announces ${said} ${words}, ${wereFound(found)}.`]
+    return [`The report announces ${said} ${said === 1 ? one : many}, ${wereFound(found)}.`]
   })
   return [
     ...sentences,

@@ -27,7 +27,8 @@ export function forWhom(addressee: string, force: string, inspected: string): Fo
   const others = forcesIn(addressee)
   if (others.length > 0 && force !== '')
     return { forUs: 'Other body', why: `It is addressed to ${others.join(', ')}.` }
-  if (FORCES.test(addressee) && !NARROW.test(addressee))
+  const bodies = addressee.split(/,? and |, /)
+  if (bodies.some((body) => FORCES.test(body) && !NARROW.test(body)))
     return { forUs: 'This force', why: `It is addressed to “${addressee}”, this force among them.` }
   return { forUs: 'Other body', why: `It is addressed to “${addressee}”.` }
 }

@@ -34,10 +34,18 @@ function together(first: ImportedItem, second: ImportedItem): ImportedItem {
   }
 }
 
+const NAMES_BODIES = /^(?:chief constables?|forces|police and crime commissioners|the [A-Z])/i
+
+/** `To the Home Office: …`, or the subject of the sentence; an area for improvement is mostly of the force inspected. */
+function addresseeOf(kind: ImportedKind, text: string): string | undefined {
+  const named = /^(?:to|for) (?:the )?([^:.]{3,80}): /i.exec(text)?.[1]
+  if (named !== undefined || kind === 'recommendation') return named ?? addresseeInWords(text)
+  return kind === 'afi' && NAMES_BODIES.test(text) ? addresseeInWords(text) : undefined
+}
+
 function withFacts(item: ImportedItem): ImportedItem {
   const text = item.text ?? ''
-  const addressee =
-    item.addressee ?? (item.kind === 'recommendation' ? addresseeInWords(text) : undefined)
+  const addressee = item.addressee ?? addresseeOf(item.kind, text)
   const deadline = item.deadline ?? deadlineInWords(text)
   return { ...item, ...(addressee !== undefined && { addressee }), ...(deadline && { deadline }) }
 }

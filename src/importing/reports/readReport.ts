@@ -6,7 +6,7 @@ import { inspectoratesIn, isJoint, nameAtTime } from '../inspectorates.ts'
 import { forcesIn } from '../names.ts'
 import type { Source } from '../source/blocks.ts'
 import { itemsInTable } from '../tables/itemTables.ts'
-import { announced, coverage } from './coverage.ts'
+import { announced, coverage, ofThisReport } from './coverage.ts'
 import { findItems } from './findItems.ts'
 import { forWhom } from './forWhom.ts'
 import { mergeItems } from './mergeItems.ts'
@@ -51,7 +51,8 @@ export function readReport(source: Source, { force }: ForOffice): ImportedRecord
     ...item,
     ...forWhom(item.addressee ?? '', force, inspected),
   }))
-  const stated = { ...statedCounts(words), ...announced(words) }
+  const here = ofThisReport(words)
+  const stated = { ...statedCounts(here), ...announced(here) }
   const date = dateOf(text.units)
   const grades = reportGrades(text)
   const summary = summaryOf(text.units)

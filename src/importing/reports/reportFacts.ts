@@ -17,8 +17,10 @@ const frontTexts = (units: readonly Unit[]): readonly string[] =>
 
 const IS_NO_TITLE =
   /^(?:contents|print this document|published\b.*|get the report|foreword|summary|introduction|share.*)$/i
+/** Who inspected is no part of the title. */
+const BY_WHOM = /,? by (?:HM|His Majesty|Her Majesty)\b.*$/
 const SUBTITLE =
-  /^(?:an? (?:joint |thematic )?(?:inspection|report|review)\b|the (?:police|effectiveness)|how\b)/i
+  /^(?:an? (?:joint |thematic )?(?:inspection|report|review)\b|the (?:police|effectiveness)|police effectiveness|how\b)/i
 
 const isTitle = (text: string): boolean =>
   text.length <= LONGEST_TITLE &&
@@ -27,6 +29,7 @@ const isTitle = (text: string): boolean =>
   // The inspectorate's own name above the title.
   !(
     inspectoratesIn(text).length > 0 &&
+    !/\bPEEL\b/.test(text) &&
     text.split(' ').length <= 12 &&
     !/\breport\b|:|\binspection\b/i.test(text)
   )
@@ -41,7 +44,11 @@ export function titleOf(units: readonly Unit[]): string {
   const title = texts[first]?.text ?? ''
   const next = texts[first + 1]?.text ?? ''
   const isShort = title.split(' ').length <= 5 && SUBTITLE.test(next) && !/[.]$/.test(next)
-  return bareTitle(isShort ? `${title}: ${next}` : title)
+  const third = texts[first + 2]?.text ?? ''
+  // `PEEL 2023–25`, what that stands for, and the force that was inspected.
+  const more = isShort && /\bPEEL\b/.test(title) && /^an inspection\b/i.test(third) ? [third] : []
+  const whole = isShort ? [title, next, ...more].join(': ') : title
+  return bareTitle(whole.replace(BY_WHOM, ''))
 }
 
 /** The line of publication in front, then a sentence that says when. */
@@ -56,14 +63,27 @@ export function dateOf(units: readonly Unit[]): ReportDate {
   return raw !== undefined && readDate(raw) ? readReportDate(raw, '') : said
 }
 
-const SUMMARY =
-  /^(?:\d[.\d]* )?(?:overall )?(?:executive )?(?:summary|overview|about (?:this|our) (?:inspection|report)|introduction|foreword|HMI['’]s? (?:summary|observations)|why we (?:inspected|did this))/i
+/** Headings that promise a summary, the likeliest first. */
+const SUMMARIES: readonly RegExp[] = [
+  /^(?:\d[.\d]* )?(?:overall |executive )*(?:summary|overview)$/i,
+  /^(?:HMI|HM Inspector)['’]?s? (?:summary|observations)/i,
+  /^(?:\d[.\d]* )?(?:about (?:this|our) (?:inspection|report)|introduction|why we (?:inspected|did this))/i,
+  /^foreword/i,
+]
 const MOST_PARAGRAPHS = 2
 
 /** The first paragraphs under a heading that promises a summary. */
 export function summaryOf(units: readonly Unit[]): string {
+  for (const heading of SUMMARIES) {
+    const found = paragraphsUnder(units, heading)
+    if (found !== '') return found
+  }
+  return ''
+}
+
+function paragraphsUnder(units: readonly Unit[], heading: RegExp): string {
   const at = units.findIndex(
-    (unit) => unit.is === 'text' && unit.text.length < 80 && SUMMARY.test(unit.text),
+    (unit) => unit.is === 'text' && unit.text.length < 80 && heading.test(unit.text),
   )
   if (at === -1) return ''
   const paragraphs: string[] = []

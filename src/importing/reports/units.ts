@@ -5,8 +5,14 @@ import type { Block, TextBlock } from '../source/blocks.ts'
 import { takeTables, type LineTable } from '../tables/tableLines.ts'
 import { blockText } from '../source/blockText.ts'
 
+export type TextUnit = {
+  readonly is: 'text'
+  readonly text: string
+  readonly level?: number
+  readonly page?: number
+}
 export type Unit =
-  | { readonly is: 'text'; readonly text: string; readonly level?: number; readonly page?: number }
+  | TextUnit
   | { readonly is: 'points'; readonly points: readonly string[]; readonly page?: number }
 
 export type ReportText = {

@@ -1,0 +1,65 @@
+// Where a walk through a report stands, and the item that is open.
+import { deadlineInWords } from '../findingWords.ts'
+import type { ImportedDeadline, ImportedItem, ImportedKind } from '../imported.ts'
+
+export type Open = {
+  readonly kind: ImportedKind
+  readonly ref?: string
+  readonly parent?: string
+  readonly group?: string
+  readonly page?: number
+  readonly deadline?: ImportedDeadline
+  addressee?: string
+  text: string
+}
+
+export type Walk = {
+  readonly found: ImportedItem[]
+  /** The kind of the section we are in. */
+  section?: ImportedKind | undefined
+  /** Whom the numbers that follow are for, and by when. */
+  label?: string | undefined
+  /** The heading that the items of a section stand under. */
+  group?: string | undefined
+  /** The cause that the recommendations that follow are of. */
+  cause?: string | undefined
+  causes: number
+  open?: Open | undefined
+}
+
+export function closeItem(walk: Walk): void {
+  const { open } = walk
+  walk.open = undefined
+  if (!open || open.text === '') return
+  walk.found.push({ ...open })
+}
+
+type Opening = {
+  readonly kind: ImportedKind
+  readonly ref?: string | undefined
+  readonly text: string
+  readonly page?: number | undefined
+}
+
+const OPENING_CLAUSE = /^(?:By|Within|Before|From|No later than)\b[^,]*, (?:the )?/
+
+export function openItem(walk: Walk, { kind, ref, text, page }: Opening): void {
+  closeItem(walk)
+  const isRecommendation = kind === 'recommendation'
+  const label = isRecommendation ? walk.label : undefined
+  const deadline = label === undefined ? undefined : deadlineInWords(label)
+  if (kind === 'cause-of-concern') {
+    walk.causes += 1
+    walk.cause = ref ?? String(walk.causes)
+  }
+  walk.open = {
+    kind,
+    text,
+    ...(ref !== undefined && { ref }),
+    ...(isRecommendation && walk.cause !== undefined && { parent: walk.cause }),
+    ...(walk.group !== undefined && kind === walk.section && { group: walk.group }),
+    ...(page !== undefined && { page }),
+    ...(deadline && { deadline }),
+    ...(label !== undefined && { addressee: label.replace(OPENING_CLAUSE, '') }),
+  }
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readSourceRecords } from '#importing/readRecords.ts'
+import { NODE_READERS } from '#importing/source/nodeReaders.node.ts'
+import { readSource } from '#importing/source/readSource.ts'
+
+/** A form in a table with a list that begins at 19, made by us and saved as Word 97 by LibreOffice. */
+const FILE = new Uint8Array(readFileSync(new URL('files/old-form.doc', import.meta.url)))
+
+describe('an old Word document', () => {
+  it('gives the fields of its table, and its answers under the numbers of their headings', async () => {
+    const [read] = await readSource(FILE, 'old-form.doc', NODE_READERS)
+    const [reading] = read ? readSourceRecords(read.source) : []
+    expect(reading?.imported).toMatchObject({
+      form: 'acknowledgement-form',
+      force: 'Northmarch Police',
+      bodyHolder: 'Alex Fenwick',
+      inspectionTitle: 'Roads less travelled',
+      inspectorateNameAtTime: 'HMIC',
+      reportPublished: '2014-09-04',
+      statutoryDeadlineApplies: false,
+      generalComment: 'I welcome this report.',
+      items: [
+        {
+          ref: '19',
+          text: 'Chief constables should appoint a lead for rural crime.',
+          response: 'A superintendent was named in June.',
+        },
+        {
+          ref: '20',
+          text: 'Forces should publish what they spend.',
+          response: 'I will publish it in the annual report.',
+        },
+      ],
+    })
+  })
+
+  it('always says that the numbers of its lists are lost', async () => {
+    const [read] = await readSource(FILE, 'old-form.doc', NODE_READERS)
+    expect(read?.source.warnings).toContain('numbers-were-lost')
+  })
+})
