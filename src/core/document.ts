@@ -26,6 +26,9 @@ export type DocumentBlock =
   | { readonly kind: 'label'; readonly label: string; readonly value: string }
   | { readonly kind: 'text'; readonly text: RichText }
 
+/** Stands under the title of every print that nobody has approved. */
+export const DRAFT_NOTICE = 'Draft. This record has not been approved.'
+
 export type DocumentStanding =
   | { readonly kind: 'draft' }
   | { readonly kind: 'approved'; readonly decision: Decision }

@@ -12,21 +12,14 @@ import {
   Tab,
   TextRun,
 } from 'docx'
-import type { PaperDescription } from '#core/document.ts'
+import { DRAFT_NOTICE, type PaperDescription } from '#core/document.ts'
 import { cleanDescription } from './cleanText.ts'
 import { blockParagraphs } from './docxBlocks.ts'
 import { PAGE_HEIGHT, PAGE_MARGIN, PAGE_WIDTH, STYLES } from './docxStyles.ts'
 import { type DocumentParts, plainRun } from './docxText.ts'
 import { EMBEDDED_NAMESPACE, EMBEDDED_PART, embeddedRecord } from './embeddedRecord.ts'
 import { escapeHtml } from './escapeHtml.ts'
-import {
-  DRAFT_MARK,
-  DRAFT_NOTICE,
-  fileTitle,
-  type Paper,
-  type Printing,
-  recordIn,
-} from './printing.ts'
+import { DRAFT_MARK, fileTitle, type Paper, type Printing, recordIn } from './printing.ts'
 import { withoutZipTimes } from './zipTimes.ts'
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

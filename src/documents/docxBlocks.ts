@@ -45,11 +45,20 @@ function findingParagraphs(
   })
 }
 
+/** Never alone at the foot of a page. */
+const addresseeParagraph = (addressee: string): Paragraph =>
+  new Paragraph({
+    style: VALUE.style,
+    indent: { left: VALUE.indent },
+    keepNext: true,
+    children: [plainRun(addressee)],
+  })
+
 const partParagraphs = (parts: DocumentParts, part: FactPart): readonly Paragraph[] =>
   part.kind === 'text'
     ? textParagraphs(parts, part.text, VALUE)
     : [
-        ...textParagraphs(parts, fromPlainText(part.addressee), VALUE),
+        ...(part.addressee === '' ? [] : [addresseeParagraph(part.addressee)]),
         ...findingParagraphs(parts, part.lines),
       ]
 

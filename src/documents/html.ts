@@ -1,18 +1,12 @@
 // The HTML print: one file, no script, nothing fetched. Browser-safe, because the tab previews with it.
+import { DRAFT_NOTICE } from '#core/document.ts'
 import { isSafeLink } from '#core/richText.ts'
 import { cleanDescription } from './cleanText.ts'
 import { embeddedRecord } from './embeddedRecord.ts'
 import { escapeHtml } from './escapeHtml.ts'
 import { blockHtml } from './htmlBlocks.ts'
 import { STYLE, STYLE_HASH } from './htmlStyle.ts'
-import {
-  DRAFT_MARK,
-  DRAFT_NOTICE,
-  fileTitle,
-  type Paper,
-  type Printing,
-  recordIn,
-} from './printing.ts'
+import { DRAFT_MARK, fileTitle, type Paper, type Printing, recordIn } from './printing.ts'
 import { publishedMetadata } from './publishedMetadata.ts'
 
 /** Where the record stands in the page, for whoever reads it back. */

@@ -1,8 +1,8 @@
 // A printing as the PDF template reads it: plain data, all of it words and numbers.
-import type { PaperBlock } from '#core/document.ts'
+import { DRAFT_NOTICE, type PaperBlock } from '#core/document.ts'
 import { cleanDescription } from './cleanText.ts'
 import { embeddedRecord } from './embeddedRecord.ts'
-import { DRAFT_MARK, DRAFT_NOTICE, fileTitle, type Paper, recordIn } from './printing.ts'
+import { DRAFT_MARK, fileTitle, type Paper, recordIn } from './printing.ts'
 
 export type PdfData = {
   readonly fileTitle: string

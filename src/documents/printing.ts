@@ -37,8 +37,6 @@ export type Printed = {
   readonly extension: string
 }
 
-/** Stands under the title of every print that nobody has approved. */
-export const DRAFT_NOTICE = 'Draft. This record has not been approved.'
 /** Stands on every page of such a print. */
 export const DRAFT_MARK = 'Draft, not approved'
 

@@ -1,7 +1,11 @@
 // The words a document is described with, in order: what every print must say and nothing more.
-import type { DocumentBlock, DocumentDescription, FactPart } from '#core/document.ts'
+import {
+  type DocumentBlock,
+  type DocumentDescription,
+  DRAFT_NOTICE,
+  type FactPart,
+} from '#core/document.ts'
 import type { RichBlock, RichText } from '#core/richText.ts'
-import { DRAFT_NOTICE } from '#documents/printing.ts'
 
 const ofRichBlock = (block: RichBlock): readonly string[] => {
   if (block.kind === 'paragraph') return [block.runs.map((run) => run.text).join('')]

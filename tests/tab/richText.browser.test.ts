@@ -144,6 +144,18 @@ describe('an answer with formatting', () => {
     expect(await page.evaluate(() => 'ran' in window)).toBe(false)
   })
 
+  it('takes from a table of Word the words of every cell, in their order', async () => {
+    const cell = (words: string): string =>
+      `<td width="301" style="border:solid windowtext 1.0pt"><p class="MsoNormal"><span>${words}<o:p></o:p></span></p></td>`
+    await paste(
+      `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><p class="MsoNormal">Before.</p><table class="MsoTableGrid" border="1"><tr>${cell('Area')}${cell('<b>Grade</b>')}</tr><tr>${cell('Custody')}${cell('Good')}</tr></table><p class="MsoNormal">After.</p></body></html>`,
+    )
+    const words = (await written()).flatMap((block) =>
+      block.kind === 'paragraph' ? block.runs.map(({ text }) => text) : [],
+    )
+    expect(words).toEqual(['Before.', 'Area', 'Grade', 'Custody', 'Good', 'After.'])
+  })
+
   it('has no accessibility fault, untouched and in use', async () => {
     const faults = async (): Promise<string[]> => {
       const { violations } = await new AxeBuilder({ page })

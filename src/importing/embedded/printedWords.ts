@@ -2,11 +2,15 @@
 import { z } from 'zod'
 import type { Content } from '#core/content.ts'
 import type { Instant } from '#core/day.ts'
-import { type DocumentBlock, documentOf, type Fact, type DocumentStanding } from '#core/document.ts'
+import {
+  type DocumentBlock,
+  documentOf,
+  type DocumentStanding,
+  DRAFT_NOTICE,
+  type Fact,
+} from '#core/document.ts'
 import type { RichBlock, RichText } from '#core/richText.ts'
 import type { EmbeddedRecord } from './readEmbedded.ts'
-
-const DRAFT_NOTICE = 'Draft. This record has not been approved.'
 
 const approvalShape = z.object({
   decidedBy: z.string(),
