@@ -4,6 +4,7 @@
 import express, { type RequestHandler, Router } from 'express'
 import { decodeJwt } from 'jose'
 import { z } from 'zod'
+import type { Log } from './log.ts'
 import { Problem } from './problems.ts'
 
 export const BOT_FRAMEWORK_ISSUER = 'https://api.botframework.com'
@@ -43,7 +44,7 @@ const refuseOthers: RequestHandler = (request, response, next) => {
 
 const activityShape = z.object({
   type: z.string().min(1),
-  from: z.object({ id: z.string().min(1) }),
+  from: z.object({ id: z.string().min(1), aadObjectId: z.string().max(64).optional() }),
   channelId: z.string(),
   conversation: z.object({ id: z.string().min(1), tenantId: z.string().optional() }),
   channelData: z.object({ tenant: z.object({ id: z.string().optional() }).optional() }).optional(),
@@ -67,13 +68,27 @@ const refuseMalformed =
     next()
   }
 
-export function guardMessages(tenantId: string): Router {
+/** What comes this far can be refused by the SDK alone: for its token, whose signature, age or service address is not right. */
+const logRefusals =
+  (log: Log): RequestHandler =>
+  (request, response, next) => {
+    const claimed = activityShape.safeParse(request.body).data?.from.aadObjectId
+    response.on('finish', () => {
+      const { requestId } = response.locals
+      if (response.statusCode === 401)
+        log.warn({ requestId, refused: 'channelTokenNotAccepted', by: claimed })
+    })
+    next()
+  }
+
+export function guardMessages(tenantId: string, log: Log): Router {
   const router = Router()
   router.post(
     '/api/messages',
     refuseOthers,
     express.json({ limit: LARGEST_ACTIVITY }),
     refuseMalformed(tenantId),
+    logRefusals(log),
   )
   return router
 }

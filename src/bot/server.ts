@@ -24,7 +24,7 @@ export function openServer(settings: Settings, log: Log): Express {
   const server = express()
   server.disable('x-powered-by')
   server.use(logRequests(log), protectPages(settings))
-  server.use(guardMessages(settings.TENANT_ID))
+  server.use(guardMessages(settings.TENANT_ID, log))
   return server
 }
 

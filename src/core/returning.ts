@@ -3,7 +3,8 @@ import { type Finding, findingKey, findingName } from './finding.ts'
 import type { Refusal } from './refusals.ts'
 import type { ApprovalRound, ReturnPoint } from './round.ts'
 
-type PointWanted = { readonly words: string; readonly finding?: number | undefined }
+/** About the finding in that place of what was shown, or about the whole. */
+export type PointWanted = { readonly words: string; readonly finding?: number | undefined }
 
 const MOST_POINTS = 40
 // All of them together are the decision's words, which a note of the list must hold.

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Day } from '#core/day.ts'
 import type { DecisionWanted } from '#core/deeds.ts'
 import type { Recipient, SendingEvent, SendingWay } from '#core/publication.ts'
+import type { PointWanted } from '#core/returning.ts'
 import { ServiceFault } from './serviceFault.ts'
 
 export const PAPER_FORMATS = ['html', 'docx', 'pdf'] as const
@@ -43,6 +44,8 @@ export type ApprovalApi = {
   ): Promise<z.infer<typeof decidedShape>>
   /** Decides nothing: the person is reminded on that day. */
   askLater(recordId: string, round: number, on: Day): Promise<void>
+  /** Decides nothing: it is kept for the return. Without words, what was noted about the same is taken away. */
+  note(recordId: string, round: number, point: PointWanted): Promise<void>
   withdraw(recordId: string, round: number): Promise<void>
   publish(
     recordId: string,
@@ -116,6 +119,9 @@ export function createApprovalApi(token: () => Promise<string>): ApprovalApi {
       ),
     askLater: async (recordId, round, on) => {
       await post(`${ofApproval(recordId)}/reminder`, { round, on })
+    },
+    note: async (recordId, round, point) => {
+      await post(`${ofApproval(recordId)}/point`, { round, ...point })
     },
     withdraw: async (recordId, round) => {
       await post(`${ofApproval(recordId)}/withdrawal`, { round })

@@ -142,6 +142,24 @@ describe('approving a record', () => {
     expect(round.reminders).toMatchObject([{ personId: COMMISSIONER, on: first, state: 'wanted' }])
   })
 
+  it('whoever may decide notes a point in the tab, takes it away again, and nobody else may', async () => {
+    const id = await askedRecord('Vetting')
+    const note = async (person: string, words: string) =>
+      (await office.api(person))('POST', `/api/approvals/${id}/point`, {
+        round: 1,
+        words,
+        finding: 0,
+      })
+    const refused = await note('officer', 'Not mine to say.')
+    expect([refused.status, refused.body.code]).toEqual([403, 'notTheApprover'])
+    expect((await note('commissioner', 'Name the month.')).status).toBe(200)
+    expect((await office.roundOf(id)).points).toEqual([
+      { by: COMMISSIONER, finding: 0, words: 'Name the month.' },
+    ])
+    expect((await note('commissioner', ' ')).status).toBe(200)
+    expect((await office.roundOf(id)).points).toEqual([])
+  })
+
   it('nobody decides but who holds authority today', async () => {
     const id = await askedRecord('Stop and search')
     for (const person of ['officer', 'outsider', 'chief-executive', 'deputy']) {

@@ -227,16 +227,17 @@ describe('kept out', () => {
     expect(await stateOf(shown.id)).toBe('Asked')
   })
 
-  it.each([
-    ['no token', async () => undefined],
-    ['an expired token of the channel', () => channel('&expired=true')],
-    ['a token for the tab’s API', () => office.token('commissioner', 'api')],
-    ['a token for Graph', () => office.token('commissioner', 'graph')],
-    ['the bot’s own token', () => office.token('app:bot', 'bot')],
-  ])('%s', async (_what, token) => {
+  it.each<[string, () => Promise<string | undefined>, string]>([
+    ['no token', async () => undefined, 'notTheChannel'],
+    ['an expired channel’s token', () => channel('&expired=true'), 'channelTokenNotAccepted'],
+    ['a token for the tab’s API', () => office.token('commissioner', 'api'), 'notTheChannel'],
+    ['a token for Graph', () => office.token('commissioner', 'graph'), 'notTheChannel'],
+    ['the bot’s own token', () => office.token('app:bot', 'bot'), 'notTheChannel'],
+  ])('%s, and the log says why', async (_what, token, why) => {
     const shown = await asked('No right token')
     expect((await post(await token(), approval(shown))).status).toBe(401)
     expect(await stateOf(shown.id)).toBe('Asked')
+    expect(refusals()).toMatchObject([{ refused: why }])
   })
 
   it('a body that names another service address than the token', async () => {
@@ -244,6 +245,7 @@ describe('kept out', () => {
     const elsewhere = { serviceUrl: 'http://localhost:9/connector/' }
     expect((await post(await channel(), approval(shown, elsewhere))).status).toBe(401)
     expect(await stateOf(shown.id)).toBe('Asked')
+    expect(refusals()).toMatchObject([{ refused: 'channelTokenNotAccepted', by: COMMISSIONER }])
   })
 
   it('oversized and malformed bodies, and presses that no card of ours sends', async () => {

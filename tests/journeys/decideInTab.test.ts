@@ -52,12 +52,27 @@ describe('the Commissioner in the tab', () => {
     await commissioner.tab.getByRole('button', { name: 'Approve' }).waitFor()
   })
 
-  it('returns it for one recommendation, and the officer sees the reason there', async () => {
+  it('reads every word here, and what would be published, before deciding', async () => {
+    const { tab } = commissioner
+    await tab.getByRole('article').getByText('Legal basis').waitFor()
+    await tab.getByRole('region', { name: 'Download the document' }).waitFor()
+  })
+
+  it('notes a point and goes on, then returns it for another: the officer sees both where they belong', async () => {
     await press('Return with a reason')
     const question = dialog('Return this record?')
     const about = question.getByRole('combobox', { name: 'What is it about?' })
+    const reason = question.getByRole('textbox', { name: 'Why it is returned' })
+    const note = question.getByRole('button', { name: 'Note this and go on' })
+    await note.click()
+    await question.getByText('Say why the record is returned').waitFor()
+    await about.selectOption('Recommendation 1')
+    await reason.fill('Say who leads it.')
+    await note.click()
+    await question.getByText('You noted about Recommendation 1: Say who leads it.').waitFor()
+    expect(await reason.inputValue()).toBe('')
     await about.selectOption('Recommendation 2')
-    await question.getByRole('textbox', { name: 'Why it is returned' }).fill('Name the month.')
+    await reason.fill('Name the month.')
     expect(await breachesOf(commissioner.page)).toEqual([])
     await question.getByRole('button', { name: 'Return it' }).click()
     await question.waitFor({ state: 'hidden' })
@@ -66,6 +81,10 @@ describe('the Commissioner in the tab', () => {
     await officer.tab
       .getByRole('article', { name: 'Recommendation 2', exact: true })
       .getByText('Returned: Name the month.')
+      .waitFor()
+    await officer.tab
+      .getByRole('article', { name: 'Recommendation 1', exact: true })
+      .getByText('Returned: Say who leads it.')
       .waitFor()
     expect([...faultsOf(commissioner.page), ...faultsOf(officer.page)]).toEqual([])
   })

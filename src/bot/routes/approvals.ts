@@ -10,7 +10,7 @@ import { type Decided, decideRound } from '../approvals/decideRound.ts'
 import type { Acting, Desk } from '../approvals/desk.ts'
 import { publishRecord } from '../approvals/publishRecord.ts'
 import { withdraw } from '../approvals/withdraw.ts'
-import { askLater } from '../approvals/notes.ts'
+import { askLater, notePoint } from '../approvals/notes.ts'
 import { type Caller, callerOf } from '../callers.ts'
 import { problemOfRefusal } from '../problems.ts'
 import { idIn, needDone, recordIdShape } from './reading.ts'
@@ -28,6 +28,11 @@ const deciding = z.object({
   withNoted: z.boolean().default(false),
 })
 const postponing = z.object({ round: roundNumber, on: dayShape })
+const noting = z.object({
+  round: roundNumber,
+  words: z.string().max(10_000),
+  finding: z.int().min(0).optional(),
+})
 const withdrawing = z.object({ round: roundNumber })
 const publishing = z.object({
   publishedOn: dayShape,
@@ -80,6 +85,12 @@ export function approvalRoutes(desk: Desk, actingAs: (caller: Caller) => Acting)
     const which = { recordId: idIn(request.params), round }
     needDone(await askLater(desk, callerOf(response).id, which, on))
     response.json({ round, on })
+  })
+  router.post('/approvals/:recordId/point', async (request, response) => {
+    const { round, ...point } = noting.parse(request.body)
+    const which = { recordId: idIn(request.params), round }
+    needDone(await notePoint(desk, callerOf(response).id, which, point))
+    response.json({ round })
   })
   router.post('/approvals/:recordId/withdrawal', async (request, response) => {
     const { round } = withdrawing.parse(request.body)

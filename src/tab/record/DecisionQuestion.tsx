@@ -1,10 +1,11 @@
-import { Select } from '@fluentui/react-components'
+import { Button, Select } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import type { DecisionWanted } from '#core/deeds.ts'
 import { findingName } from '#core/finding.ts'
 import { REFUSAL_TEXT } from '#core/refusals.ts'
-import { pointsOf, subjectOf } from '#core/returning.ts'
+import { type PointWanted, pointsOf, subjectOf } from '#core/returning.ts'
 import type { ApprovalRound } from '#core/round.ts'
+import type { Deed } from '../useDeed.ts'
 import { Labelled } from '../Labelled.tsx'
 import { Question } from '../Question.tsx'
 import { TextField } from '../TextField.tsx'
@@ -15,6 +16,8 @@ export type DecisionProps = {
   readonly isBusy: boolean
   readonly fault: string | undefined
   readonly onDecide: (wanted: DecisionWanted) => Promise<boolean>
+  /** Keeps a point for the return, on the card as well as here. */
+  readonly note: Deed<[round: ApprovalRound, point: PointWanted]>
 }
 
 const WORDS = {
@@ -60,7 +63,7 @@ const AboutField = (props: {
   </Labelled>
 )
 
-/** What the person noted on the card before goes with the return, as it does there. */
+/** What the person noted before, here or on the card, goes with the return. */
 const Noted = ({ round, personId }: Pick<DecisionProps, 'round' | 'personId'>): ReactNode =>
   pointsOf(round, personId).map((point) => (
     <li key={point.finding ?? 'whole'}>
@@ -80,6 +83,13 @@ export function DecisionQuestion(
   const [problem, setProblem] = useState<string>()
   const { title, deed, label, lines } = WORDS[wanted]
   const isReturn = wanted === 'return'
+  const note = (): void => {
+    setProblem(words.trim() === '' ? REFUSAL_TEXT.reasonMissing : undefined)
+    if (words.trim() === '') return
+    void props.note
+      .run(round, { words: words.trim(), finding: about })
+      .then((isDone) => isDone && setWords(''))
+  }
   const decide = (): boolean => {
     const isMissing = isReturn && words.trim() === '' && pointsOf(round, personId).length === 0
     setProblem(isMissing ? REFUSAL_TEXT.reasonMissing : undefined)
@@ -96,7 +106,7 @@ export function DecisionQuestion(
       deed={props.isBusy ? 'Recording your decision' : deed}
       keep="Keep reading"
       isBusy={props.isBusy}
-      fault={props.fault}
+      fault={props.fault ?? props.note.fault}
       onDeed={decide}
       onClose={props.onClose}
     >
@@ -108,6 +118,13 @@ export function DecisionQuestion(
       </ul>
       {isReturn && <AboutField round={round} about={about} onChange={setAbout} />}
       <TextField label={label} rows={3} value={words} problem={problem} onChange={setWords} />
+      {isReturn && (
+        <div className="deeds">
+          <Button disabledFocusable={props.note.isBusy} onClick={note}>
+            Note this and go on
+          </Button>
+        </div>
+      )}
     </Question>
   )
 }

@@ -129,6 +129,7 @@ export function RecordDesk(props: {
         <DecisionPanel
           personId={services.person.id}
           later={approval.later}
+          note={approval.note}
           round={standing.round}
           isBusy={approval.decide.isBusy}
           fault={approval.decide.fault}

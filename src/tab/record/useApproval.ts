@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import { close } from '#core/closing.ts'
 import type { Day } from '#core/day.ts'
 import type { DecisionWanted } from '#core/deeds.ts'
+import type { PointWanted } from '#core/returning.ts'
 import type { ApprovalRound } from '#core/round.ts'
 import { changeRecord } from '../changeRecord.ts'
 import { ServiceFault } from '../serviceFault.ts'
@@ -57,6 +58,11 @@ export function useApproval(
       thenRead(services.approvals.askLater(recordId(), round.number, on)),
     [services, recordId, thenRead],
   )
+  const note = useCallback(
+    (round: ApprovalRound, point: PointWanted) =>
+      thenRead(services.approvals.note(recordId(), round.number, point)),
+    [services, recordId, thenRead],
+  )
   const publish = useCallback(
     (publication: PublicationTyped) =>
       thenRead(services.approvals.publish(recordId(), publication)),
@@ -71,6 +77,7 @@ export function useApproval(
     takeBack: useDeed(takeBack),
     decide: useDeed(decide),
     later: useDeed(later),
+    note: useDeed(note),
     publish: useDeed(publish),
     close: useDeed(end),
   }
