@@ -1,7 +1,7 @@
 // A local tenant of its own for a test, and the calls tests make of it: over HTTP, like everybody else.
 import { createTenant } from '../../src/local-tenant/app.ts'
 import { openForgetfulStorage } from '../../src/local-tenant/storage.ts'
-import { faultsOfAnswer } from './contracts.ts'
+import { faultsOfAnswer, faultsOfBatch } from './contracts.ts'
 
 export const SITE = '/sites/localhost:/sites/opcc:'
 export const SECRETS = { service: 'service-secret', bot: 'bot-secret', api: 'api-secret' }
@@ -62,7 +62,9 @@ export const graphSender = (graphBase: string, token: string): Send => {
   const send = sender(graphBase, token)
   return async (method, path, body, headers) => {
     const answer = await send(method, path, body, headers)
-    const faults = faultsOfAnswer(method, path, answer)
+    const isBatch = path === '/$batch' && answer.status === 200
+    const faults =
+      faultsOfAnswer(method, path, answer) || (isBatch ? faultsOfBatch(body, answer.body) : '')
     if (faults !== '') throw new Error(`${method} ${path} was answered wrongly: ${faults}`)
     return answer
   }

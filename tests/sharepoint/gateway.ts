@@ -2,6 +2,7 @@
 // on its way back, which the tenant itself can't do.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { faultsOfAnswer, faultsOfBatch } from '../local-tenant/contracts.ts'
 
 type Spoilt = {
   readonly status: number
@@ -16,6 +17,7 @@ export type Gateway = {
   readonly base: string
   /** The next `times` requests that fit are done by the tenant, and their answers spoilt. */
   spoil(method: string, path: RegExp, spoil: Spoil, times?: number): void
+  /** Throws an Error where the tenant gave our own adapter an answer that has not the published shape. */
   close(): Promise<void>
 }
 
@@ -59,8 +61,32 @@ const passedOn = (headers: IncomingMessage['headers']): Headers =>
     ),
   )
 
+const GRAPH = '/graph/v1.0'
+
+/** What is wrong with an answer of Graph's, by its published shape; `''` for any other. */
+function faultsIn(
+  method: string,
+  url: string,
+  sent: Buffer,
+  answer: Response,
+  body: string,
+): string {
+  const isJson = (answer.headers.get('content-type') ?? '').includes('json')
+  if (!url.startsWith(GRAPH) || !isJson) return ''
+  const path = decodeURIComponent(url.slice(GRAPH.length))
+  const told: unknown = JSON.parse(body)
+  const faults = faultsOfAnswer(method, path, { status: answer.status, body: told })
+  const isBatch = path === '/$batch' && answer.status === 200
+  const within = isBatch ? faultsOfBatch(JSON.parse(sent.toString()), told) : ''
+  return [faults, within]
+    .filter(Boolean)
+    .map((fault) => `${method} ${path}: ${fault}`)
+    .join('\n')
+}
+
 export async function openGateway(tenantBase: string): Promise<Gateway> {
   const rules: Rule[] = []
+  const faults: string[] = []
 
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/' } = request
@@ -71,6 +97,7 @@ export async function openGateway(tenantBase: string): Promise<Gateway> {
       ...(sent.length > 0 && { body: new Uint8Array(sent) }),
     })
     const body = await answer.text()
+    faults.push(faultsIn(method, url, sent, answer, body))
     const rule = rules.find(
       (one) => one.left > 0 && one.method === method && one.path.test(decodeURIComponent(url)),
     )
@@ -94,10 +121,13 @@ export async function openGateway(tenantBase: string): Promise<Gateway> {
   return {
     base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     spoil: (method, path, spoil, times = 1) => rules.push({ method, path, spoil, left: times }),
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()
-      }),
+      })
+      const told = new Set(faults.filter(Boolean))
+      if (told.size > 0) throw new Error(`The tenant answered wrongly: ${[...told].join('\n')}`)
+    },
   }
 }

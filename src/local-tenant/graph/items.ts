@@ -1,6 +1,8 @@
 // Items of a list, one at a time: create, read, change, delete.
 import { z } from 'zod'
 import { type Answer, type Call, created, invalidRequest, NO_CONTENT, ok } from './answer.ts'
+import { driveItemOnWire } from './driveWire.ts'
+import { fileBeside } from './files.ts'
 import {
   checkMatch,
   deleteItem,
@@ -97,7 +99,13 @@ export function removeItem(call: Call, listName: string, id: string): Answer {
 }
 
 /** Rows of a plain list have no file behind them. */
-export function refuseDriveItem(): Answer {
+/** The file behind a row of a library. */
+export function readDriveItem(call: Call, listName: string, id: string): Answer {
+  const { tenant } = call
+  const list = listFor(call, listName, 'read')
+  const item = needItem(tenant.storage, list, id)
+  if (list.template === 'documentLibrary')
+    return ok(driveItemOnWire(tenant, list, fileBeside(tenant.storage, list, item.id)))
   throw invalidRequest(
     'Only a File or a Folder in a DocumentLibrary can be accessed as a DriveItem.',
   )

@@ -17,9 +17,9 @@ import {
   createItem,
   patchFields,
   patchItem,
+  readDriveItem,
   readFields,
   readItem,
-  refuseDriveItem,
   removeItem,
 } from './items.ts'
 import { createColumn, deleteColumn, listColumns, patchColumn, readColumn } from './listColumns.ts'
@@ -73,7 +73,7 @@ const TABLE: readonly (readonly [method: string, path: string, handler: Handler]
   ['DELETE', ITEM, removeItem],
   ['GET', `${ITEM}/fields`, readFields],
   ['PATCH', `${ITEM}/fields`, patchFields],
-  ['GET', `${ITEM}/driveItem`, refuseDriveItem],
+  ['GET', `${ITEM}/driveItem`, readDriveItem],
   ['GET', `${ITEM}/versions`, listVersions],
   ['GET', `${ITEM}/versions/:`, readVersion],
   ['POST', `${ITEM}/versions/:/restoreVersion`, restoreVersion],
@@ -97,6 +97,9 @@ const TABLE: readonly (readonly [method: string, path: string, handler: Handler]
   ['DELETE', '/subscriptions/:', deleteSubscription],
   ['POST', '/subscriptions/:/reauthorize', reauthorizeSubscription],
 ]
+
+/** As `GET /me`, a part of the path that is a name or an id as `:`. */
+export const ADDRESSES: readonly string[] = TABLE.map(([method, path]) => `${method} ${path}`)
 
 const ROUTES = TABLE.map(([method, path, handler]) => ({
   method,
