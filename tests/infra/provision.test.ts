@@ -40,6 +40,33 @@ describe('provisioning a site', () => {
     expect(await provision(office.access)).toEqual([])
   })
 
+  it('cut off again and again, each time a little later, it is finished by the next and makes nothing twice', async () => {
+    const planned = await office.steps()
+    const cutAfter = (requests: number) => {
+      let left = requests
+      return {
+        ...office.access,
+        graphToken: () => {
+          if ((left -= 1) < 0) throw new Error('The machine was switched off.')
+          return office.access.graphToken()
+        },
+      }
+    }
+    let cuts = 0
+    let isDone = false
+    while (!isDone) {
+      cuts += 1
+      isDone = await provision(cutAfter(20 * cuts)).then(
+        () => true,
+        () => false,
+      )
+    }
+    expect(cuts).toBeGreaterThan(3)
+    expect(await planSite(office.access)).toEqual({ steps: [], remarks: [] })
+    const made = planned.filter((sentence) => /^Make the (list|library)/.test(sentence))
+    expect(await office.listTitles()).toHaveLength(made.length)
+  })
+
   it('the columns are of the types the office needs', async () => {
     await provision(office.access)
     const record = await office.column('Findings', 'Record')

@@ -301,6 +301,18 @@ describe('the chat of the local tenant', () => {
       }
     }
 
+    it('whoever comes back to the chat has its cards drawn again, as they then stand', async () => {
+      let drawn = 0
+      office.bot.answer = () => showCard(plainCard(`Drawn ${(drawn += 1)}`))
+      await sendTo('officer', baseCard('Everybody', 1, teamsIdOf('officer')))
+      const first = await openStream('officer')
+      expect(await first.hears('Drawn 1')).toBe(true)
+      first.close()
+      const again = await openStream('officer')
+      expect(await again.hears('Drawn 2')).toBe(true)
+      again.close()
+    })
+
     it('an edit, and an entry of the feed, reach every device of a person', async () => {
       const devices = [await openStream('officer'), await openStream('officer')]
       const allHear = (words: string) => Promise.all(devices.map((device) => device.hears(words)))

@@ -59,6 +59,13 @@ describe('a view’s query', () => {
     expect(where(test)).toEqual(expected)
   })
 
+  it('a group is read, and its items stand together before they are put in order', () => {
+    const caml =
+      '<GroupBy Collapse="FALSE"><FieldRef Name="OnHold"/></GroupBy><OrderBy><FieldRef Name="LastDay"/></OrderBy>'
+    expect(readQuery(caml).group).toBe('OnHold')
+    expect(found(caml)).toEqual([3, 1, 2])
+  })
+
   it('items come in the order asked for', () => {
     expect(found('<OrderBy><FieldRef Name="LastDay"/></OrderBy>')).toEqual([3, 1, 2])
     expect(found("<OrderBy><FieldRef Name='LastDay' Ascending='FALSE'/></OrderBy>")).toEqual([

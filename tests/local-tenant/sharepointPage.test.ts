@@ -40,6 +40,13 @@ describe('the SharePoint page', () => {
           '<OrderBy><FieldRef Name="LastDay"/></OrderBy><Where><And><Eq><FieldRef Name="Status"/><Value Type="Choice">Draft</Value></Eq><Lt><FieldRef Name="LastDay"/><Value Type="DateTime">2026-08-01T00:00:00Z</Value></Lt></And></Where>',
       },
     })
+    await rest('POST', `/lists(guid'${list}')/views/add`, {
+      parameters: {
+        Title: 'By status',
+        ViewFields: ['LinkTitle', 'LastDay'],
+        Query: '<GroupBy Collapse="FALSE"><FieldRef Name="Status"/></GroupBy>',
+      },
+    })
   })
   afterAll(() => tenant.close())
 
@@ -66,12 +73,20 @@ describe('the SharePoint page', () => {
     expect((await get(`/sharepoint/lists/${list}?person=outsider`)).status).toBe(404)
   })
 
+  const viewOn = (page: string, title: string): string =>
+    new RegExp(`href="([^"]*)">${title}<`).exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+
+  it('a view that groups shows each value with how many have it, and the items below', async () => {
+    const all = await get(`/sharepoint/lists/${list}?person=records-manager`)
+    const { body } = await get(viewOn(all.body, 'By status'))
+    expect(body).toMatch(/Status: Approved \(1\)[\s\S]*Second[\s\S]*Status: Draft \(1\)[\s\S]*grip/)
+  })
+
   it('a view shows its columns and only the items it is about', async () => {
     const all = await get(`/sharepoint/lists/${list}?person=records-manager`)
     expect(all.body).toContain('2 items')
     expect(all.body).toContain('Getting &lt;a&gt; grip')
-    const view = /href="([^"]*)">Drafts due</.exec(all.body)?.[1]?.replaceAll('&amp;', '&') ?? ''
-    const { body } = await get(view)
+    const { body } = await get(viewOn(all.body, 'Drafts due'))
     expect(body).toContain('1 item')
     expect(body).toContain('1 July 2026')
     expect(body).not.toContain('Second')

@@ -1,5 +1,6 @@
 // Views filter and sort in CAML. This reads the part of it that views are written in: And, Or, the comparisons,
-// BeginsWith, IsNull, IsNotNull, Today with an offset, and OrderBy. What it does not know lets every item through.
+// BeginsWith, IsNull, IsNotNull, Today with an offset, OrderBy, and GroupBy of one column. What it does not know lets
+// every item through.
 import type { Column } from '../graph/columnDefinition.ts'
 import { keyOf } from '../graph/columns.ts'
 import type { ItemRow } from '../graph/itemRows.ts'
@@ -13,7 +14,9 @@ type Element = {
 }
 export type Query = {
   readonly where?: Element
+  /** By the group first. */
   readonly order: readonly { readonly field: string; readonly isAscending: boolean }[]
+  readonly group?: string
 }
 
 const TAG = /<(\/?)(\w+)((?:\s+\w+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/g
@@ -22,13 +25,16 @@ const TAG = /<(\/?)(\w+)((?:\s+\w+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)
 export function readQuery(caml: string): Query {
   const { children } = parse(caml)
   const where = children.find((one) => one.name === 'Where')?.children[0]
-  const order = children.find((one) => one.name === 'OrderBy')?.children ?? []
+  const namedIn = (clause: string): Query['order'] =>
+    (children.find((one) => one.name === clause)?.children ?? []).map(({ attributes }) => ({
+      field: attributes['Name'] ?? '',
+      isAscending: attributes['Ascending']?.toUpperCase() !== 'FALSE',
+    }))
+  const [group] = namedIn('GroupBy')
   return {
     ...(where && { where }),
-    order: order.map((one) => ({
-      field: one.attributes['Name'] ?? '',
-      isAscending: one.attributes['Ascending']?.toUpperCase() !== 'FALSE',
-    })),
+    order: [...(group ? [group] : []), ...namedIn('OrderBy')],
+    ...(group && { group: group.field }),
   }
 }
 

@@ -10,6 +10,7 @@ import { viewsOf, type ViewRow } from '../graph/viewRows.ts'
 import type { LocalPerson } from '../identity.ts'
 import { readQuery } from './caml.ts'
 import { formattedCell, rowFormatter } from './formatting.ts'
+import { groupsOf } from './groups.ts'
 import { type Html, html } from './html.ts'
 import { itemsIn, MOST_SHOWN } from './viewItems.ts'
 import { actorInWords, instantInWords, valueInWords } from './words.ts'
@@ -41,15 +42,17 @@ export function listContent(
   const { count, shown } = itemsIn(storage, list, query, columns)
   const cells = [...cellsOf(storage, columns, view), ...labelCell(storage, list)]
   const rowClass = rowFormatter(view, columns)
+  const rowOf = (item: ItemRow): Html =>
+    html`<tr${rowClass(item)}><th scope="row"><a href="${itemAddress(list, item.id, person)}">${nameOf(storage, list, item)}</a></th>${cells.map((cell) => html`<td>${cell.text(item)}</td>`)}</tr>`
   return html`
 ${viewLinks(list, person, views, view)}
 <p>${count === 1 ? '1 item' : `${count} items`}${count > MOST_SHOWN ? `, the first ${MOST_SHOWN} shown` : ''}.</p>
 <div class="scroll" role="region" aria-label="${list.title}" tabindex="0"><table>
 <thead><tr><th scope="col">${list.template === 'documentLibrary' ? 'Name' : 'Title'}</th>${cells.map((cell) => html`<th scope="col">${cell.heading}</th>`)}</tr></thead>
-<tbody>${shown.map(
-    (item) =>
-      html`<tr${rowClass(item)}><th scope="row"><a href="${itemAddress(list, item.id, person)}">${nameOf(storage, list, item)}</a></th>${cells.map((cell) => html`<td>${cell.text(item)}</td>`)}</tr>`,
-  )}</tbody>
+${groupsOf(storage, shown, query, columns).map(
+  ({ heading, items }) =>
+    html`<tbody>${heading === undefined ? undefined : html`<tr class="group"><th scope="rowgroup" colspan="${cells.length + 1}">${heading}</th></tr>`}${items.map(rowOf)}</tbody>`,
+)}
 </table></div>`
 }
 

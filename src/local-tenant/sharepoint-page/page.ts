@@ -21,6 +21,7 @@ const STYLE = `
   input, select, textarea { font: inherit; width: 100%; padding: .35rem .5rem; border: 1px solid #616161; border-radius: 4px; background: #fff; color: inherit; font-weight: 400 }
   .stand-in form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; min-width: 0 } .stand-in select { width: 20rem; max-width: calc(100vw - 3rem) } td dl { margin: 0 } button { font: inherit; padding: .4rem 1rem; border: 0; border-radius: 4px; background: #03606a; color: #fff; cursor: pointer }
   .hint { color: #525252; font-size: .875rem; margin: .1rem 0 } .message { border-left: 4px solid #0e700e; background: #fff; padding: .5rem 1rem } .message.bad { border-color: #b10e1c }
+  .group th { padding-top: 1rem; font-weight: 600 }
   nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; list-style: none } nav [aria-current] { font-weight: 600; color: inherit; text-decoration: none }
   .severity { display: inline-block; overflow-wrap: break-word; padding: .1rem .6rem; border-radius: 1rem } .good { background: #dff6dd; color: #0b4a08 } .low { background: #e8ebfa; color: #2f3178 } .warning { background: #fff4ce; color: #5c4300 } .severe { background: #fed9cc; color: #6b2410 } .blocked { background: #fde7e9; color: #7a0f18 }
   dt { font-weight: 600 } dd { margin: 0 0 .5rem 1rem; overflow-wrap: anywhere } del { color: #7a1c1c } ins { color: #0b5a08; text-decoration: none }
