@@ -1,14 +1,17 @@
-// npm run verify -- FILE [--keys FILE|URL]
-import { readFile } from 'node:fs/promises'
+// npm run verify -- FILE or HANDOVER [--keys FILE|URL]
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { JSONWebKeySet } from 'jose'
 import { z } from 'zod'
+import { counted } from '#core/counted.ts'
 import type { PaperFormat } from '#documents/printing.ts'
 import { type Check, checkPrint, embeddedIn } from '#documents/verification/checks.ts'
 import { formatOf, readPrint } from '#documents/verification/readPrint.ts'
+import { verifyHandover } from '#infra/handover/verifyHandover.ts'
 import { parseOptions, writtenWrongly } from './options.ts'
 import { publicKeysAt } from './publicKeys.ts'
 
-const USAGE = 'npm run verify -- FILE [--keys FILE|URL]'
+const USAGE = 'npm run verify -- FILE or HANDOVER [--keys FILE|URL]'
 
 const keySetShape: z.ZodType<JSONWebKeySet> = z.object({
   keys: z.array(z.looseObject({ kty: z.string() })),
@@ -93,8 +96,34 @@ function outcomeOf(kind: string, checks: readonly Check[], source: KeySource | u
       }
 }
 
+/** A whole handover: its checksums, and every approved document in it. */
+async function verifyFolder(folder: string, given: string | undefined): Promise<Outcome['code']> {
+  const keys = await readKeys(given ?? join(folder, 'data/keys.json'))
+  const { problems, documents } = await verifyHandover(folder, keys)
+  if (problems.length > 0) {
+    const failed = `${folder}: it can’t be shown that this handover is whole and what the office approved.`
+    console.log([failed, ...problems.map((text) => `✗ ${text}`)].join('\n'))
+    return 1
+  }
+  const proven = `this handover is whole, and ${counted(documents, 'document')} in it proven to be as the office approved`
+  console.log(
+    given === undefined
+      ? `${folder}: ${proven} by the keys that came with it: make sure that they are the office’s own.`
+      : `${folder}: ${proven}.`,
+  )
+  return given === undefined ? 3 : 0
+}
+
 async function verify(): Promise<Outcome['code']> {
   const { file, keys } = readOptions()
+  const isFolder = await stat(file).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  return isFolder ? verifyFolder(file, keys) : verifyFile(file, keys)
+}
+
+async function verifyFile(file: string, keys: string | undefined): Promise<Outcome['code']> {
   const { bytes, format, read } = await openPrint(file)
   const embedded = embeddedIn(read)
   // Without a receipt there is nothing to be checked against keys.

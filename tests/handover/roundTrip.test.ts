@@ -1,6 +1,13 @@
 // A whole office, handed over from one tenant and taken over by another.
 import { execFile } from 'node:child_process'
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -10,6 +17,7 @@ import { contentOf, fingerprintOf } from '#core/content.ts'
 import { dayOf, toDay, toInstant } from '#core/day.ts'
 import { wholeOf } from '#core/ports.ts'
 import { stepsLeft } from '#core/round.ts'
+import { verifyHandover } from '#infra/handover/verifyHandover.ts'
 import { aFinding } from '../builders.ts'
 import { type Office, openOffice, openOfficeWithService, until } from '../bot/office.ts'
 import { SITE } from '../local-tenant/tenant.ts'
@@ -193,6 +201,21 @@ describe('a handover', () => {
     const file = join(bag, `data/files/${published}-version-1.pdf`)
     const { code } = await run('verify.ts', [file, '--keys', join(bag, 'data/keys.json')], {})
     expect(code).toBe(0)
+  })
+
+  it('is verified whole: its checksums, and each approved document in it', async () => {
+    const keys = ['--keys', join(bag, 'data/keys.json')]
+    expect((await run('verify.ts', [bag, ...keys], {})).said).toBe(
+      `${bag}: this handover is whole, and 3 documents in it proven to be as the office approved.`,
+    )
+    const forged = join(place, 'forged')
+    await promisify(execFile)('cp', ['-r', bag, forged])
+    const page = `data/files/${published}-version-1.html`
+    const words = readFileSync(join(forged, page), 'utf8')
+    writeFileSync(join(forged, page), words.replace('Northmarch Police', 'Southmarch Police'))
+    const { problems } = await verifyHandover(forged, JSON.parse(read('keys.json')))
+    expect(problems).toContainEqual(expect.stringMatching(`^${page} was altered`))
+    expect(problems).toContainEqual(expect.stringMatching(`^${published}-version-1.html: `))
   })
 
   it('is taken over by an empty site with identical fingerprints and files, once', async () => {
