@@ -76,7 +76,14 @@ export const toWire = <Of extends Columns>(columns: Of, values: NewValues<Of>): 
 export const toNewWire = <Of extends Columns>(columns: Of, values: NewValues<Of>): Wire =>
   Object.fromEntries(Object.entries(toWire(columns, values)).filter(([, value]) => value !== null))
 
-const asDay = z.iso.datetime({ offset: true }).transform((text) => dayOf(text as Instant))
+// A time zone is slow to ask, and a register of thousands of records has few days.
+const daysRead = new Map<string, Day>()
+function dayAt(text: string): Day {
+  const day = daysRead.get(text) ?? dayOf(text as Instant)
+  daysRead.set(text, day)
+  return day
+}
+const asDay = z.iso.datetime({ offset: true }).transform(dayAt)
 const asInstant = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text).toISOString() as Instant)
