@@ -97,6 +97,15 @@ describe('what needs somebody today', () => {
     ])
   })
 
+  it('does not ask to publish what is sensitive', () => {
+    const sensitive = row('s', {
+      legalBasis: 'Letter',
+      status: 'Approved',
+      marking: 'OFFICIAL-SENSITIVE',
+    })
+    expect(needsOf([sensitive], [], today)).toEqual([])
+  })
+
   it('leads from a copy that is due to where its letter and message are', () => {
     const publication = { publishedOn: toDay('2023-12-01') }
     const due = needsOf([row('d', { status: 'Published', publication })], [], today)

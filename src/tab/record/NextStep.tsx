@@ -93,12 +93,15 @@ function ApprovedStep(props: NextProps): ReactNode {
   const record = stored.record.value
   const close = (): void => setQuestion(undefined)
   const { isBusy, fault, run } = approval.publish
+  const isToPublish = standing.kind === 'approved' && record.status === 'Approved'
+  const isSensitive = record.marking === 'OFFICIAL-SENSITIVE'
   return (
     <>
       <Button {...comeBack} icon={<Edit20Regular />} onClick={() => setQuestion('change')}>
         Change the record
       </Button>
-      {standing.kind === 'approved' && record.status === 'Approved' && (
+      {isToPublish && isSensitive && <span className="quiet">{REFUSAL_TEXT.tooSensitive}</span>}
+      {isToPublish && !isSensitive && (
         <Button
           {...comeBack}
           appearance="primary"

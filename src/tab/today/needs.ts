@@ -85,7 +85,7 @@ const urgencyOf = (left: number): Urgency => {
   return left <= URGENT_DAYS ? 'urgent' : 'soon'
 }
 
-function stateNeed({ status, approval, publication }: RegisterRow): readonly Made[] {
+function stateNeed({ status, approval, publication, marking }: RegisterRow): readonly Made[] {
   const { sentToInspectorsOn, sentToHomeSecretaryOn, publishedOn } = publication
   if (status === 'Draft' && approval.returnedWords)
     return [{ kind: 'returned', words: `“${approval.returnedWords}”`, day: approval.askedOn ?? '' }]
@@ -97,7 +97,8 @@ function stateNeed({ status, approval, publication }: RegisterRow): readonly Mad
         day: approval.askedOn ?? '',
       },
     ]
-  if (status === 'Approved')
+  // What is sensitive is approved to be kept, and never published.
+  if (status === 'Approved' && marking !== 'OFFICIAL-SENSITIVE')
     return [
       {
         kind: 'toPublish',
