@@ -59,7 +59,8 @@ const searchOf = ({ BOT_APP_ID, PUBLIC_BASE }: Settings) => ({
 const tabOf = ({ PUBLIC_BASE }: Settings) => ({
   entityId: 'records',
   name: NAME,
-  contentUrl: `${PUBLIC_BASE}/tab/`,
+  // Teams puts its own words for the braces: the tab shows at once what this person saw last, in the right theme.
+  contentUrl: `${PUBLIC_BASE}/tab/?user={user.id}&theme={app.theme}`,
   scopes: ['personal'],
 })
 

@@ -39,8 +39,12 @@ export type RegisterReading = {
   readonly unreadable: readonly Fault[]
 }
 
+/** The whole register. `mark` is for the next reading of it: where the changes since this one begin. */
+export type WholeRegister = RegisterReading & { readonly mark: string }
+
 export type RecordStore = {
-  list(): Promise<RegisterReading>
+  /** Told of an earlier reading, it asks only for what changed since. One that is too old is read anew, whole. */
+  list(since?: Pick<WholeRegister, 'rows' | 'mark'>): Promise<WholeRegister>
   /** Those whose status says that they await approval, whether or not anybody was asked. */
   waiting(): Promise<RegisterReading>
   /** Undefined when there is no such record, or it was deleted. */

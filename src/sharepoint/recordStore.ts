@@ -81,7 +81,7 @@ export function createRecordStore(client: GraphClient, site: Site): RecordStore 
     return record
   }
   return {
-    list: () => register.read(),
+    list: (since) => register.read(since),
 
     async waiting() {
       const where = whereEquals('Status', 'choice', 'Awaiting approval')

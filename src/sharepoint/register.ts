@@ -1,7 +1,7 @@
 // The rows of the register, kept between readings: after the first, one request tells what changed.
 import type { Client } from '@microsoft/microsoft-graph-client'
 import { type Fault, isFault } from '#core/faults.ts'
-import type { RegisterReading, RegisterRow, Stored } from '#core/ports.ts'
+import type { RegisterReading, RegisterRow, Stored, WholeRegister } from '#core/ports.ts'
 import { readChanges } from './changes.ts'
 import { REGISTER_COLUMNS } from './columns.ts'
 import { fromWire } from './fields.ts'
@@ -31,7 +31,8 @@ const readingOf = (read: readonly (Stored<RegisterRow> | Fault)[]): RegisterRead
 export const rowsOf = (items: readonly Item[]): RegisterReading => readingOf(items.map(rowOrFault))
 
 export type Register = {
-  read(): Promise<RegisterReading>
+  /** `since` counts for the first reading alone; after that it is this register's own last one. */
+  read(since?: Pick<WholeRegister, 'rows' | 'mark'>): Promise<WholeRegister>
   /** Read or written just now: delta may lag behind it by seconds, and is not believed where it tells what was before. */
   keep(record: Stored<RegisterRow>): void
 }
@@ -43,8 +44,19 @@ export function createRegister(client: Client, site: Site): Register {
   // Not told by delta yet.
   const fresh = new Set<string>()
   let link: string | undefined
+  // Of the same columns in the same list: another address has other changes.
+  const linkIn = (mark: string): string | undefined =>
+    mark.startsWith(`${all} `) ? mark.slice(all.length + 1) : undefined
+  // What can't be read is not among the rows, and would not be told again: then all is read anew.
+  const markOf = (reading: RegisterReading): string =>
+    reading.unreadable.length === 0 ? `${all} ${link}` : ''
   return {
-    async read() {
+    async read(since) {
+      if (link === undefined && since) {
+        link = linkIn(since.mark)
+        if (link !== undefined)
+          for (const row of since.rows) rows.set(row.id, rows.get(row.id) ?? row)
+      }
       const changes = await readChanges(client, 'the register', all, link)
       link = changes.link
       const told = new Set(changes.items.map(({ id }) => id))
@@ -53,7 +65,8 @@ export function createRegister(client: Client, site: Site): Register {
       for (const item of changes.items)
         if (!replaced.has(item.eTag)) rows.set(item.id, rowOrFault(item))
       for (const id of told) fresh.delete(id)
-      return readingOf([...rows.values()])
+      const reading = readingOf([...rows.values()])
+      return { ...reading, mark: markOf(reading) }
     },
     keep(record) {
       const before = rows.get(record.id)

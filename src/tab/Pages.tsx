@@ -3,10 +3,12 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { AppNav } from './AppNav.tsx'
+import { fetchAhead } from './fetchAhead.ts'
 import { useFindings } from './followUp/useFindings.ts'
 import { PageKeys } from './keys/PageKeys.tsx'
 import { NewVersion } from './NewVersion.tsx'
 import { RegisterPage } from './register/RegisterPage.tsx'
+import type { Snapshot } from './register/snapshot.ts'
 import { useRegister } from './register/useRegister.ts'
 import type { RegisterRow, Stored } from '#core/ports.ts'
 import type { Services } from './services.ts'
@@ -45,7 +47,7 @@ const NONE: readonly Stored<RegisterRow>[] = []
 export function Pages(props: {
   readonly services: Services
   /** The register as it was last seen. */
-  readonly kept: readonly Stored<RegisterRow>[] | undefined
+  readonly kept: Snapshot | undefined
 }): ReactNode {
   const { services } = props
   // Fluent takes its keeper of focus down when nothing on the page uses it. Were that while a question closes, the
@@ -58,6 +60,8 @@ export function Pages(props: {
   useEffect(() => {
     void reload()
   }, [reload])
+  const isRead = all.findings !== undefined
+  useEffect(() => (isRead ? fetchAhead() : undefined), [isRead])
   return (
     // oxlint-disable-next-line react/hooks -- wouter takes the hook that reads the address.
     <Router hook={useHashLocation}>

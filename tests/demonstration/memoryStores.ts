@@ -40,7 +40,7 @@ function openRecords(
     unreadable: [],
   })
   const records: RecordStore = {
-    list: rows,
+    list: async () => ({ ...(await rows()), mark: '' }),
     waiting: async () => ({
       rows: (await rows()).rows.filter(({ value }) => value.status === 'Awaiting approval'),
       unreadable: [],

@@ -44,6 +44,33 @@ describe('the register when SharePoint is slow or away', () => {
     await page.close()
   })
 
+  it('fetches what is likely to be opened next while nothing else is to do', async () => {
+    const fetched = () =>
+      officer.tab.locator('body').evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .join(' '),
+      )
+    for (const part of ['RecordPage', 'editor', 'FollowUpPage', 'TodayCharts'])
+      await expect.poll(fetched, { timeout: 10_000 }).toContain(part)
+  })
+
+  it('asks SharePoint in one request for what changed since', async () => {
+    await fetch(`${stage.base}/local/requests`, { method: 'DELETE' })
+    const { page, tab } = await comeBack()
+    await tab.getByRole('heading', { name: 'Today' }).waitFor()
+    const asked = async (): Promise<readonly string[]> => {
+      const answer = await fetch(`${stage.base}/local/requests`)
+      const all = (await answer.json()) as readonly { caller: string; path: string }[]
+      return all
+        .filter(({ caller, path }) => caller === 'officer' && path.includes('/delta'))
+        .map(({ path }) => (path.includes('token=') ? 'changes' : 'everything'))
+    }
+    await expect.poll(asked).toEqual(['changes'])
+    await page.close()
+  })
+
   it('shows it to nobody else', async () => {
     await befall({ path: '/graph/v1.0/*', what: 'slow', ms: 8_000 })
     const { page, tab } = await comeBack('outsider')

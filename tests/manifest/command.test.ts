@@ -72,7 +72,7 @@ describe('npm run package', () => {
       expect(code).toBe(0)
       expect(said.split('\n')).toEqual([
         'local.zip: to look at only. Teams would refuse it:',
-        '  http://localhost:1/tab/ must begin with https://: Teams opens nothing else.',
+        '  http://localhost:1/tab/?user={user.id}&theme={app.theme} must begin with https://: Teams opens nothing else.',
         '  localhost:1 is not the name of a public host: Teams can’t reach it.',
       ])
     } finally {

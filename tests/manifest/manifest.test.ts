@@ -51,7 +51,7 @@ describe('the manifest', () => {
     const { manifest } = await packageOf()
     expect(manifest.staticTabs[0]).toMatchObject({
       entityId: TAB_ENTITY,
-      contentUrl: 'https://records.opcc.example/tab/',
+      contentUrl: 'https://records.opcc.example/tab/?user={user.id}&theme={app.theme}',
     })
     expect(manifest.validDomains).toEqual(['records.opcc.example'])
     expect(manifest.id).toBe(service().TEAMS_APP_ID)

@@ -33,6 +33,50 @@ describe('the register', () => {
     expect(await office.requests()).toEqual(['GET delta'])
   })
 
+  it('opened the next day with what was kept, it asks in one request for what changed since', async () => {
+    const [kept, renamed, deleted] = [
+      await office.create(),
+      await office.create(),
+      await office.create(),
+    ]
+    const yesterday = await office.openRecords().list()
+    await office.manager('PATCH', `${office.itemPath('records', renamed.record.id)}/fields`, {
+      Title: 'Renamed overnight',
+    })
+    await office.manager('DELETE', office.itemPath('records', deleted.record.id))
+    await office.requests()
+    const today = await office.openRecords().list(yesterday)
+    expect(await office.requests()).toEqual(['GET delta'])
+    const rowOf = ({ rows }: typeof today, { record }: typeof kept) =>
+      rows.find(({ id }) => id === record.id)
+    // The very row that was kept: it was not read again.
+    expect(rowOf(today, kept)).toBe(rowOf(yesterday, kept))
+    expect(rowOf(today, renamed)?.value.title).toBe('Renamed overnight')
+    expect(rowOf(today, deleted)).toBeUndefined()
+  })
+
+  it('read with what was kept too long ago, it is read whole again', async () => {
+    const { record } = await office.create()
+    const before = await office.openRecords().list()
+    await office.manager('DELETE', office.itemPath('records', record.id))
+    await office.mishap({ path: '*/delta*', what: 'expire-delta', times: 1 })
+    const { rows } = await office.openRecords().list(before)
+    expect(rows.map(({ id }) => id)).toEqual(
+      before.rows.map(({ id }) => id).filter((id) => id !== record.id),
+    )
+  })
+
+  it.each([
+    ['of other columns', (mark: string) => mark.replace('Title', 'Title,Extra')],
+    ['of no reading', () => ''],
+  ])('passes over a mark %s', async (_what, spoil) => {
+    const { record } = await office.create()
+    const before = await office.openRecords().list()
+    const rows = before.rows.filter(({ id }) => id !== record.id)
+    const after = await office.openRecords().list({ rows, mark: spoil(before.mark) })
+    expect(after.rows.map(({ id }) => id)).toContain(record.id)
+  })
+
   it('carries none of the long texts', async () => {
     await office.create()
     const { rows } = await office.openRecords().list()

@@ -2,13 +2,9 @@
 import '../zodWithoutEval.ts'
 import { pages } from '@microsoft/teams-js'
 import { readConfig } from '../session/config.ts'
-import {
-  followTheme,
-  joinTeams,
-  tellLoaded,
-  tellSuccess,
-  type ThemeName,
-} from '../session/teamsHost.ts'
+import { followTheme, joinTeams, tellLoaded, tellSuccess } from '../session/teamsHost.ts'
+import type { ThemeName } from '../session/themeName.ts'
+import { ASKED_OF_TEAMS } from '../session/told.ts'
 import './configure.css'
 
 const FAULT =
@@ -22,7 +18,7 @@ async function saveTab(event: pages.config.SaveEvent): Promise<void> {
   try {
     await pages.config.setConfig({
       entityId: 'records',
-      contentUrl: `${location.origin}/tab/`,
+      contentUrl: `${location.origin}/tab/${ASKED_OF_TEAMS}`,
       suggestedDisplayName: 'Acknowledgement Records',
     })
     event.notifySuccess()

@@ -1,13 +1,13 @@
 // The register as it last was, kept in this browser, so that the next opening shows it before anybody is asked. One
 // entry of columns: read three times as fast as a record for each row.
 import { get, set } from 'idb-keyval'
-import type { RegisterRow, Stored } from '#core/ports.ts'
+import type { RegisterRow, Stored, WholeRegister } from '#core/ports.ts'
 import type { Person } from '#core/record.ts'
 
-export type Snapshot = { readonly person: Person; readonly rows: readonly Stored<RegisterRow>[] }
+export type Snapshot = { readonly person: Person } & Pick<WholeRegister, 'rows' | 'mark'>
 
 /** Of this shape; one kept by another version of the app is passed over. */
-const SHAPE = 1
+const SHAPE = 2
 const PLACE = 'register'
 
 type Columns = { readonly [field in keyof RegisterRow]?: readonly RegisterRow[field][] }
@@ -15,6 +15,7 @@ type Columns = { readonly [field in keyof RegisterRow]?: readonly RegisterRow[fi
 type Kept = {
   readonly shape: typeof SHAPE
   readonly person: Person
+  readonly mark: string
   readonly ids: readonly string[]
   readonly versions: readonly string[]
   readonly columns: Columns
@@ -49,17 +50,19 @@ export async function readSnapshot(): Promise<Snapshot | undefined> {
   try {
     const kept: unknown = await get(PLACE)
     if (!isKept(kept)) return undefined
-    return { person: kept.person, rows: rowsIn(kept.ids, kept.versions, kept.columns) }
+    const { person, mark, ids, versions, columns } = kept
+    return { person, mark, rows: rowsIn(ids, versions, columns) }
   } catch {
     // A browser that keeps nothing opens as it does the first time.
     return undefined
   }
 }
 
-export async function keepSnapshot({ person, rows }: Snapshot): Promise<void> {
+export async function keepSnapshot({ person, mark, rows }: Snapshot): Promise<void> {
   const kept: Kept = {
     shape: SHAPE,
     person,
+    mark,
     ids: rows.map(({ id }) => id),
     versions: rows.map(({ version }) => version),
     columns: asColumns(rows),

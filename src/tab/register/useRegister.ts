@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react'
 import type { RegisterRow, Stored } from '#core/ports.ts'
 import { sentenceOf } from '../serviceFault.ts'
 import type { Services } from '../services.ts'
-import { keepSnapshot } from './snapshot.ts'
+import { keepSnapshot, type Snapshot } from './snapshot.ts'
 
 export type Register = {
   readonly rows: readonly Stored<RegisterRow>[] | undefined
@@ -13,23 +13,20 @@ export type Register = {
   readonly reload: () => Promise<void>
 }
 
-export function useRegister(
-  { records, person }: Services,
-  kept: readonly Stored<RegisterRow>[] | undefined,
-): Register {
-  const [rows, setRows] = useState(kept)
+export function useRegister({ records, person }: Services, kept: Snapshot | undefined): Register {
+  const [rows, setRows] = useState(kept?.rows)
   const [unreadable, setUnreadable] = useState<readonly string[]>([])
   const [fault, setFault] = useState<string>()
   const reload = useCallback(async () => {
     try {
-      const reading = await records.list()
+      const reading = await records.list(kept)
       setRows(reading.rows)
-      void keepSnapshot({ person, rows: reading.rows })
+      void keepSnapshot({ person, rows: reading.rows, mark: reading.mark })
       setUnreadable(reading.unreadable.map(sentenceOf))
       setFault(undefined)
     } catch (thrown) {
       setFault(sentenceOf(thrown))
     }
-  }, [records, person])
+  }, [records, person, kept])
   return { rows, unreadable, fault, reload }
 }

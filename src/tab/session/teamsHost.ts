@@ -1,8 +1,7 @@
 // The one place that speaks to Teams.
 import { app } from '@microsoft/teams-js'
 import { SessionFault } from './sessionFault.ts'
-
-export type ThemeName = 'default' | 'dark' | 'contrast'
+import { type ThemeName, themeName } from './themeName.ts'
 
 export type TeamsHost = {
   readonly theme: ThemeName
@@ -14,9 +13,6 @@ export type TeamsHost = {
 
 // Outside Teams initialize either throws at once or never answers.
 const HOST_MS = 8_000
-
-const themeName = (theme: string): ThemeName =>
-  theme === 'dark' || theme === 'contrast' ? theme : 'default'
 
 /** A link names a record by its id in SharePoint, `12`, or one finding of it, `12/34`. */
 function addressOf(subPageId: string): string {

@@ -4,7 +4,7 @@ import {
   teamsLightTheme,
   type Theme,
 } from '@fluentui/react-components'
-import type { ThemeName } from './teamsHost.ts'
+import type { ThemeName } from './themeName.ts'
 
 export const THEMES: { readonly [name in ThemeName]: Theme } = {
   default: teamsLightTheme,

@@ -43,7 +43,7 @@ const surroundings = {
 }
 const tab = createTab(need('#stage', HTMLElement), surroundings)
 const channel = createChannelPane(surroundings)
-const contentUrl = `${new URL(config.serviceBase).origin}/tab/`
+const contentUrl = `${new URL(config.serviceBase).origin}/tab/?user={user.id}&theme={app.theme}`
 const chat = createChatPane(chatCalls, open, countUnseen)
 const unseen = {
   chat: createUnseen('chat', me.key, need('#chat-badge', HTMLElement)),

@@ -67,11 +67,15 @@ export function createTab(stage: HTMLElement, at: Omit<Surroundings, 'subPageId'
       PATIENCE_MS,
     )
     stage.append(frame)
-    frame.src = address
+    frame.src = filled(address)
     cover.show('loading')
     current = { frame, line, timer, address, subPageId }
     frame.toggleAttribute('inert', true)
   }
+
+  // As Teams does before it opens an address.
+  const filled = (address: string): string =>
+    address.replace('{user.id}', at.person.id).replace('{app.theme}', at.theme())
 
   const reload = (): void => {
     if (current) open(current.address, current.subPageId)

@@ -1,0 +1,56 @@
+// How a page begins. What this person saw when they were last here is shown at once; sign-in and Graph, which are as
+// large as the first view, follow when that is painted. Where nothing was kept they are read beside it. A page lives
+// through one session.
+import { readSnapshot, type Snapshot } from '../register/snapshot.ts'
+import type { Services } from '../services.ts'
+import { deferServices } from './deferredServices.ts'
+import type { Session } from './startSession.ts'
+import type { TeamsHost } from './teamsHost.ts'
+import { toldIn } from './told.ts'
+
+/** Shown until the person is signed in. */
+export type Opening = { readonly services: Services; readonly snapshot: Snapshot }
+
+// A frame that is not in sight paints nothing.
+const PAINTED_MS = 500
+
+const snapshot = readSnapshot()
+export const told = toldIn(location.search)
+
+const onceTold = <T>() => {
+  let tell: (value: T) => void = () => undefined
+  const telling = new Promise<T>((resolve) => {
+    tell = resolve
+  })
+  return [telling, tell] as const
+}
+export const [joined, tellJoined] = onceTold<TeamsHost>()
+const [painted, tellPainted] = onceTold<void>()
+
+/** To be called once what was kept is in the page. */
+export const tellShown = (): void => {
+  requestAnimationFrame(() => setTimeout(tellPainted))
+}
+
+async function begin(): Promise<Session> {
+  if (await isKeptFor(told.userId))
+    await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, PAINTED_MS))])
+  const { startSession } = await import('./startSession.ts')
+  return startSession(tellJoined)
+}
+
+const isKeptFor = async (userId: string | undefined): Promise<boolean> =>
+  userId !== undefined && (await snapshot)?.person.id === userId
+
+export const started = begin()
+// Each use handles its own failure; this one only says that somebody will.
+started.catch(() => undefined)
+
+export async function openingFor(userId: string | undefined): Promise<Opening | undefined> {
+  const kept = await snapshot
+  if (!kept || kept.person.id !== userId) return undefined
+  const services = started.then((session) => session.services)
+  // As with `started`: each call that waits handles its own failure.
+  services.catch(() => undefined)
+  return { services: deferServices(kept.person, services), snapshot: kept }
+}
