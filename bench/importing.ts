@@ -1,24 +1,22 @@
 // Our readers beside those that extract text alone: time, and the share of the fields that each gets right. The peers'
 // text is given to our own reader of records, so the difference is what their text has lost.
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import fc from 'fast-check'
-import { extractRawText } from 'mammoth'
-import WordExtractor from 'word-extractor'
-import { readDocx } from '#importing/docx/readDocx.ts'
+import type { ImportedRecord } from '#importing/imported.ts'
 import { readPdfInChild } from '#importing/pdf/inChild.node.ts'
-import { readRecords, type Reading, readSourceRecords } from '#importing/readRecords.ts'
-import { asPdf, asWord, wantedOf } from '../tests/importing/files/writtenFiles.ts'
+import { readRecords, readSourceRecords } from '#importing/readRecords.ts'
+import { asPdf, asText, asWord } from '../tests/importing/clerks/carriers.ts'
+import { layOut } from '../tests/importing/clerks/layout.ts'
+import { type Case, cases, isOf, scoreOf } from '../tests/importing/clerks/measure.ts'
 import { column, pdfFile } from '../tests/importing/files/pdfFile.ts'
-import { score, total } from '../tests/importing/scoring.ts'
-import { layout, write, type Written, written } from '../tests/importing/writtenForm.ts'
+import { asWord as asCountedWord, wantedOf } from '../tests/importing/files/writtenFiles.ts'
+import { type Score, score, total } from '../tests/importing/scoring.ts'
+import { written } from '../tests/importing/writtenForm.ts'
+import { readInWorker } from './readingWorker.ts'
 import { median, type Row } from './row.ts'
+import { unpdf } from './unpdf.ts'
+import { OURS, WORD_PEERS, type WordReader } from './wordPeers.ts'
 
-const RECORDS = 200
+const RECORDS = 100
 const SEED = 7
 const ROUNDS = 5
 const PAGES = 200
@@ -26,102 +24,91 @@ const PAGES = 200
 const sample = <T>(arbitrary: fc.Arbitrary<T>, count: number): readonly T[] =>
   fc.sample(arbitrary, { numRuns: count, seed: SEED })
 
-type WordReader = {
-  readonly name: string
-  readonly read: (bytes: Uint8Array) => Promise<readonly Reading[]>
+/** A file whose fields are known, and how much of them a reading has. */
+type Known = {
+  readonly bytes: Uint8Array
+  readonly judge: (got: ImportedRecord | undefined) => Score
 }
 
-const OURS: WordReader = { name: 'ours', read: async (bytes) => readSourceRecords(readDocx(bytes)) }
-const WORD_PEERS: readonly WordReader[] = [
-  {
-    name: 'mammoth',
-    read: async (bytes) =>
-      readRecords((await extractRawText({ buffer: Buffer.from(bytes) })).value),
-  },
-  {
-    name: 'word-extractor',
-    read: async (bytes) =>
-      readRecords(
-        (await new WordExtractor().extract(Buffer.from(bytes))).getBody().replaceAll('\n', '\n\n'),
-      ),
-  },
+/** Forms whose numbers Word counts, and records in every layout of the clerks. */
+const wordFiles = (): readonly Known[] => [
+  ...sample(written, RECORDS).map((record) => ({
+    bytes: asCountedWord(record),
+    judge: (got: ImportedRecord | undefined) => score(wantedOf(record), got),
+  })),
+  ...sample(cases, RECORDS).map((one) => ({
+    bytes: asWord(layOut(one.record, one.form), one.file),
+    judge: (got: ImportedRecord | undefined) => scoreOf(one, got),
+  })),
 ]
 
-const percentRight = (
-  wanted: readonly Written[],
-  got: readonly (Reading | undefined)[],
-): number => {
-  const { fields, right } = total(
-    wanted.map((record, index) => score(wantedOf(record), got[index]?.imported)),
-  )
-  // What is invented is no field of the record's, and may not help.
+/** What is invented is no field of the record's, and may not help. */
+const percentRight = (scores: readonly Score[]): number => {
+  const { fields, right } = total(scores)
   return (100 * Math.max(0, right)) / fields
 }
 
 /** Milliseconds for one file, the median of several rounds over all; the first round warms up. */
-async function timeOf({ read }: WordReader, files: readonly Uint8Array[]): Promise<number> {
+async function timeOf({ read }: WordReader, files: readonly Known[]): Promise<number> {
   const rounds: number[] = []
   for (let round = 0; round <= ROUNDS; round += 1) {
     const begun = performance.now()
-    for (const file of files) await read(file)
+    for (const { bytes } of files) await read(bytes)
     if (round > 0) rounds.push((performance.now() - begun) / files.length)
   }
   return median(rounds)
 }
 
+async function rightOf({ read }: WordReader, files: readonly Known[]): Promise<number> {
+  return percentRight(
+    await Promise.all(
+      files.map(async ({ bytes, judge }) => judge((await read(bytes))[0]?.imported)),
+    ),
+  )
+}
+
 async function wordRows(): Promise<readonly Row[]> {
-  const records = sample(written, RECORDS)
-  const files = records.map(asWord)
-  const rightOf = async ({ read }: WordReader): Promise<number> =>
-    percentRight(records, await Promise.all(files.map(async (file) => (await read(file))[0])))
+  const files = wordFiles()
   const times: { readonly name: string; readonly figure: number }[] = []
   const rights: { readonly name: string; readonly figure: number }[] = []
   for (const peer of WORD_PEERS) {
     times.push({ name: peer.name, figure: await timeOf(peer, files) })
-    rights.push({ name: peer.name, figure: await rightOf(peer) })
+    rights.push({ name: peer.name, figure: await rightOf(peer, files) })
   }
   return [
     {
-      what: 'A Word form to a record',
+      what: 'A Word file to a record (10 ms is 100 a second)',
       figure: await timeOf(OURS, files),
       unit: 'ms',
       limit: 10,
       peers: times,
     },
-    { what: 'Its fields right', figure: await rightOf(OURS), unit: '%', peers: rights },
+    { what: 'Its fields right', figure: await rightOf(OURS, files), unit: '%', peers: rights },
   ]
 }
 
+const textOf = ({ record, form, file }: Case): string => asText(layOut(record, form), file)
+
+/** Each round reads texts of its own, so that nothing is known from the round before; the first warms up. */
 function textRows(): readonly Row[] {
-  const texts = sample(fc.tuple(written, layout), RECORDS).map(([record, form]) =>
-    write(record, form),
-  )
-  const rounds = Array.from({ length: ROUNDS }, () => {
+  const rounds = Array.from({ length: ROUNDS + 1 }, (_, round) => {
+    const texts = fc.sample(cases, { numRuns: RECORDS, seed: SEED + 1 + round }).map(textOf)
     const begun = performance.now()
     for (const text of texts) readRecords(text)
     return (performance.now() - begun) / texts.length
   })
-  return [{ what: 'A text to a record', figure: median(rounds), unit: 'ms', limit: 1 }]
-}
-
-const runFile = promisify(execFile)
-const UNPDF = fileURLToPath(new URL('unpdfChild.ts', import.meta.url))
-
-type Unpdf = { readonly ms: number; readonly texts: readonly string[] }
-
-// Two copies of pdf.js in one process clash, so the peer has one of its own; its start is not counted.
-async function unpdf(files: readonly Uint8Array[]): Promise<Unpdf> {
-  const folder = await mkdtemp(join(tmpdir(), 'unpdf-'))
-  try {
-    const paths = files.map((_, index) => join(folder, `${index}.pdf`))
-    await Promise.all(files.map((file, index) => writeFile(paths[index] ?? folder, file)))
-    const { stdout } = await runFile(process.execPath, [UNPDF, ...paths], {
-      maxBuffer: 100_000_000,
-    })
-    return JSON.parse(stdout) as Unpdf
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+  const scores = sample(cases, RECORDS).map((one) =>
+    scoreOf(one, readRecords(textOf(one))[0]?.imported),
+  )
+  return [
+    {
+      what: 'A text to a record (1 ms is 1,000 a second)',
+      figure: median(rounds.slice(1)),
+      unit: 'ms',
+      limit: 1,
+    },
+    { what: 'Its fields right', figure: percentRight(scores), unit: '%' },
+  ]
 }
 
 const longPdf = (): Uint8Array =>
@@ -140,21 +127,13 @@ const longPdf = (): Uint8Array =>
     ]),
   )
 
-async function pdfRows(): Promise<readonly Row[]> {
+async function longRows(): Promise<readonly Row[]> {
   const long = longPdf()
   const begun = performance.now()
   await readPdfInChild(long)
   const ms = performance.now() - begun
-  const records = sample(written, 20)
-  const files = records.map(asPdf)
-  const got: (Reading | undefined)[] = []
-  for (const file of files) got.push(readSourceRecords(await readPdfInChild(file))[0])
   const peer = await unpdf([long])
-  const { texts } = await unpdf(files)
-  const peerRight = percentRight(
-    records,
-    texts.map((text) => readRecords(text)[0]),
-  )
+  const there = await readInWorker(long)
   return [
     {
       what: `A PDF of ${PAGES} pages, its process started and ended`,
@@ -164,14 +143,42 @@ async function pdfRows(): Promise<readonly Row[]> {
       peers: [{ name: 'unpdf, text alone, its process not counted', figure: peer.ms }],
     },
     {
+      what: 'The same in a worker of Chromium, the worker started',
+      figure: there.ms,
+      unit: 'ms',
+      limit: 2000,
+    },
+    {
+      what: 'The page’s longest wait for a frame meanwhile',
+      figure: there.longestFrame,
+      unit: 'ms',
+      limit: 50,
+    },
+  ]
+}
+
+async function pdfRows(): Promise<readonly Row[]> {
+  const chosen = sample(cases, 40).filter((one: Case) => isOf('untagged PDFs', one))
+  const files = chosen.map(({ record, form, file }) => asPdf(layOut(record, form), file))
+  const ours: Score[] = []
+  for (const [index, one] of chosen.entries()) {
+    const source = await readPdfInChild(files[index] ?? new Uint8Array())
+    ours.push(scoreOf(one, readSourceRecords(source)[0]?.imported))
+  }
+  const { texts } = await unpdf(files)
+  const theirs = chosen.map((one, index) =>
+    scoreOf(one, readRecords(texts[index] ?? '')[0]?.imported),
+  )
+  return [
+    {
       what: 'Fields of an untagged PDF right',
-      figure: percentRight(records, got),
+      figure: percentRight(ours),
       unit: '%',
-      peers: [{ name: 'unpdf', figure: peerRight }],
+      peers: [{ name: 'unpdf', figure: percentRight(theirs) }],
     },
   ]
 }
 
 export async function run(): Promise<readonly Row[]> {
-  return [...textRows(), ...(await wordRows()), ...(await pdfRows())]
+  return [...textRows(), ...(await wordRows()), ...(await longRows()), ...(await pdfRows())]
 }

@@ -68,8 +68,11 @@ const DATE_LINE = new RegExp(
   'i',
 )
 
+const LONGEST_LINE = 100
+
 /** The date of a line that says nothing else; `isOfPost` when it is only that of the page's posting. */
 export function dateLine(line: string): (ReadDate & { readonly isOfPost: boolean }) | undefined {
+  if (line.length > LONGEST_LINE || !/\d$|\d\.$/.test(line)) return undefined
   const [, posted, date] = DATE_LINE.exec(line) ?? []
   const read = date === undefined ? undefined : readDate(date)
   return read && { ...read, isOfPost: posted !== undefined }

@@ -3,6 +3,7 @@
 import type { ImportedKind } from './imported.ts'
 import { NUMBER, readNumber } from './numbers.ts'
 import { kindNamed } from './references.ts'
+import { remembering } from './remembering.ts'
 
 export type Heading =
   | { readonly part: 'body' | 'chiefOfficer' | 'reply' | 'other' }
@@ -117,8 +118,7 @@ function asked(line: string): Heading | undefined {
   return words.some((word) => CHIEF.test(word)) ? { part: 'chiefOfficer' } : undefined
 }
 
-/** What a line heads, or undefined when it is prose. */
-export function headingOf(line: string): Heading | undefined {
+function readHeading(line: string): Heading | undefined {
   if (line.endsWith('?')) return asked(line)
   if (line.length > LONGEST_LINE || !/^[A-Z\d#]/.test(line) || '.?!;,'.includes(line.at(-1) ?? ''))
     return undefined
@@ -130,6 +130,9 @@ export function headingOf(line: string): Heading | undefined {
   if (found) return found
   return OTHER.test(words) || isNumberedHeading(line) ? { part: 'other' } : undefined
 }
+
+/** What a line heads, or undefined when it is prose. */
+export const headingOf = remembering(readHeading)
 
 /** `Response by Morgan Tate, Police and Crime Commissioner:` names who answers. */
 export function responderNamed(line: string): string | undefined {

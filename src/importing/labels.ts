@@ -1,5 +1,7 @@
 // The labels of a form's fields, in the words that offices use for them, and how a line shows one.
 
+import { remembering } from './remembering.ts'
+
 export type FieldName =
   | 'version'
   | 'force'
@@ -95,6 +97,7 @@ const oneNamed = (label: string): FieldName | undefined =>
 function twoNamed(
   label: string,
 ): { readonly name: FieldName; readonly isEnglishFirst: boolean } | undefined {
+  if (!label.includes('/')) return undefined
   const parts = label.split(/\s*\/\s*/)
   const [first, second] = parts.map(oneNamed)
   if (parts.length !== 2) return undefined
@@ -106,8 +109,12 @@ const WELSH = WELSH_LABELS.map(
   ([name, source]) => [name, new RegExp(`^(?:${source})$`, 'i')] as const,
 )
 
-const fieldNamed = (label: string): FieldName | undefined =>
-  oneNamed(label) ?? twoNamed(label)?.name ?? WELSH.find(([, pattern]) => pattern.test(label))?.[0]
+const fieldNamed = remembering(
+  (label: string): FieldName | undefined =>
+    oneNamed(label) ??
+    twoNamed(label)?.name ??
+    WELSH.find(([, pattern]) => pattern.test(label))?.[0],
+)
 
 /** Undefined for a label in one language. */
 export const isEnglishFirst = (label: string): boolean | undefined =>

@@ -1,6 +1,7 @@
 // References to items as reports and answers write them: `19`, `4a`, `R1`, `Two`, `3–5`, `10 and 22`.
 import type { ImportedKind } from './imported.ts'
 import { NUMBER, readNumber } from './numbers.ts'
+import { remembering } from './remembering.ts'
 
 const ONE = `(?:\\d{1,3}(?:\\.\\d{1,2})?(?:[a-z]|\\([a-z]\\))?|${NUMBER})(?![\\w%])`
 const KIND =
@@ -65,9 +66,7 @@ const MAY_OPEN = /^(?:r|afi|area|cause|argym|maes|meysydd|achos)/i
 const WELSH_MARK =
   /^([^/]{1,40}?) ?\/ ?(?:Argymhell\p{L}*|Maes i(?:'|’)w wella|Achos pryder) \d{1,3}[a-z]?/iu
 
-/** A paragraph that opens with an item's mark: `Recommendation 4: By January …`, `R1`, `Recommendations 3–5: …`. */
-export function openingMark(paragraph: string): Mark | undefined {
-  if (!MAY_OPEN.test(paragraph)) return undefined
+function readMark(paragraph: string): Mark | undefined {
   const [, kind, refs, stop, rest] = OPENING.exec(paragraph.replace(WELSH_MARK, '$1')) ?? []
   if (kind === undefined || refs === undefined || rest === undefined) return undefined
   const [, note, afterNote = ''] = BRACKETED.exec(rest) ?? []
@@ -76,6 +75,12 @@ export function openingMark(paragraph: string): Mark | undefined {
   if (stop?.trim() === '' && /^[^A-Z“"‘']/.test(rest)) return undefined
   return markFrom(kind, refs, rest)
 }
+
+const markIn = remembering(readMark)
+
+/** A paragraph that opens with an item's mark: `Recommendation 4: By January …`, `R1`, `Recommendations 3–5: …`. */
+export const openingMark = (paragraph: string): Mark | undefined =>
+  MAY_OPEN.test(paragraph) ? markIn(paragraph) : undefined
 
 const IN_SENTENCE = new RegExp(
   `^(?:in (?:response|relation|regard|respect|answer|reply) (?:to|of)|regarding|concerning|with (?:regard|respect|reference) to|turning to|as (?:for|to)|on|for) (?:the )?(${KIND})${NUMBERED} ?(${SEVERAL}) ?[,:–—-] ?(.*)$`,

@@ -9,8 +9,11 @@ export const isPageNumber = (line: string): boolean =>
   line.length <= LONGEST && /[\d\f]/.test(line) && PAGE_NUMBER.test(line)
 const NEAR = 2
 
+const FEWEST_WORDS = 5
+
 /** What office or report a page is of is no sentence. */
-const isSentence = (line: string): boolean => /(?:\S+ ){5,}\S+[.?!]$/.test(line.trim())
+const isSentence = (line: string): boolean =>
+  /[.?!]$/.test(line) && line.split(' ').length > FEWEST_WORDS
 
 const masked = (line: string): string => line.replaceAll(/\d+/g, '#').replace(/^\f/, '').trim()
 

@@ -1,32 +1,9 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import type { Browser, Page } from 'playwright-core'
-import { build } from 'vite'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { openChromium } from '../chromium.ts'
 import { column, pdfFile } from './files/pdfFile.ts'
 import { paragraph, wordFile } from './files/wordFile.ts'
-import { fileURLToPath } from 'node:url'
-
-const ENTRY = fileURLToPath(new URL('../../src/importing/source/importWorker.ts', import.meta.url))
-const POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'"
-
-async function bundled(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      target: 'es2024',
-      lib: { entry: ENTRY, formats: ['es'], fileName: 'worker' },
-    },
-  })
-  const outputs = Array.isArray(built) ? built : [built]
-  const [chunk] = outputs.flatMap((one) => ('output' in one ? one.output : []))
-  if (chunk?.type !== 'chunk') throw new Error('Vite gave no worker.')
-  return chunk.code
-}
+import { openWorkerPage, type WorkerPage } from './files/workerPage.ts'
 
 const said = z.object({
   refused: z.string().optional(),
@@ -40,28 +17,13 @@ const WORDS = [
 ]
 
 describe('in a worker of the browser', () => {
-  let browser: Browser
-  let server: Server
+  let opened: WorkerPage
   let page: Page
   beforeAll(async () => {
-    const code = await bundled()
-    server = createServer(({ url }, answer) => {
-      const isWorker = url === '/worker.js'
-      answer.writeHead(200, {
-        'Content-Type': isWorker ? 'text/javascript' : 'text/html',
-        'Content-Security-Policy': POLICY,
-      })
-      answer.end(isWorker ? code : '<!doctype html><title>x</title>')
-    })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    browser = await openChromium()
-    page = await browser.newPage()
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+    opened = await openWorkerPage()
+    page = opened.page
   }, 90_000)
-  afterAll(async () => {
-    await browser.close()
-    server.close()
-  })
+  afterAll(() => opened.close())
 
   async function readThere(bytes: Uint8Array, file: string) {
     const answer: unknown = await page.evaluate(
