@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { wordsOf } from '#infra/sharepoint/faultWords.ts'
 import { planSite, provision } from '#infra/sharepoint/provision.ts'
 import { SITE } from '../local-tenant/tenant.ts'
 import { type Office, openEmptyOffice, RECORDS } from './office.ts'
@@ -52,5 +53,16 @@ describe('a site that was made by an older version of the app', () => {
       steps: [],
       remarks: [expect.stringContaining('has the column Chairman, which the app does not know')],
     })
+  })
+
+  it('in which a key stands twice, it is told so in words; once it is mended the next apply finishes', async () => {
+    const twice = { Title: 'Roads again', RecordKey: 'roads-2024' }
+    const made = await office.app('POST', `${SITE}/lists/${RECORDS}/items`, { fields: twice })
+    const told = await provision(office.access).catch((thrown: unknown) => wordsOf(thrown))
+    expect(told).toContain("The column 'Record key' holds duplicate values")
+    await office.app('DELETE', `${SITE}/lists/${RECORDS}/items/${made.body.id}`)
+    await provision(office.access)
+    expect(await office.column(RECORDS, 'RecordKey')).toMatchObject({ enforceUniqueValues: true })
+    expect((await planSite(office.access)).steps).toEqual([])
   })
 })

@@ -98,6 +98,21 @@ describe('the site, its lists and their columns', () => {
     expect(unknown.status).toBe(404)
   })
 
+  it('a link in a column is read without its kind, and can’t be written', async () => {
+    const made = await app('POST', `${SITE}/lists`, {
+      displayName: 'Linked',
+      columns: [{ name: 'Report', hyperlinkOrPicture: { isPicture: false } }],
+    })
+    const linked = `${SITE}/lists/${made.body.id}`
+    const { body } = await app('GET', `${linked}/columns/Report`)
+    expect(body.name).toBe('Report')
+    expect(body).not.toHaveProperty('hyperlinkOrPicture')
+    const fields = { Report: { Url: 'https://example.org', Description: 'The report' } }
+    const refused = await app('POST', `${linked}/items`, { fields })
+    expect([refused.status, refused.body.error.code]).toEqual([400, 'invalidRequest'])
+    await app('DELETE', linked)
+  })
+
   it('a column that holds a value twice can’t be made unique, and can once they differ', async () => {
     const made = await app('POST', `${SITE}/lists`, {
       displayName: 'Clashing',
