@@ -64,6 +64,22 @@ describe('saving a record', () => {
     expect(whatWasWritten()).toEqual([])
   })
 
+  it('leaves a hold as it stands, and deletes nothing under it', async () => {
+    const retention = { onHold: true, holdReason: 'Held on 3 May 2026 by Grace Okafor: FOI' }
+    const value = aRecord({ retention })
+    const held = { ...stored, record: { ...stored.record, value } }
+    await saveWork(store, held, { ...draft, record: { ...draft.record, title: 'New' } })
+    expect(written).toMatchObject([{ what: 'record', value: { title: 'New', retention } }])
+    written = []
+    const { stoppedBy } = await saveWork(
+      store,
+      held,
+      withoutFinding(openWork(held).draft, second.key),
+    )
+    expect(stoppedBy).toMatchObject({ code: 'onHold' })
+    expect(written).toEqual([])
+  })
+
   it('adds a finding that is new, and takes away one that was removed', async () => {
     const third = aFinding({ key: 'k/3', reference: '3', position: 3 })
     const next = withoutFinding({ ...draft, findings: [...draft.findings, third] }, second.key)

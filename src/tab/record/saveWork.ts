@@ -4,6 +4,7 @@ import { change } from '#core/deeds.ts'
 import type { Finding } from '#core/finding.ts'
 import { type RecordStore, type Stored, type StoredRecord, wholeOf } from '#core/ports.ts'
 import type { AcknowledgementRecord, WholeRecord } from '#core/record.ts'
+import { ServiceFault } from '../serviceFault.ts'
 import { isSame } from './parts.ts'
 
 /** How far a save came. `seen` is what was read, with what was written here in its place. */
@@ -16,11 +17,15 @@ export type Saved = {
 
 type Step = (saved: Saved) => Promise<Saved>
 
-// Where a record stands is the store's to say, never the draft's.
-const standingOf = ({ status, approval, publication }: AcknowledgementRecord) => ({
+const HELD =
+  'This record is on hold, and a finding may not be deleted from it. Bring the finding back with Ctrl+Z, or have the hold lifted first.'
+
+// Where a record stands, and what holds it, is the store's to say, never the draft's.
+const standingOf = ({ status, approval, publication, retention }: AcknowledgementRecord) => ({
   status,
   approval,
   publication,
+  retention,
 })
 
 /** The record as it will be stored: a change to what was approved makes it a draft of the next version. */
@@ -65,6 +70,7 @@ function findingSteps(store: RecordStore, base: StoredRecord, draft: WholeRecord
     .map(
       (finding): Step =>
         async ({ seen, written }) => {
+          if (base.record.value.retention.onHold) throw new ServiceFault('onHold', 409, HELD)
           await store.removeFinding(finding)
           const left = seen.findings.filter((other) => other.key !== finding.value.key)
           return { seen: { ...seen, findings: left }, written }
