@@ -33,6 +33,10 @@ export function endedOn(saves: readonly PastStatus[]): Day | undefined {
 export const isOverdue = ({ status, targetOn }: FollowUp, today: Day): boolean =>
   status === 'Open' && targetOn !== undefined && targetOn < today
 
+/** Whether it is said to be done, and somebody is to look at it. */
+export const isAwaitingVerification = ({ status }: FollowUp): boolean =>
+  status === 'Force says complete' || status === 'Awaiting verification'
+
 /** Whether it was given more time than at first. */
 export const isExtended = ({ firstTargetOn, targetOn }: FollowUp): boolean =>
   firstTargetOn !== undefined && targetOn !== undefined && firstTargetOn < targetOn

@@ -7,11 +7,14 @@ import { fetchAhead } from './fetchAhead.ts'
 import { useFindings } from './followUp/useFindings.ts'
 import { PageKeys } from './keys/PageKeys.tsx'
 import { NewVersion } from './NewVersion.tsx'
+import { Offline } from './Offline.tsx'
+import { ListSkeleton } from './register/RegisterStates.tsx'
 import { RegisterPage } from './register/RegisterPage.tsx'
 import type { Snapshot } from './register/snapshot.ts'
 import { useRegister } from './register/useRegister.ts'
 import type { RegisterRow, Stored } from '#core/ports.ts'
 import type { Services } from './services.ts'
+import { useFocusOnView } from './useFocusOnView.ts'
 import { TodayPage } from './today/TodayPage.tsx'
 
 const RecordPage = lazy(async () => ({
@@ -44,6 +47,18 @@ const AccessibilityPage = lazy(async () => ({
 
 const NONE: readonly Stored<RegisterRow>[] = []
 
+/** It needs the router's own address, so it stands within it. */
+function FocusOnView(): ReactNode {
+  useFocusOnView()
+  return null
+}
+
+const Opening = (): ReactNode => (
+  <main className="page">
+    <ListSkeleton label="Opening the page" />
+  </main>
+)
+
 export function Pages(props: {
   readonly services: Services
   /** The register as it was last seen. */
@@ -68,8 +83,10 @@ export function Pages(props: {
       <AppNav>
         <PageKeys rows={register.rows ?? NONE} />
       </AppNav>
+      <FocusOnView />
       <NewVersion />
-      <Suspense>
+      <Offline />
+      <Suspense fallback={<Opening />}>
         <Switch>
           <Route path="/">
             <TodayPage services={services} register={register} all={all} />

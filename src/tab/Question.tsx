@@ -10,8 +10,8 @@ import {
   MessageBar,
   MessageBarBody,
 } from '@fluentui/react-components'
-import { type FormEvent, type ReactNode, useRef } from 'react'
-import { focusFirstFault } from './focusPlace.ts'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { ErrorSummary, type FieldFault, faultsIn } from './ErrorSummary.tsx'
 
 export const FaultBar = ({ text }: { readonly text: string | undefined }): ReactNode =>
   text === undefined ? null : (
@@ -29,13 +29,22 @@ export function Question(props: {
   /** False keeps the question open: a field in it is faulty. */
   readonly onDeed: () => boolean | void
   readonly onClose: () => void
+  /** There is nothing to fill in: the words take focus, so that they can be read and scrolled by keyboard. */
+  readonly isRead?: boolean
   readonly children: ReactNode
 }): ReactNode {
   const form = useRef<HTMLFormElement>(null)
+  const [faults, setFaults] = useState<readonly FieldFault[]>([])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     event.stopPropagation()
-    if (!props.isBusy && props.onDeed() === false) focusFirstFault(form.current)
+    if (props.isBusy || props.onDeed() !== false) return setFaults([])
+    // Once the page has drawn what is faulty. One field takes focus itself; several are listed first.
+    requestAnimationFrame(() => {
+      const found = faultsIn(form.current)
+      if (found.length > 1) setFaults(found)
+      else found[0]?.go()
+    })
   }
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && props.onClose()}>
@@ -43,7 +52,8 @@ export function Question(props: {
         <form ref={form} onSubmit={submit} noValidate>
           <DialogBody>
             <DialogTitle>{props.title}</DialogTitle>
-            <DialogContent className="fields">
+            <DialogContent className="fields" {...(props.isRead && { tabIndex: 0 })}>
+              <ErrorSummary title="Mend these first:" faults={faults} />
               {props.children}
               <FaultBar text={props.fault} />
             </DialogContent>

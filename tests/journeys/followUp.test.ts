@@ -74,6 +74,14 @@ describe('the follow-up of findings', () => {
     await past.getByText('The supplier has given a new date.').waitFor()
     await past.getByText('It stands as “Awaiting verification”.').waitFor()
     expect(await breachesOf(page)).toEqual([])
+    await tab.getByText(/^The follow-up is saved\./).waitFor()
+    await button('Undo').click()
+    const state = tab.getByRole('combobox', { name: 'State' })
+    await expect.poll(() => state.inputValue()).toBe('Open')
+    await past.getByText('It works since today.').waitFor()
+    await state.selectOption('Awaiting verification')
+    await button('Save the follow-up').click()
+    await expect.poll(() => past.getByText('It stands as “Awaiting verification”.').count()).toBe(2)
   })
 
   it('does not write over what somebody else has saved meanwhile', async () => {

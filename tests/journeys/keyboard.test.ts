@@ -72,6 +72,26 @@ describe('an officer with a keyboard alone', () => {
     await tab.getByText(/^Saved at \d\d:\d\d$/).waitFor()
   })
 
+  it('is led from what was not saved to the field that is wrong', async () => {
+    const { tab, page } = officer
+    const field = tab.getByRole('textbox', { name: 'Report published on' })
+    await field.focus()
+    await press('Control+A')
+    await page.keyboard.type('soon')
+    await press('Control+S')
+    const summary = tab.getByRole('region', { name: /^This was not saved/ })
+    await summary.getByText(/: This is not a date\./).waitFor()
+    await expect.poll(() => summary.evaluate((list) => list === document.activeElement)).toBe(true)
+    expect(await breachesOf(page)).toEqual([])
+    await press('Tab')
+    await press('Enter')
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true)
+    await press('Control+A')
+    await page.keyboard.type('6 October 2026')
+    await press('Control+S')
+    await summary.waitFor({ state: 'hidden' })
+  })
+
   it('comes from the follow-up of a finding to its answer in the record', async () => {
     const { tab } = officer
     await tab.getByRole('link', { name: 'Follow-up' }).press('Enter')

@@ -68,6 +68,10 @@ describe('the register', () => {
     await tab.getByText(/^9 records/).waitFor()
     const titles = await rows().allTextContents()
     expect(titles).toEqual(titles.toSorted((a, b) => a.localeCompare(b, 'en-GB')))
+    await tab.getByRole('button', { name: 'Forget this view' }).click()
+    expect(await picker.getByRole('option', { name: 'Drafts by title' }).count()).toBe(0)
+    await tab.getByRole('button', { name: 'Undo: keep “Drafts by title”' }).click()
+    expect(await picker.getByRole('option', { name: 'Drafts by title' }).count()).toBe(1)
     await picker.selectOption('All records')
   })
 

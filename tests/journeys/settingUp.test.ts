@@ -67,10 +67,14 @@ describe('setting up, and clearing out', () => {
     const { tab, page } = manager
     await tab.getByRole('button', { name: 'Name a holder' }).click()
     await dialog().getByRole('button', { name: 'Save the holder' }).click()
-    await dialog().getByText('Choose who holds the office.').waitFor()
-    await dialog()
-      .getByText(/^Say by what they hold it/)
-      .waitFor()
+    // Several faults are listed, and the list takes focus; each line leads to its field.
+    const summary = dialog().getByRole('region', { name: 'Mend these first:' })
+    await summary.getByText('Choose who holds the office.').waitFor()
+    await expect.poll(() => summary.evaluate((list) => list === document.activeElement)).toBe(true)
+    expect(await breachesOf(page)).toEqual([])
+    await summary.getByRole('button', { name: 'Title of the office' }).press('Enter')
+    const title = dialog().getByRole('textbox', { name: 'Title of the office' })
+    expect(await title.evaluate((field) => field === document.activeElement)).toBe(true)
     await dialog().getByRole('button', { name: 'Choose from the office’s people' }).click()
     await page.getByRole('button', { name: /^Tom Ashby/ }).click()
     await dialog()

@@ -60,6 +60,7 @@ describe('the follow-up over all records', () => {
     expect(ids(inScope(rows, 'followed'))).toEqual(['late', 'moved', 'undated'])
     expect(ids(inScope(rows, 'overdue'))).toEqual(['late'])
     expect(ids(inScope(rows, 'moved'))).toEqual(['moved'])
+    expect(ids(inScope(rows, 'verification'))).toEqual(['undated'])
     expect(ids(inScope(rows, 'noDate'))).toEqual(['undated'])
   })
 

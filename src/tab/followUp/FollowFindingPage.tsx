@@ -1,6 +1,7 @@
 // One finding and what became of it.
-import { ArrowLeft20Regular } from '@fluentui/react-icons'
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { Button } from '@fluentui/react-components'
+import { ArrowLeft20Regular, ArrowUndo20Regular } from '@fluentui/react-icons'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { Link } from 'wouter'
 import { instantInWords } from '#core/day.ts'
 import { findingName } from '#core/finding.ts'
@@ -9,8 +10,10 @@ import type { Person } from '#core/record.ts'
 import { isBlank } from '#core/richText.ts'
 import { ListSkeleton, ReadFault } from '../register/RegisterStates.tsx'
 import type { Register } from '../register/useRegister.ts'
+import { FaultBar } from '../Question.tsx'
 import { RichTextView } from '../richText/RichTextView.tsx'
 import type { Services } from '../services.ts'
+import type { Deed } from '../useDeed.ts'
 import { ShareDeeds } from '../ShareDeeds.tsx'
 import { FollowForm } from './FollowForm.tsx'
 import { followEvents } from './followHistory.ts'
@@ -63,6 +66,31 @@ const Answer = ({ filed }: { readonly filed: FiledFinding }): ReactNode => {
   )
 }
 
+function Saved({ undo }: { readonly undo: Deed<[]> | undefined }): ReactNode {
+  const place = useRef<HTMLDivElement>(null)
+  const isSaved = undo !== undefined
+  useEffect(() => {
+    // The form begins again from what was saved, and the button that was pressed is gone with it.
+    if (document.activeElement === document.body) place.current?.focus()
+  }, [isSaved])
+  return (
+    <div ref={place} tabIndex={-1} className="deeds">
+      <output>{undo && 'The follow-up is saved. A dated update that came with it stays.'}</output>
+      {undo && (
+        <Button
+          size="small"
+          icon={<ArrowUndo20Regular />}
+          disabledFocusable={undo.isBusy}
+          onClick={() => void undo.run()}
+        >
+          Undo
+        </Button>
+      )}
+      <FaultBar text={undo?.fault} />
+    </div>
+  )
+}
+
 function Followed(props: {
   readonly services: Services
   readonly filed: FiledFinding
@@ -71,7 +99,7 @@ function Followed(props: {
   readonly onSaved: (filed: FiledFinding) => void
 }): ReactNode {
   const { filed } = props
-  const { reading, save } = useFollow(props.services, filed, props.onSaved)
+  const { reading, save, undo } = useFollow(props.services, filed, props.onSaved)
   return (
     <>
       <header>
@@ -89,6 +117,7 @@ function Followed(props: {
       </header>
       <div className="follow">
         <div className="today-needs">
+          <Saved undo={undo} />
           {/* Saved, it begins again from what was saved. */}
           <FollowForm
             key={filed.version}

@@ -7,7 +7,7 @@ import {
   publicAnswer,
   publicWording,
 } from '#core/finding.ts'
-import { isExtended, isFollowed, isOverdue } from '#core/followUp.ts'
+import { isAwaitingVerification, isExtended, isFollowed, isOverdue } from '#core/followUp.ts'
 import type { FiledFinding, RegisterRow, Stored } from '#core/ports.ts'
 import { toPlainText } from '#core/richText.ts'
 import { type Cell, dayCell, type ExportTable } from '../exports/table.ts'
@@ -20,13 +20,21 @@ export type FollowRow = {
   readonly words: string
 }
 
-export const SCOPES = ['followed', 'overdue', 'moved', 'noDate', 'everything'] as const
+export const SCOPES = [
+  'followed',
+  'overdue',
+  'moved',
+  'noDate',
+  'verification',
+  'everything',
+] as const
 export type Scope = (typeof SCOPES)[number]
 export const SCOPE_WORDS: { readonly [scope in Scope]: string } = {
   followed: 'Open',
   overdue: 'Overdue',
   moved: 'Given more time',
   noDate: 'Without a date',
+  verification: 'Verification awaited',
   everything: 'All findings',
 }
 
@@ -88,6 +96,7 @@ const IN_SCOPE: { readonly [scope in Scope]: (row: FollowRow) => boolean } = {
   overdue: (row) => row.isOverdue,
   moved: ({ filed }) => isFollowed(filed.value.followUp) && isExtended(filed.value.followUp),
   noDate: ({ filed }) => isFollowed(filed.value.followUp) && !filed.value.followUp.targetOn,
+  verification: ({ filed }) => isAwaitingVerification(filed.value.followUp),
   everything: () => true,
 }
 

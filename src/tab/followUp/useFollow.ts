@@ -1,6 +1,7 @@
 // Saves the follow-up of one finding, and reads what was saved of it before.
 import { useCallback, useEffect, useState } from 'react'
 import { follow, type FollowUpWanted } from '#core/followUp.ts'
+import type { FollowUp } from '#core/finding.ts'
 import type { FiledFinding, PastFinding } from '#core/ports.ts'
 import { REFUSAL_TEXT } from '#core/refusals.ts'
 import { sentenceOf, ServiceFault } from '../serviceFault.ts'
@@ -18,6 +19,8 @@ export function useFollow(
   replace: (filed: FiledFinding) => void,
 ) {
   const [reading, setReading] = useState<PastReading>({ state: 'loading' })
+  /** The follow-up as it was before the last save here. */
+  const [before, setBefore] = useState<FollowUp>()
   const { id, version } = filed
   const readPast = useCallback(async (): Promise<PastReading> => {
     try {
@@ -42,10 +45,21 @@ export function useFollow(
         const value = { ...filed.value, followUp: outcome.result }
         const saved = await findings.follow({ id, version, value }, update.trim())
         replace({ ...filed, ...saved })
+        setBefore(filed.value.followUp)
         setReading(await readPast())
       },
       [findings, filed, id, version, replace, readPast],
     ),
   )
-  return { reading, save }
+  const undo = useDeed(
+    useCallback(async () => {
+      if (!before) return
+      const value = { ...filed.value, followUp: before }
+      const saved = await findings.follow({ id, version, value }, '')
+      replace({ ...filed, ...saved })
+      setBefore(undefined)
+      setReading(await readPast())
+    }, [findings, filed, id, version, before, replace, readPast]),
+  )
+  return { reading, save, undo: before && undo }
 }

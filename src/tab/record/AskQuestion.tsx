@@ -23,6 +23,7 @@ export function AskQuestion(props: {
       fault={props.fault}
       onDeed={props.onAsk}
       onClose={props.onClose}
+      isRead
     >
       <ul>
         {props.isDirty && <li>Your changes are saved first.</li>}

@@ -15,6 +15,7 @@ export const ChangeQuestion = (props: {
       keep="Leave it as it is"
       onDeed={props.onChange}
       onClose={props.onClose}
+      isRead
     >
       <ul>
         <li>Version {version} stays filed, as it was approved.</li>

@@ -10,6 +10,7 @@ import { pointsReturned } from '#core/returning.ts'
 import { standingRound } from '#core/round.ts'
 import { useToday } from '../days/useToday.ts'
 import type { Services } from '../services.ts'
+import { ErrorSummary } from '../ErrorSummary.tsx'
 import { useNarrow } from '../useNarrow.ts'
 import { ConflictQuestion } from './ConflictQuestion.tsx'
 import { DecisionPanel } from './DecisionPanel.tsx'
@@ -115,8 +116,10 @@ export function RecordDesk(props: {
           isWritable ? { ...draft.record, status: base.record.value.status } : base.record.value
         }
       />
-      <FaultBar text={saving.state.state === 'failed' ? saving.state.text : saving.problem} />
-      <FaultBar text={approval.takeBack.fault} />
+      <FaultBar
+        text={saving.state.state === 'failed' ? saving.state.text : approval.takeBack.fault}
+      />
+      <ErrorSummary title="This was not saved. Mend what is marked:" faults={saving.faults} />
       <DeskNotices
         broughtBack={desk.broughtBack}
         isDirty={desk.isDirty}

@@ -1,25 +1,17 @@
 // Save by button and by Ctrl+S; what is wrong on the page is shown instead of being lost.
 import { useCallback, useEffect, useState } from 'react'
 import type { RecordStore } from '#core/ports.ts'
+import { type FieldFault, faultsIn } from '../ErrorSummary.tsx'
 import type { Choice } from './mergeWhole.ts'
 import { type SaveOutcome, useSave } from './useSave.ts'
 import type { WorkDesk } from './useWork.ts'
-
-const FAULTY = 'This was not saved. Mend the field that is marked, then save again.'
-
-/** Whether every field can be read; the first that can't takes focus. */
-function findFaulty(): boolean {
-  const faulty = document.querySelector<HTMLElement>('[data-form] [aria-invalid="true"]')
-  faulty?.focus()
-  return faulty !== null
-}
 
 /** Once what the key did to the field has been drawn. */
 const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame)
 
 export function useSaving(records: RecordStore, desk: WorkDesk, gone: () => void) {
   const { state, save: saveNow, isSaving } = useSave(records, desk, gone)
-  const [problem, setProblem] = useState<string>()
+  const [faults, setFaults] = useState<readonly FieldFault[]>([])
   const [isLater, setLater] = useState(false)
   const { setWork, draw } = desk
   const save = useCallback(async (): Promise<SaveOutcome> => {
@@ -27,9 +19,9 @@ export function useSaving(records: RecordStore, desk: WorkDesk, gone: () => void
     return saveNow()
   }, [saveNow])
   const checkFields = useCallback((): boolean => {
-    const isFaulty = findFaulty()
-    setProblem(isFaulty ? FAULTY : undefined)
-    return !isFaulty
+    const found = faultsIn(document.querySelector('[data-form]'))
+    setFaults(found)
+    return found.length === 0
   }, [])
   const saveChecked = useCallback(async () => {
     draw()
@@ -58,7 +50,7 @@ export function useSaving(records: RecordStore, desk: WorkDesk, gone: () => void
   )
   return {
     state,
-    problem,
+    faults,
     save,
     isSaving,
     saveChecked,

@@ -1,8 +1,8 @@
 // Named views: chosen from a list, and kept under a name.
 import { Button, Select, useRestoreFocusTarget } from '@fluentui/react-components'
-import { Bookmark20Regular, BookmarkOff20Regular } from '@fluentui/react-icons'
+import { ArrowUndo20Regular, Bookmark20Regular, BookmarkOff20Regular } from '@fluentui/react-icons'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { dropView, keepView, ownViews, viewsFor } from './namedViews.ts'
+import { dropView, keepView, type NamedView, ownViews, viewsFor } from './namedViews.ts'
 import { type RegisterView, writeView } from './view.ts'
 import type { Person } from '#core/record.ts'
 
@@ -18,6 +18,7 @@ export function ViewPicker(props: {
   const { person, view, onView } = props
   const [own, setOwn] = useState(() => ownViews(person.id))
   const [isNaming, setNaming] = useState(false)
+  const [dropped, setDropped] = useState<NamedView>()
   const comeBack = useRestoreFocusTarget()
   const views = [...viewsFor(person.name), ...own]
   const current = views.find((named) => writeView(named.view) === writeView(view))
@@ -57,9 +58,21 @@ export function ViewPicker(props: {
         <Button
           size="small"
           icon={<BookmarkOff20Regular />}
-          onClick={() => change(() => dropView(person.id, current.name))}
+          onClick={() => {
+            setDropped(current)
+            change(() => dropView(person.id, current.name))
+          }}
         >
           Forget this view
+        </Button>
+      )}
+      {dropped && !current && writeView(dropped.view) === writeView(view) && (
+        <Button
+          size="small"
+          icon={<ArrowUndo20Regular />}
+          onClick={() => change(() => keepView(person.id, dropped.name, view))}
+        >
+          Undo: keep “{dropped.name}”
         </Button>
       )}
       {isNaming && (

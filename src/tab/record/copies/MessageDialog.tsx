@@ -116,7 +116,8 @@ export function MessageDialog(props: {
       <DialogSurface>
         <DialogBody>
           <DialogTitle>Message to {RECIPIENT_WORDS[to]}</DialogTitle>
-          <DialogContent>
+          {/* Long words on a small screen are scrolled by keyboard too. */}
+          <DialogContent tabIndex={0}>
             <FaultBar text={fault ?? sending.fault} />
             {!message && !fault && <p>Preparing the message</p>}
             {message && <Words message={message} />}
