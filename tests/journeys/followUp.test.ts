@@ -3,13 +3,8 @@ import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium } from '../chromium.ts'
-import { breachesOf, faultsOf, type Look, type Seat, seat, setStage, type Stage } from './stage.ts'
+import { breachesOf, faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
 
-const LOOKS: readonly Look[] = [
-  { theme: 'dark' },
-  { theme: 'contrast' },
-  { width: 390, height: 844 },
-]
 const WORDING = /^Within three months, the force should make sure that every investigation/
 
 describe('the follow-up of findings', () => {
@@ -150,16 +145,5 @@ describe('the follow-up of findings', () => {
     expect((await download('Word')).subarray(0, 2).toString()).toBe('PK')
     expect((await download('PDF')).subarray(0, 5).toString()).toBe('%PDF-')
     expect(faultsOf(page)).toEqual([])
-  })
-
-  it.each(LOOKS)('can be read by everybody: %o', async (look) => {
-    const { page, tab } = await seat(browser, stage, 'officer', look)
-    await tab.getByRole('link', { name: 'Follow-up' }).click()
-    await tab.getByRole('table', { name: 'Follow-up of findings' }).waitFor()
-    expect(await breachesOf(page)).toEqual([])
-    await tab.getByRole('table').getByRole('link').first().click()
-    await tab.getByRole('region', { name: 'What happened' }).waitFor()
-    expect(await breachesOf(page)).toEqual([])
-    await page.context().close()
   })
 })

@@ -2,13 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium } from '../chromium.ts'
-import { breachesOf, faultsOf, type Look, type Seat, seat, setStage, type Stage } from './stage.ts'
-
-const LOOKS: readonly Look[] = [
-  { theme: 'dark' },
-  { theme: 'contrast' },
-  { width: 390, height: 844 },
-]
+import { breachesOf, faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
 
 describe('an officer with a keyboard alone', () => {
   let browser: Browser
@@ -120,17 +114,5 @@ describe('an officer with a keyboard alone', () => {
     await tab.getByRole('heading', { level: 1, name: /^Accessibility statement/ }).waitFor()
     expect(await breachesOf(page)).toEqual([])
     expect(faultsOf(page)).toEqual([])
-  })
-
-  it.each(LOOKS)('finds settings and statement open to everybody: %o', async (look) => {
-    const { page, tab } = await seat(browser, stage, 'officer', look)
-    await tab.getByRole('link', { name: 'Settings' }).click()
-    await tab.getByRole('region', { name: 'Office holders' }).waitFor()
-    expect(await breachesOf(page)).toEqual([])
-    const html = tab.locator('html')
-    expect(await html.evaluate((root) => root.scrollWidth - root.clientWidth)).toBeLessThanOrEqual(
-      0,
-    )
-    await page.context().close()
   })
 })

@@ -4,14 +4,7 @@ import { unzipSync } from 'fflate'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium } from '../chromium.ts'
-import { breachesOf, faultsOf, type Look, type Seat, seat, setStage, type Stage } from './stage.ts'
-
-const LOOKS: readonly Look[] = [
-  { theme: 'dark' },
-  { theme: 'contrast' },
-  { width: 390, height: 844 },
-  { width: 320, height: 640 },
-]
+import { breachesOf, faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
 
 const LONG = { timeout: 15_000 }
 
@@ -179,17 +172,5 @@ describe('the register', () => {
     await tab.getByRole('link', { name: 'All records' }).click()
     await tab.getByRole('row', { name: /^Select Answering.*Helen Marsh$/ }).waitFor()
     expect(faultsOf(page)).toEqual([])
-  })
-
-  it.each(LOOKS)('can be read by everybody: %o', async (look) => {
-    const { page, tab } = await seat(browser, stage, 'officer', look)
-    await tab.getByText(/^15 records/).waitFor()
-    expect(await breachesOf(page)).toEqual([])
-    const [frame] = page.frames().filter((one) => one.url().includes('/tab/'))
-    const isWide = await frame?.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    )
-    expect(isWide).toBe(false)
-    await page.context().close()
   })
 })

@@ -82,7 +82,7 @@ function untilReady(child: ChildProcess): Promise<void> {
   })
 }
 
-export type Look = {
+type Look = {
   readonly theme?: 'default' | 'dark' | 'contrast'
   readonly width?: number
   readonly height?: number

@@ -69,7 +69,10 @@ const Answer = ({ filed }: { readonly filed: FiledFinding }): ReactNode => {
 function Saved({ undo }: { readonly undo: Deed<[]> | undefined }): ReactNode {
   const place = useRef<HTMLDivElement>(null)
   const isSaved = undo !== undefined
+  const wasSaved = useRef(isSaved)
   useEffect(() => {
+    if (wasSaved.current === isSaved) return
+    wasSaved.current = isSaved
     // The form begins again from what was saved, and the button that was pressed is gone with it.
     if (document.activeElement === document.body) place.current?.focus()
   }, [isSaved])

@@ -5,7 +5,7 @@ import { isTypedIn } from '../keys/keys.ts'
 import type { WorkDesk } from './useWork.ts'
 import { takenBack } from './work.ts'
 
-export type Done = {
+type Done = {
   readonly words: string
   readonly before: WholeRecord
   readonly after: WholeRecord

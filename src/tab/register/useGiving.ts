@@ -3,8 +3,6 @@ import { useRef, useState } from 'react'
 import type { RecordStore } from '#core/ports.ts'
 import { type Gift, giveAll } from './giving.ts'
 
-export type Giving = ReturnType<typeof useGiving>
-
 export function useGiving(records: RecordStore, reload: () => Promise<void>) {
   const [progress, setProgress] = useState<{ readonly done: number; readonly of: number }>()
   const [said, setSaid] = useState<{ readonly words: string; readonly back: readonly Gift[] }>()
