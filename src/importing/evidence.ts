@@ -52,8 +52,7 @@ const MADE =
   /^(?:form|language|joint|graded|warnings|coverage|lastDay|statutoryDeadlineApplies|sourceKind|noneStated|statedCounts|inspectorates|bodyOffice|inspectorateNameAtTime|marking|attachments\.\d+\.present)|\.(?:kind|outcome|status|precision|date|period|refAssigned|responseShared|parent|forUs|why|page|withheld)(?:\.|$)/
 
 function leaves(value: unknown, path: string): readonly (readonly [string, string])[] {
-  if (typeof value === 'string') return value === '' ? [] : [[path, value]]
-  if (typeof value !== 'object' || value === null) return []
+  if (typeof value !== 'object' || value === null) return [[path, String(value)]]
   return Object.entries(value).flatMap(([key, member]) =>
     leaves(member, path === '' ? key : `${path}.${key}`),
   )

@@ -3,9 +3,21 @@ import { describe, expect, it } from 'vitest'
 import { evidenceOf } from '#importing/evidence.ts'
 import { readRecords } from '#importing/readRecords.ts'
 
-const FOLDER = new URL('layouts/', import.meta.url)
-const files = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'))
-const textOf = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8')
+const folderNamed = (name: string): URL => new URL(`${name}/`, import.meta.url)
+const files = ['layouts', 'strangers'].flatMap((folder) =>
+  readdirSync(folderNamed(folder)).flatMap((name) =>
+    name.endsWith('.txt') ? [`${folder}/${name}`] : [],
+  ),
+)
+const textOf = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
+
+/** `items.0.text` of every value, down to the last. */
+const pathsOf = (value: unknown, path = ''): readonly string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, member]) =>
+        key === 'warnings' ? [] : pathsOf(member, path === '' ? key : `${path}.${key}`),
+      )
+    : [path]
 
 function evidenceIn(text: string, field: string) {
   const [reading] = readRecords(text)
@@ -21,6 +33,7 @@ describe('every field', () => {
       const text = textOf(name)
       for (const { imported } of readRecords(text)) {
         const evidence = evidenceOf(imported, text)
+        expect(evidence.map(({ field }) => field)).toEqual(pathsOf(imported))
         for (const { confidence, place } of evidence) {
           expect(confidence).toBeGreaterThan(0)
           expect(confidence).toBeLessThanOrEqual(1)
@@ -36,7 +49,7 @@ describe('every field', () => {
   )
 
   it('that was read from a date stands where the date does', () => {
-    const text = textOf('letter-with-local-policing-body-comments.txt')
+    const text = textOf('layouts/letter-with-local-policing-body-comments.txt')
     expect(evidenceIn(text, 'reportPublished').words).toBe('24 October 2024')
   })
 

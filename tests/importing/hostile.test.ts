@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readPdfInChild } from '#importing/pdf/inChild.node.ts'
 import { NODE_READERS } from '#importing/source/nodeReaders.node.ts'
 import { readSource } from '#importing/source/readSource.ts'
+import { column, pdfFile } from './files/pdfFile.ts'
 import { refusalOf, utf8 } from './files/refusal.ts'
 import { paragraph, W, wordFile } from './files/wordFile.ts'
 
@@ -16,6 +17,16 @@ const encrypted = (): Uint8Array => {
   for (let index = 0; index < name.length; index += 1)
     file[1024 + 2 * index] = name.charCodeAt(index)
   return file
+}
+
+/** A PDF that asks for a password: no empty one fits what it keeps of the owner's and the user's. */
+const lockedPdf = (): Uint8Array => {
+  const plain = new TextDecoder('latin1').decode(
+    pdfFile([column(['Words behind a lock.'], 50, 80)]),
+  )
+  const keys = `/O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}>`
+  const locked = `/Encrypt << /Filter /Standard /V 1 /R 2 ${keys} /P -4 >> /ID [<00> <00>]`
+  return new TextEncoder().encode(plain.replace('/Root 1 0 R', `/Root 1 0 R ${locked}`))
 }
 
 const withEntity = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document xmlns:w="${W}"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>`
@@ -79,6 +90,7 @@ describe('a hostile or broken file', () => {
       'is XML and no web page. Save it as .docx or plain text',
     ],
     ['deep.rtf', utf8(`{\\rtf1 ${'{'.repeat(10_000)}`), 'is nested too deeply to be a record'],
+    ['locked.pdf', lockedPdf(), 'is encrypted. Save it without a password and import that'],
     [
       'page.pdf',
       utf8('%PDF-1.7\n<html>'),
@@ -105,6 +117,30 @@ describe('a hostile or broken file', () => {
     })
     const [read] = await readSource(file, 'form.docm', NODE_READERS)
     expect(read?.source.warnings).toContain('macros-left-out')
+  })
+
+  it('cut off in the middle is read as far as it goes, or refused in one sentence', async () => {
+    const whole = pdfFile([
+      column(['PCC comments', 'I welcome this report of the inspectors.'], 50, 80),
+    ])
+    const half = whole.subarray(0, Math.floor(whole.length * 0.8))
+    const said = await readSource(half, 'cut.pdf', NODE_READERS).then(
+      ([read]) => JSON.stringify(read?.source.blocks),
+      (thrown: unknown) => (thrown instanceof Error ? thrown.message : ''),
+    )
+    expect(said).toMatch(/I welcome this report|^“cut\.pdf” [^.]+\. [^.]+\.$/)
+  })
+
+  it('among others is refused, and the others are read', async () => {
+    const files = [
+      ['one.txt', utf8('PCC response to Getting a grip')],
+      ['bomb.docx', zipSync({ 'word/document.xml': new Uint8Array(60_000_000) })],
+      ['two.txt', utf8('PCC response to Time to choose')],
+    ] as const
+    const read = await Promise.allSettled(
+      files.map(([name, bytes]) => readSource(bytes, name, NODE_READERS)),
+    )
+    expect(read.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
   })
 
   it('that takes too long is given up, and its process is ended', async () => {
