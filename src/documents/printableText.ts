@@ -8,9 +8,27 @@ const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u
 const LONG_WORD = /\S{40}(?!\p{M})(?=\S)/gu
 const PLACE_TO_BREAK = '\u200B'
 
+// Emoji that stand for a word or a sign in what offices write, as that sign or word. The others are named by number.
+const EMOJI: ReadonlyMap<string, string> = new Map([
+  ['✅', '✓'],
+  ['❌', '✗'],
+  ['❎', '✗'],
+  ['✖', '✗'],
+  ['☒', '✗'],
+  ['➡', '→'],
+  ['⬅', '←'],
+  ['⬆', '↑'],
+  ['⬇', '↓'],
+  ['⚠', '[warning]'],
+  ['🔴', '[red]'],
+  ['🟠', '[amber]'],
+  ['🟡', '[yellow]'],
+  ['🟢', '[green]'],
+])
+
 function printableCharacter(character: string, canDraw: (character: string) => boolean): string {
   if (canDraw(character)) return character
-  const spelled = character.normalize('NFKC')
+  const spelled = EMOJI.get(character) ?? character.normalize('NFKC')
   if (Array.from(spelled).every(canDraw)) return spelled
   return INVISIBLE.test(character) ? '' : byNumber(character)
 }

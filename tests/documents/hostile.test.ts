@@ -88,7 +88,9 @@ describe('links', () => {
 
 describe('characters no font draws', () => {
   it.each([
-    ['CJK and emoji', '警察 ✅', '[U+8B66][U+5BDF][U+2705]'],
+    ['CJK', '警察', '[U+8B66][U+5BDF]'],
+    ['emoji that are signs', '✅ ⚠️ 🟠', '✓[warning][amber]'],
+    ['other emoji', '🦔', '[U+1F994]'],
     ['maths letters and ligatures', '𝔘𝔫𝔦 ﬁnal', 'Unifinal'],
     ['Hebrew', 'שלום', '[U+05E9][U+05DC][U+05D5][U+05DD]'],
     ['Arabic', 'أ', '[U+0623]'],
@@ -96,7 +98,7 @@ describe('characters no font draws', () => {
     const { html, docx, pdf } = await readAll(saying(words))
     expect(withoutSpaces(pdf.words)).toContain(expected)
     for (const read of [html, docx])
-      expect(withoutSpaces(read.words)).toContain(words.replace(' ', ''))
+      expect(withoutSpaces(read.words)).toContain(words.replaceAll(' ', ''))
   })
 
   it.each([

@@ -13,10 +13,12 @@ export type PdfObject = {
 const OBJECT = /(?<=\n|^)(\d+) 0 obj\n([\s\S]*?)\nendobj/g
 
 function objectOf(number: number, body: string): PdfObject {
-  const [text = '', ...rest] = body.split(/\nstream\r?\n/)
-  const held = rest.join('\nstream\n').replace(/\r?\nendstream\s*$/, '')
-  if (rest.length === 0) return { number, text }
-  const bytes = Buffer.from(held, 'latin1')
+  const begin = /\nstream\r?\n/.exec(body)
+  const text = body.slice(0, begin?.index)
+  if (!begin) return { number, text }
+  const from = begin.index + begin[0].length
+  const length = Number(/\/Length (\d+)/.exec(text)?.[1])
+  const bytes = Buffer.from(body.slice(from, from + length), 'latin1')
   return { number, text, stream: text.includes('/FlateDecode') ? inflateSync(bytes) : bytes }
 }
 
