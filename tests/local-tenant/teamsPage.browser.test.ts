@@ -194,6 +194,13 @@ describe('the Teams page in a browser', () => {
     await page.getByRole('button', { name: 'Send', exact: true }).click()
     await page.locator('#office-messages').getByText(`Look: ${link}`).waitFor()
     expect(await page.locator('#office-messages .card').count()).toBe(0)
+    const place = encodeURIComponent(JSON.stringify({ subPageId: '12' }))
+    const { body } = await office.plain('GET', '/local/config')
+    const deep = `${office.base}/l/entity/${body.teams.externalId}/records?context=${place}`
+    await page.getByLabel('Write to The office').fill(`And ${deep} too`)
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: deep }).click()
+    await page.frameLocator('#stage iframe').getByText('at 12').waitFor()
   })
 
   it('says when the local tenant does not answer, and is well again when it does', async () => {

@@ -3,8 +3,8 @@ import { announce, element, icon, need } from '../dom.ts'
 import type { ChatCalls, Offered } from './calls.ts'
 import { drawCard, type CardDeeds } from './cardView.ts'
 import { findRecord } from './findRecord.ts'
+import { LINK } from './plainWords.ts'
 
-const LINK = /https?:\/\/\S+/
 /** Teams asks when a link stands still, not at each letter. */
 const STILL_MS = 400
 

@@ -4,6 +4,7 @@ import { announce, element, icon } from '../dom.ts'
 import type { ChatCalls, Outcome } from './calls.ts'
 import { type CardDeeds, drawCard } from './cardView.ts'
 import { markdownToHtml } from './markdown.ts'
+import { plainWords } from './plainWords.ts'
 import { timeOf } from './time.ts'
 import type { Message } from './stream.ts'
 
@@ -97,6 +98,6 @@ function contentOf(
   const bubble = element('div', { class: 'bubble' })
   // Only the bot writes Markdown.
   if (isFromBot) bubble.innerHTML = markdownToHtml(text ?? '')
-  else bubble.textContent = text ?? ''
+  else bubble.append(...plainWords(text ?? '', (address) => deeds.open(address)))
   return [...(text ? [bubble] : []), ...(card ? [drawCard(card, deeds)] : [])]
 }
