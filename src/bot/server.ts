@@ -10,6 +10,7 @@ import { aboutRoutes } from './routes/about.ts'
 import { approvalRoutes } from './routes/approvals.ts'
 import { type AllRecords, auditRoutes } from './routes/audit.ts'
 import { disposalRoutes } from './routes/disposals.ts'
+import { commentsRoutes } from './routes/comments.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { notificationRoutes } from './routes/notifications.ts'
 import { presenceRoutes } from './routes/presence.ts'
@@ -50,6 +51,7 @@ export function mountRoutes(server: Express, parts: Parts): void {
     needCaller(parts.callers),
     approvalRoutes(desk, actingAs),
     documentRoutes(desk, actingAs),
+    commentsRoutes(desk, actingAs),
     publicationRoutes(desk, actingAs),
     presenceRoutes(actingAs),
     disposalRoutes(desk, actingAs),

@@ -53,15 +53,25 @@ export const remind = (part: ChiefOfficerPart, today: Day): Outcome<ChiefOfficer
 /** They may come late, and after it was recorded that none had. */
 export function recordComments(
   part: ChiefOfficerPart,
-  came: { readonly on: Day | undefined; readonly comments: RichText },
+  came: {
+    readonly on: Day | undefined
+    readonly comments: RichText
+    /** In the library, where they came as a file. */
+    readonly file?: string | undefined
+  },
   today: Day,
 ): Outcome<ChiefOfficerPart> {
   const { noReplyOn: _noReplyOn, ...rest } = part
-  if (isBlank(came.comments)) return refused('commentsMissing')
+  if (isBlank(came.comments) && came.file === undefined) return refused('commentsMissing')
   if (!came.on) return refused('replyDayMissing')
   if (came.on > today) return refused('dayToCome')
   if (part.invitedOn && came.on < part.invitedOn) return refused('repliedBeforeInvited')
-  return done({ ...rest, repliedOn: came.on, comments: came.comments })
+  return done({
+    ...rest,
+    repliedOn: came.on,
+    comments: came.comments,
+    ...(came.file !== undefined && { commentsFile: came.file }),
+  })
 }
 
 /** They have until the end of the day they were given. */

@@ -139,7 +139,7 @@ export type OfficeKeeping = {
   ): Promise<Stored<string>>
 }
 
-/** `Source` is no print but evidence beside one, such as of its sending. */
+/** `Source` is no print but what is kept beside one: evidence of its sending, a file that came from outside. */
 export type PrintFormat = 'HTML' | 'DOCX' | 'PDF' | 'Source'
 
 /** An approved print in the library. Filing the same print again replaces it by itself, and none of another round. */
@@ -147,6 +147,7 @@ export type FiledPrint = {
   readonly fileName: string
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly recordKey: string
+  /** `''` for a file that belongs to the record and no round of it. */
   readonly roundKey: string
   readonly documentVersion: string
   readonly fingerprint: string
@@ -159,6 +160,8 @@ export type FiledPrint = {
 export type PrintLibrary = {
   /** Throws Fault `alreadyExists` where a file of another round has the name. */
   file(print: FiledPrint): Promise<void>
+  /** The bytes of one of the record’s files. Throws Fault `gone`. */
+  read(file: Pick<FiledPrint, 'recordKey' | 'fileName'>): Promise<Uint8Array<ArrayBuffer>>
   /** The names of the files kept of this round, evidence too. */
   namesOf(round: Pick<FiledPrint, 'recordKey' | 'roundKey'>): Promise<readonly string[]>
   /**

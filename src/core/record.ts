@@ -64,6 +64,8 @@ export type ChiefOfficerPart = {
   /** When it was recorded that no comments had come. */
   readonly noReplyOn?: Day
   readonly comments: RichText
+  /** The name, in the library, of the file in which they came. Kept with the record; not published. */
+  readonly commentsFile?: string
   readonly response: RichText
 }
 

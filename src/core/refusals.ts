@@ -53,6 +53,10 @@ export type Refusal =
   | 'commentsMissing'
   | 'replyDayMissing'
   | 'repliedBeforeInvited'
+  | 'fileOfUnknownKind'
+  | 'fileEmpty'
+  | 'fileTooLarge'
+  | 'fileNotWhatItSays'
   | 'holderMissing'
   | 'officeTitleMissing'
   | 'endsBeforeItBegins'
@@ -131,10 +135,17 @@ export const REFUSAL_TEXT: { readonly [refusal in Refusal]: string } = {
   noReplyAwaited: 'No reply from the chief officer is awaited on this record.',
   replyStillDue:
     'The chief officer has until the end of the day they were given. Record that none came after it.',
-  commentsMissing: 'Paste what the chief officer wrote, or record that none came.',
+  commentsMissing: 'Paste what the chief officer wrote, or attach the file that came.',
   replyDayMissing: 'Give the day on which the comments came.',
   repliedBeforeInvited:
     'This day is before the chief officer was invited. Give the day on which the comments came.',
+  fileOfUnknownKind:
+    'A file of this kind can’t be kept here. Attach a PDF, a Word or OpenDocument file, rich or plain text, a mail or a picture.',
+  fileEmpty: 'This file is empty. Ask whoever sent it to send it again.',
+  fileTooLarge:
+    'This file is larger than 10 MB. Attach a smaller one, such as a PDF without pictures.',
+  fileNotWhatItSays:
+    'This file is not what its name says, or is damaged. Open it, and save it again as PDF.',
   holderMissing: 'Choose who holds the office.',
   officeTitleMissing:
     'Give the title of the office as it stands on documents, such as Police and Crime Commissioner.',

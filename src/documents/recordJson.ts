@@ -84,6 +84,7 @@ export const recordSchema = z.strictObject({
     repliedOn: optionalDay,
     noReplyOn: optionalDay,
     comments: richTextShape,
+    commentsFile: optionalText,
     response: richTextShape,
   }),
   marking: z.enum(MARKINGS).exactOptional(),

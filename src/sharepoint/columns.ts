@@ -75,6 +75,7 @@ export const RECORD_COLUMNS = {
   ChiefOfficerInvitedByName: 'text',
   ChiefOfficerRemindedOn: 'date',
   ChiefOfficerComments: 'rich',
+  ChiefOfficerCommentsFile: 'text',
   ResponseToChiefOfficer: 'rich',
   SourceFile: 'text',
   SourceNotes: 'note',

@@ -1,11 +1,12 @@
 // The prints of approved records in the library of published acknowledgements, through Graph.
-import type { Client } from '@microsoft/microsoft-graph-client'
+import { type Client, ResponseType } from '@microsoft/microsoft-graph-client'
 import { z } from 'zod'
 import { Fault, isFault } from '#core/faults.ts'
 import type { FiledPrint, PrintLibrary } from '#core/ports.ts'
 import { FILE_COLUMNS, PRINT_COLUMNS } from './columns.ts'
 import { fromWire, type NewValues, toWire } from './fields.ts'
 import { ask } from './graphClient.ts'
+import { faultOf } from './graphFaults.ts'
 import {
   everyItem,
   type Item,
@@ -101,6 +102,14 @@ export function createPrintLibrary(client: Client, site: Site): PrintLibrary {
         ...(print.publishedOn && { PublishedOn: print.publishedOn }),
       })
     },
+    async read({ recordKey, fileName }) {
+      const files = await filesOf(recordKey)
+      if (!files.some(({ print }) => print.FileLeafRef === fileName))
+        throw faultOf('gone', fileName)
+      const address = `${drive}/root:/${encodeURIComponent(fileName)}:/content`
+      const call = client.api(address).responseType(ResponseType.ARRAYBUFFER).get()
+      return new Uint8Array(await ask(fileName, call, z.instanceof(ArrayBuffer)))
+    },
     async namesOf({ recordKey, roundKey }) {
       const files = await filesOf(recordKey)
       return files.flatMap(({ print }) =>
@@ -110,13 +119,16 @@ export function createPrintLibrary(client: Client, site: Site): PrintLibrary {
     async markPublished({ recordKey, roundKey }, publishedOn, retentionLabel) {
       for (const { item, print } of await filesOf(recordKey)) {
         const isOfRound = print.RoundKey === roundKey
+        // What belongs to the record and no round of it is not published, and superseded by nothing.
+        const isOfRecord = !print.RoundKey
         // A handful, one after another.
-        await describe(
-          'a print',
-          item,
-          isOfRound ? { PublishedOn: publishedOn, Superseded: false } : { Superseded: true },
-        )
-        if (isOfRound && retentionLabel && print.FileLeafRef)
+        if (!isOfRecord)
+          await describe(
+            'a print',
+            item,
+            isOfRound ? { PublishedOn: publishedOn, Superseded: false } : { Superseded: true },
+          )
+        if ((isOfRound || isOfRecord) && retentionLabel && print.FileLeafRef)
           await giveLabel(print.FileLeafRef, retentionLabel)
       }
     },

@@ -64,6 +64,7 @@ const chiefOfficerFields = (part: ChiefOfficerPart) => ({
   ChiefOfficerRepliedOn: part.repliedOn,
   ChiefOfficerNoReplyOn: part.noReplyOn,
   ChiefOfficerComments: part.comments,
+  ChiefOfficerCommentsFile: part.commentsFile,
   ResponseToChiefOfficer: part.response,
 })
 
@@ -155,6 +156,7 @@ function readWhole(held: RecordValues, id: string): AcknowledgementRecord {
         invitedTo: held.ChiefOfficerInvitedTo,
         invitedBy: personOf(held.ChiefOfficerInvitedById, held.ChiefOfficerInvitedByName),
         remindedOn: held.ChiefOfficerRemindedOn,
+        commentsFile: held.ChiefOfficerCommentsFile,
       }),
       comments: held.ChiefOfficerComments ?? NO_TEXT,
       response: held.ResponseToChiefOfficer ?? NO_TEXT,

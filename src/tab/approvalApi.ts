@@ -52,6 +52,9 @@ export type ApprovalApi = {
     event: { readonly publishedOn: Day; readonly address: string; readonly lateReason?: string },
   ): Promise<void>
   document(recordId: string, format: PaperFormat): Promise<Blob>
+  /** Keeps the file in which the chief officer’s comments came, and names it in the record; gives back its name there. */
+  attachComments(recordId: string, file: File): Promise<string>
+  commentsFile(recordId: string): Promise<Blob>
   /** The letter with which a copy of what was published goes. */
   letter(recordId: string, to: Recipient, format: PaperFormat): Promise<Blob>
   /** The same letter as a message. */
@@ -73,6 +76,7 @@ export type ApprovalApi = {
   publicKeys(): Promise<JSONWebKeySet>
 }
 
+const attachedShape = z.object({ fileName: z.string() })
 const othersShape = z.object({ others: z.array(z.string()) })
 const keysShape = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
 
@@ -94,12 +98,19 @@ async function faultOf(answer: Response): Promise<ServiceFault> {
   return new ServiceFault(code, answer.status, detail ?? title, requestId)
 }
 
+type Sent = {
+  readonly method: 'POST' | 'PUT'
+  /** Of the body. */
+  readonly type: string
+  readonly body: BodyInit
+}
+
 export function createApprovalApi(token: () => Promise<string>): ApprovalApi {
-  async function call(address: string, time: number, body?: object): Promise<Response> {
+  async function call(address: string, time: number, sent?: Sent): Promise<Response> {
     const authorization = `Bearer ${await token()}`
     const answer = await fetch(address, {
-      ...(body && { method: 'POST', body: JSON.stringify(body) }),
-      headers: { authorization, ...(body && { 'content-type': 'application/json' }) },
+      ...(sent && { method: sent.method, body: sent.body }),
+      headers: { authorization, ...(sent && { 'content-type': sent.type }) },
       signal: AbortSignal.timeout(time),
     }).catch((cause: unknown) => {
       throw new ServiceFault('unreachable', 0, undefined, undefined, { cause })
@@ -107,7 +118,12 @@ export function createApprovalApi(token: () => Promise<string>): ApprovalApi {
     if (!answer.ok) throw await faultOf(answer)
     return answer
   }
-  const post = (address: string, body: object): Promise<Response> => call(address, ANSWER_MS, body)
+  const post = (address: string, body: object, time = ANSWER_MS): Promise<Response> =>
+    call(address, time, {
+      method: 'POST',
+      type: 'application/json',
+      body: JSON.stringify(body),
+    })
   const ofRecord = (recordId: string): string => `/api/records/${encodeURIComponent(recordId)}`
   const ofApproval = (recordId: string): string => `/api/approvals/${encodeURIComponent(recordId)}`
   return {
@@ -131,6 +147,17 @@ export function createApprovalApi(token: () => Promise<string>): ApprovalApi {
     },
     document: async (recordId, format) =>
       (await call(`${ofRecord(recordId)}/document?format=${format}`, DOCUMENT_MS)).blob(),
+    attachComments: async (recordId, file) => {
+      const name = new URLSearchParams({ name: file.name })
+      const answer = await call(`${ofRecord(recordId)}/comments-file?${name}`, DOCUMENT_MS, {
+        method: 'PUT',
+        type: 'application/octet-stream',
+        body: file,
+      })
+      return attachedShape.parse(await answer.json()).fileName
+    },
+    commentsFile: async (recordId) =>
+      (await call(`${ofRecord(recordId)}/comments-file`, DOCUMENT_MS)).blob(),
     letter: async (recordId, to, format) =>
       (
         await call(
@@ -143,13 +170,13 @@ export function createApprovalApi(token: () => Promise<string>): ApprovalApi {
         await (await call(`${ofRecord(recordId)}/message?to=${to}`, ANSWER_MS)).json(),
       ),
     mail: async (recordId, to, again) => {
-      await call(`${ofRecord(recordId)}/mail`, DOCUMENT_MS, { to, again })
+      await post(`${ofRecord(recordId)}/mail`, { to, again }, DOCUMENT_MS)
     },
     recordSent: async (recordId, told) => {
       await post(`${ofRecord(recordId)}/sending`, told)
     },
     dispose: async (recordId, reason) => {
-      await call(`${ofRecord(recordId)}/disposal`, DOCUMENT_MS, { reason })
+      await post(`${ofRecord(recordId)}/disposal`, { reason }, DOCUMENT_MS)
     },
     audit: async (window, format) =>
       (await call(`/api/audit?${new URLSearchParams({ ...window, format })}`, DOCUMENT_MS)).blob(),

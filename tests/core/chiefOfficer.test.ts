@@ -87,6 +87,11 @@ describe('the chief officer’s part', () => {
     const silent = partOf(recordNoReply(INVITED, AFTER))
     const came = partOf(recordComments(silent, { on: AFTER, comments: COMMENTS }, AFTER))
     expect(came).toEqual({ ...INVITED, repliedOn: AFTER, comments: COMMENTS })
+    const attached = { on: AFTER, comments: NO_TEXT, file: 'reply.pdf' }
+    expect(partOf(recordComments(silent, attached, AFTER))).toMatchObject({
+      repliedOn: AFTER,
+      commentsFile: 'reply.pdf',
+    })
     expect(chiefOfficerStanding(came)).toEqual({ state: 'replied', isAnswered: false })
     expect(chiefOfficerStanding({ ...came, response: COMMENTS })).toMatchObject({
       isAnswered: true,

@@ -1,4 +1,5 @@
 // The chief officer's part as the officer does it: invited, reminded, heard; or not heard.
+import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays, dayInWords, dayOf, toInstant } from '#core/day.ts'
@@ -7,6 +8,7 @@ import { breachesOf, faultsOf, type Seat, seat, setStage, type Stage } from './s
 
 const today = dayOf(toInstant(new Date()))
 const TODAY = dayInWords(today)
+const REPLY = '%PDF-1.7 The force now records crimes within a day.'
 const IN_THREE_WEEKS = dayInWords(addDays(today, 21))
 
 const LONG = { timeout: 15_000 }
@@ -83,7 +85,7 @@ describe('the chief officer’s part', () => {
     await saved()
   })
 
-  it('has what came pasted in with its day, and all of it is there when the page is opened anew', async () => {
+  it('has what came pasted in and attached with its day, and all of it is there when the page is opened anew', async () => {
     await press('Comments came')
     const question = dialog('Record the chief officer’s comments?')
     await question.getByRole('button', { name: 'Record the comments' }).click()
@@ -91,6 +93,12 @@ describe('the chief officer’s part', () => {
     await question.getByRole('textbox', { name: 'What the chief officer wrote' }).click()
     await question.getByRole('toolbar').waitFor()
     await officer.page.keyboard.type('The force now records crimes within a day.')
+    const file = question.getByLabel('The file in which they came')
+    await file.setInputFiles({ name: 'reply.pdf', mimeType: '', buffer: Buffer.from('MZ') })
+    await question.getByRole('button', { name: 'Record the comments' }).click()
+    await question.getByText('This file is not what its name says').waitFor()
+    await file.setInputFiles({ name: 'reply.pdf', mimeType: '', buffer: Buffer.from(REPLY) })
+    expect(await breachesOf(officer.page)).toEqual([])
     await question.getByRole('button', { name: 'Record the comments' }).click()
     await standing().getByText(`Comments came on ${TODAY}. Write the response`).waitFor()
     await saved()
@@ -99,6 +107,11 @@ describe('the chief officer’s part', () => {
     await open(/^Revisit letter/)
     await standing().getByText(`Comments came on ${TODAY}.`).waitFor()
     await part().getByText('The force now records crimes within a day.').waitFor()
+    const [came] = await Promise.all([
+      officer.page.waitForEvent('download'),
+      press('The file in which they came'),
+    ])
+    expect(readFileSync(await came.path()).toString()).toBe(REPLY)
     expect(await part().getByRole('button', { name: 'Remind' }).count()).toBe(0)
     expect(faultsOf(officer.page)).toEqual([])
   })

@@ -258,6 +258,8 @@ describe('the SharePoint adapter', () => {
     await library.file(print)
     const next = { ...print, fileName: 'roads-version-2.html', roundKey: 'roads/2' }
     await library.file(next)
+    const ofRecord = { fileName: 'roads-reply.pdf', roundKey: '', format: 'Source' as const }
+    await library.file({ ...print, ...ofRecord, documentVersion: '', fingerprint: '' })
     await library.markPublished(next, toDay('2026-03-02'))
     const { body } = await manager(
       'GET',
@@ -271,7 +273,13 @@ describe('the SharePoint adapter', () => {
     expect(kept).toEqual([
       ['roads & rails-version-1.html', true, undefined],
       ['roads-version-2.html', false, '2026-03-02T00:00:00Z'],
+      ['roads-reply.pdf', false, undefined],
     ])
+    const reply = { recordKey: 'roads', fileName: 'roads-reply.pdf' }
+    expect(await library.read(reply)).toEqual(print.bytes)
+    await expect(library.read({ ...reply, recordKey: 'rails' })).rejects.toMatchObject({
+      code: 'gone',
+    })
   })
 
   it('a print is never replaced by one of another round', async () => {

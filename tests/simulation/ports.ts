@@ -101,6 +101,7 @@ export const createPrints = ({ request }: Scheduler, tenant: Tenant): PrintLibra
       kept.isDescribed = true
     })
   },
+  read: NOT_USED,
   namesOf: ({ roundKey }) =>
     request(`list files of ${roundKey}`, () =>
       [...tenant.prints.values()]

@@ -12,6 +12,7 @@ import { InvitationPanel } from './InvitationPanel.tsx'
 export const ChiefOfficerSection = (
   props: FormProps & {
     readonly services: Services
+    readonly recordId: string
     readonly holders: readonly OfficeHolder[]
     /** A deed that can be taken back, and what is then said of it. */
     readonly onDeed: (words: string, changes: Changes<AcknowledgementRecord>) => void
@@ -26,7 +27,13 @@ export const ChiefOfficerSection = (
         ). What they say is published together with the answer to it (<ActLink of="5" />
         ).
       </p>
-      <InvitationPanel services={services} holders={holders} record={record} onDeed={onDeed} />
+      <InvitationPanel
+        services={services}
+        recordId={props.recordId}
+        holders={holders}
+        record={record}
+        onDeed={onDeed}
+      />
       <ChiefOfficerFields
         part={record.chiefOfficer}
         advice={advice}

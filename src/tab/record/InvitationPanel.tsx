@@ -19,6 +19,7 @@ import { FaultBar } from '../Question.tsx'
 import type { Services } from '../services.ts'
 import type { Changes } from './changed.ts'
 import { chiefOfficerWords } from './chiefOfficerWords.ts'
+import { CommentsFile } from './CommentsFile.tsx'
 import { CommentsQuestion } from './CommentsQuestion.tsx'
 import { InviteQuestion } from './InviteQuestion.tsx'
 import { MessageToSend } from './MessageToSend.tsx'
@@ -28,11 +29,12 @@ const PLACE = 'chiefOfficerInvitation'
 export const InvitationPanel = memo(function InvitationPanel(props: {
   readonly services: Services
   readonly holders: readonly OfficeHolder[]
+  readonly recordId: string
   readonly record: AcknowledgementRecord
   /** A deed that can be taken back, and what is then said of it. */
   readonly onDeed: (words: string, changes: Changes<AcknowledgementRecord>) => void
 }): ReactNode {
-  const { services, holders, record, onDeed } = props
+  const { services, recordId, holders, record, onDeed } = props
   const part = record.chiefOfficer
   const today = useToday()
   const comeBack = useRestoreFocusTarget()
@@ -87,6 +89,9 @@ export const InvitationPanel = memo(function InvitationPanel(props: {
           </>
         )}
       </div>
+      {part.commentsFile !== undefined && (
+        <CommentsFile services={services} recordId={recordId} fileName={part.commentsFile} />
+      )}
       {standing.state === 'awaited' && (
         <MessageToSend services={services} record={record} chiefOfficer={chiefOfficer} />
       )}
@@ -105,7 +110,14 @@ export const InvitationPanel = memo(function InvitationPanel(props: {
       )}
       {question === 'comments' && (
         <CommentsQuestion
-          onCame={(came) => keep('The comments are recorded.', recordComments(part, came, today))}
+          whyNot={(came) => {
+            const outcome = recordComments(part, came, today)
+            return outcome.done ? undefined : REFUSAL_TEXT[outcome.refusal]
+          }}
+          onAttach={(file) => services.approvals.attachComments(recordId, file)}
+          onCame={(came) => {
+            setFault(keep('The comments are recorded.', recordComments(part, came, today)))
+          }}
           onClose={close}
         />
       )}

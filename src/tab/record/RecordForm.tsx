@@ -89,6 +89,7 @@ export function RecordForm(props: {
       <ChiefOfficerSection
         {...fields}
         services={props.services}
+        recordId={desk.work.base.record.id}
         holders={props.holders}
         onDeed={decide}
       />

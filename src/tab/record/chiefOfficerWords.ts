@@ -2,6 +2,7 @@
 import type { ChiefOfficerStanding } from '#core/chiefOfficer.ts'
 import { type Day, dayInWords, daysBetween } from '#core/day.ts'
 import type { ChiefOfficerPart } from '#core/record.ts'
+import { isBlank } from '#core/richText.ts'
 
 type Words = { readonly standing: string; readonly next: string }
 
@@ -32,6 +33,14 @@ function awaitedNext(replyBy: Day | undefined, today: Day): string {
     : 'Send the message below if you have not. Record the comments when they come.'
 }
 
+function repliedNext({ comments, commentsFile }: ChiefOfficerPart, isAnswered: boolean): string {
+  if (commentsFile !== undefined && isBlank(comments))
+    return 'Put their words below: what is published is the text, and the file is only kept.'
+  return isAnswered
+    ? 'Nothing more to do: they are approved and published with your response.'
+    : 'Write the response to them below.'
+}
+
 export function chiefOfficerWords(
   part: ChiefOfficerPart,
   standing: ChiefOfficerStanding,
@@ -53,9 +62,7 @@ export function chiefOfficerWords(
         standing: part.repliedOn
           ? `Comments came on ${dayInWords(part.repliedOn)}.`
           : 'The chief officer’s comments are here.',
-        next: standing.isAnswered
-          ? 'Nothing more to do: they are approved and published with your response.'
-          : 'Write the response to them below.',
+        next: repliedNext(part, standing.isAnswered),
       }
     case 'silent':
       return {

@@ -69,6 +69,7 @@ export const RECORD_PARTS: readonly Part<AcknowledgementRecord>[] = [
     ofChiefOfficer('repliedOn', 'Chief officer replied on', day),
     ofChiefOfficer('noReplyOn', 'No chief officer’s comments recorded on', day),
     ofChiefOfficer('comments', 'Chief officer’s comments', rich),
+    ofChiefOfficer('commentsFile', 'File of the chief officer’s comments', plain),
     ofChiefOfficer('response', 'Response to the chief officer', rich),
   ]),
 ]
