@@ -11,7 +11,7 @@ export type ReportDate = Pick<
 >
 
 const PUBLISHED = new RegExp(
-  `\\b(?:report|inspections?|letter|findings|HMIC(?:FRS)?)\\b[^.!?\\n]{0,120}?\\b(?:published|issued|released)\\b[^.!?\\n\\d]{0,60}?(?:\\bon |\\bin |\\bdated )?(?:the )?\\b(${DATE})`,
+  `\\b(?:reports?|inspections?|letter|findings|HMIC(?:FRS)?)\\b[^.!?\\n]{0,120}?\\b(?:published|issued|released)\\b[^.!?\\n\\d]{0,60}?(?:\\bon |\\bin |\\bdated )?(?:the )?\\b(${DATE})`,
   'i',
 )
 
@@ -38,7 +38,7 @@ const PUBLISHED_IN_WELSH = new RegExp(
 
 /** `This was published in June 2023`, `the report of April 2019`, `your letter of 2 June 2014`. */
 const OF_DATE = new RegExp(
-  `\\b(?:(?:this|it) was (?:first )?published (?:on |in )?|published (?:its|their|the|this) (?:report|findings) (?:on |in )|(?:report|letter|inspection) (?:of|dated|from) )(?:the )?(${DATE})`,
+  `\\b(?:(?:this|it) was (?:first )?published (?:on |in )?|published (?:its|their|the|this) (?:[a-z]+ )?(?:report|findings)\\b[^.!?\\n]{0,160}? (?:on |in )|(?:report|letter|inspection) (?:of|dated|from) )(?:the )?(${DATE})`,
   'i',
 )
 

@@ -16,7 +16,7 @@ export type Heading =
     }
 
 const BODY =
-  /^(commissioners?|[cg]omisiynydd|pccs?|pfccs?|pcvcs?|opccs?|opfccs?|mopacs?|mayors?|body|bodys)$/
+  /^(commissioners?|[cg]omisiynydd|pccs?|pfccs?|pcvcs?|opccs?|opfccs?|lpbs?|mopacs?|mayors?|body|bodys)$/
 const CHIEF = /^(constables?|gwnstabl|officers?|force|forces|constabularys?)$/
 const SAID =
   /^(ymateb|sylwadau|cydnabyddiaeth|acknowledge?ment|comments?|responses?|reply|replies|statement|views?|remarks)$/
@@ -68,7 +68,7 @@ const ITEMS = new RegExp(
 const GROUP_FIRST = new RegExp(`^([A-Z][^.:;?!]{1,60}?) ?[-–—:]? ${KINDS}${COUNT}$`, 'i')
 /** `Areas for improvement identified by HMICFRS and our response` */
 const ITEMS_MADE = new RegExp(
-  `^${KINDS} (?:identified|made|raised|set out|and)\\b[^.;?!]{3,90}$`,
+  `^${KINDS} (?:identified|made|raised|set out|and|for|to|addressed to)\\b[^.;?!]{3,90}$`,
   'i',
 )
 /** `Investigating crime (2 AFIs)` */

@@ -46,7 +46,8 @@ function readInspectorates(
 ): Partial<ImportedRecord> & Pick<ImportedRecord, 'inspectorates' | 'joint'> {
   const said = wordsOnReport(parts)
   const inReport = inspectoratesIn(said)
-  const inspectorates = inReport.length > 0 ? inReport : inspectoratesIn(parts.words)
+  const everywhere = [...(parts.form?.before ?? []), parts.words].join('\n')
+  const inspectorates = inReport.length > 0 ? inReport : inspectoratesIn(everywhere)
   const oldName = nameAtTime(inReport.length > 0 ? said : parts.words)
   return {
     inspectorates,

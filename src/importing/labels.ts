@@ -23,7 +23,7 @@ export type FieldName =
   | 'capacity'
 
 const HOLDER =
-  "(?:deputy )?(?:police,? (?:fire,? (?:(?:and|&) rescue,? )?)?(?:(?:and|&) )?crime(?: (?:and|&) victims['’]?)? commissioner|PF?CC|PCVC|mayor|commissioner)(?:(?:['’]s)? name)?"
+  "(?:deputy )?(?:police,? (?:fire,? (?:(?:and|&) rescue,? )?)?(?:(?:and|&) )?crime(?: (?:and|&) victims['’]?)? commissioner|PF?CC|PCVC|mayor|commissioner|decision[- ]maker)(?:(?:['’]s)? name)?"
 
 const LABELS: readonly (readonly [FieldName, string])[] = [
   ['version', 'version(?: (?:no\\.?|number))?'],
@@ -60,7 +60,7 @@ const LABELS: readonly (readonly [FieldName, string])[] = [
   ],
   [
     'recordDate',
-    'date(?: of (?:the )?(?:response|record|acknowledgement|letter|statement|reply))?|(?:record|response) date|(?:response|statement) (?:agreed|published|issued|sent)(?: on)?',
+    "date(?: of (?:the )?(?:(?:O?PF?CC|our|commissioner|PCVC)(?:['’]s)? )?(?:decision|response|record|acknowledgement|letter|statement|reply))?|(?:record|response) date|(?:response|statement) (?:agreed|published|issued|sent)(?: on)?",
   ],
   ['reportAddress', '(?:link to|web address of|address of) (?:the )?report'],
   [
@@ -131,7 +131,19 @@ export type LabelLine = {
 /** `1. ` before a label. */
 const NUMBER_BEFORE = /^\d{1,2}[.)]? +(?=[A-Z])/
 
+const DASHED = /^([^\t:–—-]{3,60}) [–—-] (.+)$/
+/** Lists have groups of their own after a dash: `Recommendations – Custody`. */
+const LISTS: ReadonlySet<FieldName> = new Set([
+  'recommendations',
+  'improvements',
+  'causes',
+  'grade',
+])
+
 const split = (line: string): readonly [label: string, value: string] => {
+  const [, dashed = '', dashedValue = ''] = DASHED.exec(line) ?? []
+  const named = dashed === '' ? undefined : fieldNamed(dashed)
+  if (named && !LISTS.has(named)) return [dashed, dashedValue.trim()]
   const [, label, value] = /^([^\t:]{1,110}?)\s*(?:[\t:]\s*)+(.*)$/.exec(line) ?? []
   const plain = (label ?? line).trim().replace(NUMBER_BEFORE, '')
   return [plain, value?.trim() ?? '']

@@ -96,7 +96,7 @@ function named(text: string): Marked | undefined {
     (readsAsFinding(finding) || readsAsCause(finding))
   )
     return { is: 'unnumbered', kind: kindNamed(kind), text: finding.trim() }
-  const [, speaker, speech] = /^([^:]{3,60}): ?(.+)$/s.exec(text) ?? []
+  const [, speaker, speech] = /^([^:–—]{3,60})(?:: ?| [–—-] )(.+)$/s.exec(text) ?? []
   const heading = speaker === undefined ? undefined : headingOf(speaker)
   if (speech !== undefined && (heading?.part === 'chiefOfficer' || heading?.part === 'body'))
     return { is: 'speech', of: heading.part, text: speech.trim() }

@@ -122,7 +122,7 @@ const CHIEF_NAMED = new RegExp(`\\b${CHIEF_TITLE},? (${PERSON})`)
 export const chiefOfficerNamed = (words: string): string | undefined => CHIEF_NAMED.exec(words)?.[1]
 
 const SPEAKING = new RegExp(
-  `\\b${BODY_TITLE}(?: for [^,.]{3,40})?,? (${PERSON}),? (?:has )?(?:said|says|commented|responded|stated)\\b`,
+  `\\b(?:${BODY_TITLE}|Commissioner)(?: for [^,.]{3,40})?,? (${PERSON}),? (?:has )?(?:said|says|commented|responded|stated)\\b`,
 )
 
 /** `Tobias Penn` of `Eastmoor’s Police and Crime Commissioner Tobias Penn said`. */

@@ -37,6 +37,10 @@ function approverIn({ values, body }: Pick<Parts, 'values' | 'body'>): Approver 
 const bareCapacity = (office: string): string =>
   (office.split(/\n|,? (?:on behalf of|for and on behalf of|for the)\b/)[0] ?? office).trim()
 
+/** `Alan Birch` of `Alan Birch, Police and Crime Commissioner for Fenwold`. */
+const bareName = (holder: string | undefined): string | undefined =>
+  holder?.replace(/, (?:the )?(?:police\b|PF?CC\b|PCVC\b|mayor\b|commissioner\b).*$/i, '')
+
 export function readOffice(parts: Parts): Office {
   const { form, values, holderLabel, opening, body, words } = parts
   const signed = body.signatures.find(({ of }) => of === 'body')
@@ -47,7 +51,10 @@ export function readOffice(parts: Parts): Office {
   const fieldForce = valueOf(values, 'force')
   const force = fieldForce ?? forceInWords(everything, area)
   const bodyHolder =
-    valueOf(values, 'holder') ?? signed?.name ?? onBehalfOf(words) ?? holderSpeaking(words)
+    bareName(valueOf(values, 'holder')) ??
+    signed?.name ??
+    onBehalfOf(words) ??
+    holderSpeaking(words)
   const bodyOffice =
     officeIn(holderLabel ?? '') ?? officeIn(signed?.office ?? '') ?? officeIn(everything)
   const isAssumed = !bodyOffice && /\bcommissioner\b/i.test(everything)

@@ -16,7 +16,7 @@ const PARAGRAPH_NUMBER = /^\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z“"‘'])/
 
 /** `PCC response: I have …` */
 function opensSpeech(line: string): boolean {
-  const [, speaker] = /^([^:]{3,60}): ?\S/.exec(line) ?? []
+  const [, speaker] = /^([^:–—]{3,60})(?:: ?| [–—-] )\S/.exec(line) ?? []
   const part = speaker === undefined ? undefined : headingOf(speaker)?.part
   return part === 'body' || part === 'chiefOfficer'
 }

@@ -6,13 +6,14 @@ const ROUND: readonly RegExp[] = [
   /^(?:re|subject|title):\s*/i,
   /^(?:the )?response (?:of|by|from) .{3,80}? to:? (?:the )?/i,
   // Not the response that was inspected: `Inspection of the police’s response to rape`, `The police response to …`.
-  /^(?!the police (?:response|reply) to)(?:(?!\b(?:inspection|review|how)\b).){0,60}?(?<!\b(?:police|force|constabulary)['’]s? )\b(?:(?:response|reply) to|(?:comments|statement|views) on):? (?:the )?/i,
+  /^(?!the police (?:response|reply) to)(?:(?!\b(?:inspection|review|how)\b).){0,60}?(?<!\b(?:police(?:['’]s?)?|(?:force|constabulary)['’]s?) )\b(?:(?:response|reply) to|(?:comments|statement|views) on):? (?:the )?/i,
   /^.{0,60}?\bymateb .{0,80}?\bi(?:['’]r)? (?:adroddiad|arolygiad)(?: (?:gan )?HMICFRS)?:? /i,
   /^.{0,50}?\b(?:response|comments) ?[:–—-] ?(?=\S)/i,
   /,? (?:which was )?published (?:on |in )?(?:the )?[^“"‘'”]*\d{4}$/i,
   /^HMIC(?:FRS)? (?:inspection )?report:? (?=["“‘'].*["”’']$)/i,
   /^HMIC(?:FRS)?(?:['’]s)? (?:inspection|report|inspection report)\s*[:–—-]+\s*/i,
   /\s*\(published [^)]*\)$/i,
+  /\s*[:–—-] (?:statement|response|comments) (?:of|by|from) (?:the )?[^:]*(?:commissioner|PF?CC|mayor|PCVC)\b[^:]*$/i,
 ]
 
 /** The title without `Response to`, `HMICFRS report:` and the quotation marks round it. */

@@ -101,14 +101,15 @@ export function itemsOf(walk: Walk, mark: Mark, isKindAssumed: boolean): readonl
 }
 
 /** An item with a name and no number: `Area for improvement: The force should …` */
-export function openUnnumbered(walk: Walk, kind: ImportedKind, text: string): void {
+export function openUnnumbered(walk: Walk, kind: ImportedKind, words: string): void {
+  const { text, answer } = splitAnswer(words)
   const parent = kind === 'recommendation' ? walk.parent : undefined
   const group = kind === walk.kind ? walk.group : undefined
   const item: AnsweredItem = {
     kind,
     isKindAssumed: false,
     text,
-    answer: [],
+    answer: answer === undefined ? [] : [answer],
     force: [],
     times: 1,
     ...(parent !== undefined && { parent }),
