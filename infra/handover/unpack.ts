@@ -68,6 +68,7 @@ const asReceived = (round: ApprovalRound, recordId: string): ApprovalRound => ({
   ...round,
   recordId,
   cardPlaces: [],
+  events: [],
   done: round.state.state === 'Asked' ? ['statusSet'] : ROUND_STEPS,
 })
 

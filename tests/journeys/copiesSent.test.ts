@@ -108,7 +108,23 @@ describe('the copies of a published answer', () => {
     const message = tab.getByRole('dialog', { name: 'Message to the Home Secretary' })
     await message.getByText(/^The service can send it now from office@opcc\.example/).waitFor()
     expect(await breachesOf(page)).toEqual([])
+    const mishaps = `${stage.base}/local/mishaps`
+    const rule = { method: 'POST', path: '/sendMail', what: 'status', status: 504 }
+    await fetch(mishaps, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify([rule]),
+    })
     await message.getByRole('button', { name: 'Send it now' }).click()
+    await message.getByText(/^It is not known whether the message went\./).waitFor()
+    await fetch(mishaps, { method: 'DELETE' })
+    await message.getByRole('button', { name: 'Close' }).click()
+    await part('To the Home Secretary')
+      .getByText(/^It is not known whether the message went\./)
+      .waitFor()
+    expect(await asked.count()).toBe(1)
+    await part('To the Home Secretary').getByRole('button', { name: 'Message' }).click()
+    await message.getByRole('button', { name: 'It did not go: send it again' }).click()
     await part('To the Home Secretary')
       .getByText(/Sent on \d+ /)
       .waitFor()

@@ -1,6 +1,6 @@
 // Sending a copy by the service, from the office's mailbox. Claimed in the round before it goes, so that two presses send
 // one message; where its answer was lost nobody can tell whether it went, and a person is asked to look.
-import { dayOf, type Instant } from '#core/day.ts'
+import { type Day, dayOf, type Instant } from '#core/day.ts'
 import { isFault } from '#core/faults.ts'
 import { messageOf } from '#core/letters.ts'
 import { done, type Outcome, refused } from '#core/outcome.ts'
@@ -20,7 +20,7 @@ type Claimed = {
   readonly told: SentTold
   readonly round: ApprovalRound
   readonly saved: Stored<AcknowledgementRecord>
-  readonly publishedOn: NonNullable<AcknowledgementRecord['publication']['publishedOn']>
+  readonly publishedOn: Day
 }
 
 /** The approved document itself, as it is filed. */

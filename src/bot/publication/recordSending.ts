@@ -17,7 +17,6 @@ export type SendingTold = Pick<SentTold, 'to' | 'sentOn' | 'how'> & {
 }
 
 export type Sendable = {
-  readonly stored: StoredRecord
   readonly round: ApprovalRound
   /** The record as it will say that the copy went. */
   readonly after: AcknowledgementRecord
@@ -41,7 +40,7 @@ export async function whatMayBeSent(
     return refused('changedSinceApproved')
   if (mailTo(round.events, event.to)?.mail === 'claimed') return refused('mailOnItsWay')
   if (!(await desk.receipts.hold(round))) return refused('notApproved')
-  return done({ stored, round, after: outcome.result, publishedOn })
+  return done({ round, after: outcome.result, publishedOn })
 }
 
 export async function recordSent(
