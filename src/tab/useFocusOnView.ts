@@ -6,7 +6,16 @@ import { useLocation } from 'wouter'
 /** A view that is loaded first may take a while to have its heading. */
 const PATIENCE_MS = 5_000
 
-const isLost = (): boolean => document.activeElement === document.body
+/** The view before stays hidden in the page while the next one is fetched, and so may what had focus. */
+const isLost = (): boolean => {
+  const { activeElement, body } = document
+  return activeElement === null || activeElement === body || !activeElement.checkVisibility()
+}
+
+const headingInSight = (): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>('main h1')].find((heading) =>
+    heading.checkVisibility(),
+  )
 
 export function useFocusOnView(): void {
   const [location] = useLocation()
@@ -16,14 +25,12 @@ export function useFocusOnView(): void {
     before.current = location
     const started = performance.now()
     let frame = requestAnimationFrame(function look() {
-      const heading = document.querySelector<HTMLElement>('main h1')
       if (!isLost() || performance.now() - started > PATIENCE_MS) return
-      if (!heading) {
-        frame = requestAnimationFrame(look)
-        return
-      }
-      heading.tabIndex = -1
-      heading.focus({ preventScroll: true })
+      const heading = headingInSight()
+      if (heading) {
+        heading.tabIndex = -1
+        heading.focus({ preventScroll: true })
+      } else frame = requestAnimationFrame(look)
     })
     return () => cancelAnimationFrame(frame)
   }, [location])

@@ -80,6 +80,33 @@ describe('the register when SharePoint is slow or away', () => {
     await page.close()
   })
 
+  it('says that it is offline on every view, and no longer when it is back', async () => {
+    const { page, tab } = officer
+    await page.context().setOffline(true)
+    await tab.getByText(/^You are offline\./).waitFor()
+    expect(await breachesOf(page)).toEqual([])
+    await page.context().setOffline(false)
+    await tab.getByText(/^You are offline\./).waitFor({ state: 'hidden' })
+  })
+
+  it('says when the service has a newer app, and loads it when asked', async () => {
+    const { page, tab } = officer
+    await page.route('**/tab/', async (route) => {
+      const answer = await route.fetch()
+      const newer = (await answer.text()).replace(/(<script[^>]*src="[^"]*)\.js/, '$1-newer.js')
+      await route.fulfill({ response: answer, body: newer })
+    })
+    await tab.locator('html').evaluate(() => {
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+    await tab.getByText('A new version of this app is ready.', { exact: false }).waitFor()
+    expect(await breachesOf(page)).toEqual([])
+    await page.unroute('**/tab/')
+    await tab.getByRole('button', { name: 'Reload' }).click()
+    await tab.getByText(/^15 records/).waitFor()
+    expect(await tab.getByText('A new version of this app is ready.').count()).toBe(0)
+  })
+
   it('says what could not be read, keeps what was seen, and reads it again when asked', async () => {
     await befall({ path: '/graph/v1.0/*', what: 'status', status: 503 })
     await officer.tab.getByRole('link', { name: 'Today' }).click()

@@ -108,6 +108,14 @@ describe('two officers in one record', () => {
     await open(tom)
     await tab.getByText(/^Your unsaved changes of .* are back\.$/).waitFor()
     expect(await summary(tom).inputValue()).toBe('Written just before the crash.')
+    // Once SharePoint has it, the browser keeps it no longer.
+    const kept = () =>
+      tab
+        .locator('html')
+        .evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('unsaved/')))
+    expect(await kept()).not.toEqual([])
+    await saved(tom).waitFor({ timeout: SLOW })
+    await expect.poll(kept, { timeout: SLOW }).toEqual([])
   })
 
   it('one gives the other the way to a finding: its link copied, or put into a chat', async () => {

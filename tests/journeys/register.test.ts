@@ -77,6 +77,11 @@ describe('the register', () => {
     expect(await last.evaluate((link) => link === document.activeElement)).toBe(true)
     await page.keyboard.press('Home')
     await page.keyboard.press('Enter')
+    // The record's heading takes the focus that its link had.
+    const heading = tab.getByRole('heading', { level: 1 })
+    await expect
+      .poll(() => heading.evaluate((title) => title === document.activeElement), LONG)
+      .toBe(true)
     await tab.getByRole('link', { name: 'All records' }).click()
   })
 
