@@ -9,12 +9,18 @@ const SENTENCE = /[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]+["”’']?(?:\s+|$)/g
 const DUTY = /\b(?:should|must|needs? to|ought to)\b/i
 
 /** What was or will be done is no part of a duty, unless it goes on about it: `This will help victims.` */
-const isAnswer = (sentence: string): boolean =>
-  ANSWERS.test(sentence) ||
-  ANSWER_LABEL.test(sentence) ||
-  (!DUTY.test(sentence) &&
-    /\b(?:was|were|has been|have been|will be)\b/.test(sentence) &&
-    !/^(?:This|These|That|Those|Such|It|They|If|Where|When)\b/.test(sentence))
+const DASH = /^[–—-] /
+
+function isAnswer(words: string): boolean {
+  const sentence = words.replace(DASH, '')
+  return (
+    ANSWERS.test(sentence) ||
+    ANSWER_LABEL.test(sentence) ||
+    (!DUTY.test(sentence) &&
+      /\b(?:was|were|has been|have been|will be)\b/.test(sentence) &&
+      !/^(?:This|These|That|Those|Such|It|They|If|Where|When)\b/.test(sentence))
+  )
+}
 
 /** `Forces should plan. I agree.` is wording, then an answer; wording alone gives no answer. */
 export function splitAnswer(words: string): { readonly text: string; readonly answer?: string } {
@@ -26,7 +32,7 @@ export function splitAnswer(words: string): { readonly text: string; readonly an
   if (at === -1) return { text: words }
   return {
     text: sentences.slice(0, at).join('').trim(),
-    answer: sentences.slice(at).join('').trim().replace(ANSWER_LABEL, ''),
+    answer: sentences.slice(at).join('').trim().replace(DASH, '').replace(ANSWER_LABEL, ''),
   }
 }
 

@@ -1,5 +1,6 @@
 // The body of a record, walked mark by mark: whose words each paragraph is, and which items it answers.
 import type { Day } from '#core/day.ts'
+import { splitAnswer } from './answerInWords.ts'
 import { addPoints, addSpeech, addWords } from './bodyWords.ts'
 import { dateLine } from './dates.ts'
 import { readsAsFinding } from './findingWords.ts'
@@ -45,7 +46,9 @@ const kindListed = ({ listed }: Walk, ref: string, rest: string): ImportedKind |
 function addNumbered(walk: Walk, ref: string, rest: string, text: string): void {
   const kind = walk.kind ?? kindListed(walk, ref, rest) ?? 'recommendation'
   const wording = walk.listed.get(listedKey(kind, ref))
-  const isItem = wording ? isLike(wording, rest) : walk.listed.size === 0 && readsAsFinding(rest)
+  const isItem = wording
+    ? isLike(wording, rest)
+    : walk.listed.size === 0 && readsAsFinding(splitAnswer(rest).text)
   if (isItem) openItems(walk, { kind, refs: [ref], rest }, walk.kind === undefined && !wording)
   else addWords(walk, text)
 }

@@ -69,7 +69,10 @@ const LETTERS: { readonly [unit: string]: string } = { day: 'D', week: 'W', mont
 // `within two days` inside a sentence is what is asked for; as its opening, or after the verb of duty, it is by when.
 // So is a time of months or years that closes the sentence.
 const stands = (text: string, at: number): boolean =>
-  at === 0 || /(?:should|must|needs? to),? $|^(?:to|for) [^:.]{3,80}: $/i.test(text.slice(0, at))
+  at === 0 ||
+  /(?:should|must|needs? to),? $|^(?:to|for) [^:.]{3,80}: $|^we recommend that,? $/i.test(
+    text.slice(0, at),
+  )
 const closes = (text: string, end: number): boolean => /^\.?(?:$|\s[A-Z])/.test(text.slice(end))
 
 export function deadlineInWords(text: string): ImportedDeadline | undefined {

@@ -48,7 +48,7 @@ function readInspectorates(
   const inReport = inspectoratesIn(said)
   const everywhere = [...(parts.form?.before ?? []), parts.words].join('\n')
   const inspectorates = inReport.length > 0 ? inReport : inspectoratesIn(everywhere)
-  const oldName = nameAtTime(inReport.length > 0 ? said : parts.words)
+  const oldName = nameAtTime(inReport.length > 0 ? said : everywhere)
   return {
     inspectorates,
     joint: inspectorates.length > 1 || isJoint(said),

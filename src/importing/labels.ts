@@ -23,7 +23,7 @@ export type FieldName =
   | 'capacity'
 
 const HOLDER =
-  "(?:deputy )?(?:police,? (?:fire,? (?:(?:and|&) rescue,? )?)?(?:(?:and|&) )?crime(?: (?:and|&) victims['’]?)? commissioner|PF?CC|PCVC|mayor|commissioner|decision[- ]maker)(?:(?:['’]s)? name)?"
+  "(?:deputy )?(?:police,? (?:fire,? (?:(?:and|&) rescue,? )?)?(?:(?:and|&) )?crime(?: (?:and|&) victims['’]?)? commissioner|PF?CC|PCVC|mayor|commissioner|decision[- ]maker|name of (?:the )?(?:O?PF?CC|commissioner))(?:(?:['’]s)? name)?"
 
 const LABELS: readonly (readonly [FieldName, string])[] = [
   ['version', 'version(?: (?:no\\.?|number))?'],
@@ -34,7 +34,7 @@ const LABELS: readonly (readonly [FieldName, string])[] = [
     [
       '(?:full )?title(?: of (?:the )?(?:inspection|report|review))?',
       '(?:inspection|review|thematic|(?:HMIC(?:FRS)? |inspection )?report)(?: (?:title|name))?',
-      'name of (?:the )?(?:inspection|report|review)',
+      'name of (?:the )?(?:HMIC(?:FRS)? )?(?:inspection|report|review)',
     ].join('|'),
   ],
   [
@@ -43,7 +43,7 @@ const LABELS: readonly (readonly [FieldName, string])[] = [
   ],
   [
     'summary',
-    '(?:overall |executive )?summary(?: of (?:the )?(?:inspection|report|findings|key findings))?',
+    '(?:overall |executive )?summary(?: of (?:the )?(?:inspection|report|findings|key findings))?|key findings(?: of (?:the )?report)?',
   ],
   ['grade', 'grad(?:e|es|ing|ings)|judge?ments?'],
   ['recommendations', 'recommendations?'],
@@ -54,13 +54,13 @@ const LABELS: readonly (readonly [FieldName, string])[] = [
     [
       'date (?:the )?(?:report )?(?:was )?published',
       'date of (?:the )?(?:HMIC(?:FRS)? )?(?:publication|(?:inspection )?report)(?: of (?:the )?report)?',
-      '(?:report|inspection) (?:was )?(?:published|publication|date)(?: date| on)?',
+      '(?:HMIC(?:FRS)? )?(?:report|inspection) (?:was )?(?:published|publication|date)(?: date| on)?',
       'publication date|published(?: on)?|date published',
     ].join('|'),
   ],
   [
     'recordDate',
-    "date(?: of (?:the )?(?:(?:O?PF?CC|our|commissioner|PCVC)(?:['’]s)? )?(?:decision|response|record|acknowledgement|letter|statement|reply))?|(?:record|response) date|(?:response|statement) (?:agreed|published|issued|sent)(?: on)?",
+    "date(?: of (?:the )?(?:(?:O?PF?CC|our|commissioner|PCVC)(?:['’]s)? )?(?:decision|response|record|acknowledgement|letter|statement|reply))?|(?:record|response) date|(?:response|statement|comments) (?:agreed|published|issued|sent)(?: on)?",
   ],
   ['reportAddress', '(?:link to|web address of|address of) (?:the )?report'],
   [
@@ -167,6 +167,8 @@ export function labelAt(lines: readonly string[], index: number): LabelLine | un
   )
 }
 
+/** `Police and Crime Commissioner Response to …` is a heading and no name. */
+const OPENS_HEADING = /^(?:response|comments?|statement|reply|acknowledge?ment)\b/i
 const LOOSE = LABELS.map(([name, source]) => [name, new RegExp(`^(${source}) (.+)$`, 'i')] as const)
 
 /** `Force Northmarch`: the text of a PDF may keep nothing between a label and its value. */
@@ -175,7 +177,11 @@ export function looseLabelAt(lines: readonly string[], index: number): LabelLine
   const matches = LOOSE.flatMap(([name, pattern]) => {
     const [, label, value] = pattern.exec(line) ?? []
     // Both begin with a capital: `Force Northmarch`, never `Recommendations for forces` or `PCC and …`.
-    return label && value && /^[A-Z]/.test(label) && /^[A-Z\d“"‘']/.test(value)
+    return label &&
+      value &&
+      /^[A-Z]/.test(label) &&
+      /^[A-Z\d“"‘']/.test(value) &&
+      !OPENS_HEADING.test(value)
       ? [{ name, label, value, length: 1 as const }]
       : []
   })

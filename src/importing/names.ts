@@ -100,6 +100,9 @@ const TITLE_FIRST = new RegExp(
   `^(${CHIEF_TITLE}),? (${PERSON})(?:,? (?:of )?${NAME}.{0,40}(?:Police|Constabulary))?$`,
 )
 
+/** `Commissioner Dana Okafor`, alone on its line. */
+const BODY_FIRST = new RegExp(`^(Commissioner|${BODY_TITLE}),? (${PERSON})$`)
+
 const HAS_OFFICE = /Commissioner|Comisiynydd|Gwnstabl|P[FV]?CC|PCVC|Mayor|Chief|Officer|Head of/
 
 /** `Robin Marsh, Chief Constable of Thornbury Police`; or a name, and the office on the next line. */
@@ -110,6 +113,8 @@ export function signatureOf(lines: readonly string[]): Signature | undefined {
     const [, name, office] = pattern.exec(text) ?? []
     if (name !== undefined && office !== undefined) return { of, name, office }
   }
+  const [, ours, holder] = BODY_FIRST.exec(text) ?? []
+  if (ours !== undefined && holder !== undefined) return { of: 'body', name: holder, office: ours }
   const [, office, name] = TITLE_FIRST.exec(text) ?? []
   return office === undefined || name === undefined
     ? undefined

@@ -13,6 +13,7 @@ const ROUND: readonly RegExp[] = [
   /^HMIC(?:FRS)? (?:inspection )?report:? (?=["“‘'].*["”’']$)/i,
   /^HMIC(?:FRS)?(?:['’]s)? (?:inspection|report|inspection report)\s*[:–—-]+\s*/i,
   /\s*\(published [^)]*\)$/i,
+  /\s*[–—-] (?:(?:the )?(?:O?PF?CC|PCVC|commissioner)(?:['’]s)?|our) (?:statutory )?response$/i,
   /\s*[:–—-] (?:statement|response|comments) (?:of|by|from) (?:the )?[^:]*(?:commissioner|PF?CC|mayor|PCVC)\b[^:]*$/i,
 ]
 

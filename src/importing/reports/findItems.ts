@@ -10,6 +10,7 @@ import {
   isLetteredPoint,
   labelNamed,
   opensChapter,
+  recommends,
   sectionNamed,
 } from './reportMarks.ts'
 import { closeItem, type Open, openItem, type Walk } from './reportWalk.ts'
@@ -71,7 +72,12 @@ function takeText(walk: Walk, unit: TextUnit, next: Unit | undefined): void {
     return takeLabel(walk, unit, label, next)
   if (takeMarked(walk, text, page) || goOn(walk, unit)) return
   closeItem(walk)
-  if (walk.section !== undefined && asksFor(text) && isListed(walk) && !isHeading(unit))
+  if (
+    walk.section !== undefined &&
+    asksFor(text) &&
+    (isListed(walk) || recommends(text)) &&
+    !isHeading(unit)
+  )
     openItem(walk, { kind: walk.section, text, page })
   else if (isHeading(unit)) takeHeading(walk, unit, next)
 }

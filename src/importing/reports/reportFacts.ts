@@ -4,6 +4,7 @@ import { readReportDate, type ReportDate } from '../facts.ts'
 import { takeGradeLines } from '../gradeLines.ts'
 import type { ImportedGrade } from '../imported.ts'
 import { inspectoratesIn } from '../inspectorates.ts'
+import { forcesIn } from '../names.ts'
 import { bareTitle } from '../title.ts'
 import { gradesInTable } from '../tables/gradeTables.ts'
 import { gradeNamed } from '../tables/gradeNames.ts'
@@ -34,6 +35,8 @@ const isTitle = (text: string): boolean =>
     !/\breport\b|:|\binspection\b/i.test(text)
   )
 
+const isForce = (line: string): boolean => forcesIn(line)[0] === line
+
 /** The first heading, else the first line; a subtitle under a short one belongs to it. */
 export function titleOf(units: readonly Unit[]): string {
   const front = units.slice(0, FRONT)
@@ -43,7 +46,8 @@ export function titleOf(units: readonly Unit[]): string {
   const first = at === -1 ? texts.findIndex(({ text }) => isTitle(text)) : at
   const title = texts[first]?.text ?? ''
   const next = texts[first + 1]?.text ?? ''
-  const isShort = title.split(' ').length <= 5 && SUBTITLE.test(next) && !/[.]$/.test(next)
+  const isShort =
+    title.split(' ').length <= 5 && (SUBTITLE.test(next) || isForce(next)) && !/[.]$/.test(next)
   const third = texts[first + 2]?.text ?? ''
   // `PEEL 2023–25`, what that stands for, and the force that was inspected.
   const more = isShort && /\bPEEL\b/.test(title) && /^an inspection\b/i.test(third) ? [third] : []
@@ -81,15 +85,19 @@ export function summaryOf(units: readonly Unit[]): string {
   return ''
 }
 
+const isProse = (unit: Unit | undefined): unit is Extract<Unit, { is: 'text' }> =>
+  unit?.is === 'text' && unit.level === undefined && /[.]["”’']?$/.test(unit.text)
+
 function paragraphsUnder(units: readonly Unit[], heading: RegExp): string {
-  const at = units.findIndex(
-    (unit) => unit.is === 'text' && unit.text.length < 80 && heading.test(unit.text),
+  const found = units.flatMap((unit, index) =>
+    unit.is === 'text' && unit.text.length < 80 && heading.test(unit.text) ? [index] : [],
   )
-  if (at === -1) return ''
+  // A line of contents has the same words, and no prose below it.
+  const at = found.find((index) => isProse(units[index + 1])) ?? found[0]
+  if (at === undefined) return ''
   const paragraphs: string[] = []
   for (const unit of units.slice(at + 1)) {
-    const isProse = unit.is === 'text' && unit.level === undefined && /[.]["”’']?$/.test(unit.text)
-    if (!isProse) {
+    if (!isProse(unit)) {
       if (paragraphs.length > 0) break
       continue
     }
