@@ -272,3 +272,18 @@ it('whoever has no right to the site is told so, and by whom it is given', async
   expect(await barriersIn({ page, tab, chat: page }, 'no right to the site')).toEqual([])
   await context.close()
 })
+
+it('the view one is in is told from the others where Windows forces the colours', async () => {
+  const there = seats.get('officer')
+  if (!there) throw new Error('No officer sits there.')
+  await there.page.emulateMedia({ forcedColors: 'active' })
+  await settings(there.tab)
+  await keepPicture(there, 'settings, forced colours')
+  const lines = await there.tab
+    .getByRole('navigation', { name: 'Views' })
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => getComputedStyle(link).borderBottomColor))
+  const current = lines.at(-1)
+  expect(lines.filter((line) => line === current)).toHaveLength(1)
+  await there.page.emulateMedia({ forcedColors: 'none' })
+})

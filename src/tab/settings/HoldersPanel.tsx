@@ -20,9 +20,9 @@ const HolderLine = (props: {
         {holder.officeTitle || holder.role}
         <div className="quiet">{holder.role}</div>
       </td>
-      <td>{dayInWords(holder.from)}</td>
-      <td>{holder.to ? dayInWords(holder.to) : 'Until further notice'}</td>
-      <td>{holder.authority}</td>
+      <td data-label="From">{dayInWords(holder.from)}</td>
+      <td data-label="To">{holder.to ? dayInWords(holder.to) : 'Until further notice'}</td>
+      <td data-label="By what">{holder.authority}</td>
       <td>
         <Button
           {...comeBack}
