@@ -29,10 +29,10 @@ function ChoiceView(props: {
         <Version title="Yours" words={choice.mine} />
         <Version title={`Changed by ${by}`} words={choice.theirs} />
       </div>
-      <details>
-        <summary>Show the difference</summary>
+      <div className="version">
+        <h4>What differs, from yours to theirs</h4>
         <Difference before={choice.mine} after={choice.theirs} />
-      </details>
+      </div>
       <RadioGroup
         layout="horizontal"
         aria-label={`Which to keep of ${choice.label}`}
