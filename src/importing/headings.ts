@@ -2,7 +2,7 @@
 // Comments” and “Police Crime and Commissioner’s acknowledgement” for one thing.
 import type { ImportedKind } from './imported.ts'
 import { NUMBER, readNumber } from './numbers.ts'
-import { kindNamed } from './references.ts'
+import { kindNamed, openingMark } from './references.ts'
 import { remembering } from './remembering.ts'
 
 export type Heading =
@@ -120,6 +120,7 @@ function asked(line: string): Heading | undefined {
 
 function readHeading(line: string): Heading | undefined {
   if (line.endsWith('?')) return asked(line)
+  if (/\d/.test(line) && openingMark(line)) return undefined
   if (line.length > LONGEST_LINE || !/^[A-Z\d#]/.test(line) || '.?!;,'.includes(line.at(-1) ?? ''))
     return undefined
   const whole = bare(line)

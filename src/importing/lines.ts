@@ -46,6 +46,8 @@ const LIGATURES = /[\ufb00-\ufb06]/g
 const tidy = (text: string): string =>
   text
     .replaceAll(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    // Bold words of a text pasted from Markdown.
+    .replaceAll(/\*\*([^*\n]+)\*\*/g, '$1')
     .replaceAll(LIGATURES, (ligature) => ligature.normalize('NFKC'))
     // A PDF's text keeps a column apart by spaces alone.
     .replaceAll(/[^\S\t\n\v\f\r\u2028\u2029]{3,}/g, '\t')

@@ -83,7 +83,8 @@ export function signed(lines: readonly string[]): Signature | undefined {
   return signatureOf(rest) ?? signatureOf(rest.slice(1))
 }
 
-const UNNUMBERED = /^(recommendation|area for improvement|AFI|cause of concern) ?[:–—-] ?(.+)$/is
+const UNNUMBERED =
+  /^(recommendation|area for improvement|AFI|cause of concern) ?[:–—-](?! ?\d) ?(.+)$/is
 
 /** Words that a name opens: a fact of an item, a kind of item, a speaker. */
 function named(text: string): Marked | undefined {

@@ -48,7 +48,7 @@ function divide(lines: readonly string[]): readonly Paragraph[] {
   for (const [index, raw] of lines.entries()) {
     const line = raw.replaceAll('\t', ' ').trim()
     if (line === '') open = undefined
-    else if (BULLET.test(raw)) {
+    else if (BULLET.test(raw) && openingMark(line) === undefined) {
       const point = raw.replace(BULLET, '').replaceAll('\t', ' ').trim()
       if (open?.kind === 'bullets') open.lines.push(point)
       else start('bullets', point)

@@ -5,8 +5,8 @@ import { remembering } from './remembering.ts'
 
 const ONE = `(?:\\d{1,3}(?:\\.\\d{1,2})?(?:[a-z]|\\([a-z]\\))?|${NUMBER})(?![\\w%])`
 const KIND =
-  "(?:recommendations?|recs?\\.?(?= ?\\d)|r(?=\\d)|AFIs?|areas? for improvement|causes? of concern|argymhell(?:iad|ion)|(?:maes|meysydd) i(?:['’]w| ?w) (?:wella|gwella)|achos(?:ion)? pryder)"
-const NUMBERED = '(?: ?(?:numbers?|nos?\\.?|#))?'
+  "(?:recommendations?|recs?\\.?(?= ?-?(?:no\\.? ?|number )?\\d)|r\\.?(?= ?\\d)|(?:areas? for improvement|AFIs?)(?: \\(AFIs?\\))?|causes? (?:of|for) concern|argymhell(?:iad|ion)|(?:maes|meysydd) i(?:['’]w| ?w) (?:wella|gwella)|achos(?:ion)? pryder)"
+const NUMBERED = '(?: ?(?:numbers?|nos?\\.?|#)| ?[:–—-](?= ?\\d))?'
 const SEVERAL = `${ONE}(?:(?:,? (?:and|&|to) |, ?| ?[-–—] ?)${ONE})*`
 
 export type Mark = {
@@ -55,19 +55,34 @@ const markFrom = (kind: string, refs: string, rest: string, note?: string): Mark
 /** Brackets that close the mark: words go on after them only with a capital. */
 const BRACKETED = /^\(([^()]{3,300})\) ?[:.–—-]* ?(?=$|[A-Z“"‘'])(.*)$/s
 const OPENING = new RegExp(
-  `^(${KIND})${NUMBERED} ?(${SEVERAL})( ?[:.)–—-][ :.–—-]*| +|$)(.*)$`,
+  `^(${KIND})${NUMBERED} ?\\(?(${SEVERAL})(?: of \\d{1,3}(?=[:.)–—-]|$))?( ?[:;.…)–—-][ :.–—)-]*| +|$)(.*)$`,
   'is',
 )
 
 /** Tells quickly of nearly every paragraph that it does not. */
-const MAY_OPEN = /^(?:r|afi|area|cause|argym|maes|meysydd|achos)/i
+const MAY_OPEN =
+  /^[^a-z]{0,8}(?:[a-z]\) )?(?:(?:hmic\S*|national|report|inspection) )?(?:r|afi|area|cause|argym|maes|meysydd|achos)/i
+
+/** A bullet, a paragraph's number, a quotation mark or whose recommendation it is, before the mark itself. */
+const BEFORE =
+  /^(?:[•◦▪●·*–-]+ ?|#+ |[“"]|\d{1,2}(?:\.\d{1,2})*[.)]? |[a-z]\) )?(?:(?:HMIC(?:FRS)?(?:['’]s)?|national|report|inspection) (?=rec|area|afi|cause))?/i
+const COUNTED = /^(?:recommendations|areas for improvement|AFIs|causes of concern) ?\(/i
+/** `3. Recommendation: …`: the number first. */
+const NUMBER_FIRST =
+  /^(\d{1,3}[a-z]?)[.)] (recommendation|AFI|area for improvement|cause of concern) ?[:–—-] ?(?!\d)(.*)$/is
 
 /** The second half of `Recommendation 4 / Argymhelliad 4`. */
 const WELSH_MARK =
   /^([^/]{1,40}?) ?\/ ?(?:Argymhell\p{L}*|Maes i(?:'|’)w wella|Achos pryder) \d{1,3}[a-z]?/iu
 
 function readMark(paragraph: string): Mark | undefined {
-  const [, kind, refs, stop, rest] = OPENING.exec(paragraph.replace(WELSH_MARK, '$1')) ?? []
+  const [, number, named, words] = NUMBER_FIRST.exec(paragraph) ?? []
+  if (number !== undefined && named !== undefined && words !== undefined)
+    return markFrom(named, number, words)
+  const bare = paragraph.replace(BEFORE, '').replace(WELSH_MARK, '$1')
+  // `Recommendations (5)` says how many there are.
+  if (COUNTED.test(bare)) return undefined
+  const [, kind, refs, stop, rest] = OPENING.exec(bare) ?? []
   if (kind === undefined || refs === undefined || rest === undefined) return undefined
   const [, note, afterNote = ''] = BRACKETED.exec(rest) ?? []
   if (note !== undefined) return markFrom(kind, refs, afterNote, note)
@@ -99,7 +114,8 @@ export function sentenceMark(paragraph: string): Mark | undefined {
 export function bareMark(
   paragraph: string,
 ): { readonly ref: string; readonly rest: string } | undefined {
-  const [, ref, rest] = /^(\d{1,3}[a-z]?)[.)]\s+(?=[A-Z“"‘'])(.*)$/s.exec(paragraph) ?? []
+  const [, ref, rest] =
+    /^\(?(\d{1,3}[a-z]?)(?:[.):]| [–—-])\s+(?=[A-Z“"‘'])(.*)$/s.exec(paragraph) ?? []
   return ref === undefined || rest === undefined ? undefined : { ref, rest }
 }
 
