@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
 
 const AREAS = Array.from({ length: 43 }, (_, index) => `Area ${index + 1}`)
-const words = new URLSearchParams(location.search).get('words') ?? ''
+/** About as long as an answer. */
+const words = 'The Chief Constable has told the Commissioner what the force will do. '.repeat(6)
 
 const fill = (area: HTMLTextAreaElement | null): void => {
   if (area) area.value = words

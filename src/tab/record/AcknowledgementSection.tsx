@@ -3,7 +3,6 @@ import type { Finding } from '#core/finding.ts'
 import type { RichText } from '#core/richText.ts'
 import { ActLink } from '../ActLink.tsx'
 import { RichTextField } from '../richText/RichTextField.tsx'
-import { usePainted } from '../usePainted.ts'
 import { FindingCard } from './FindingCard.tsx'
 import type { FindingMove } from './FindingMenu.tsx'
 import { Placed } from './FormSection.tsx'
@@ -20,7 +19,6 @@ export const AcknowledgementSection = memo(function AcknowledgementSection(props
   readonly onFindingWords: FindingChange
   readonly onMove: (key: string, move: FindingMove) => void
 }): ReactNode {
-  const isPainted = usePainted()
   return (
     <section className="fields" aria-labelledby="acknowledgement-heading">
       <h2 id="acknowledgement-heading">
@@ -39,17 +37,16 @@ export const AcknowledgementSection = memo(function AcknowledgementSection(props
           onChange={props.onText}
         />
       </Placed>
-      {isPainted &&
-        props.findings.map((finding) => (
-          <FindingCard
-            key={finding.key}
-            finding={finding}
-            advice={props.advice.get(placeName({ finding: finding.key }))}
-            onChange={props.onFinding}
-            onWrite={props.onFindingWords}
-            onMove={props.onMove}
-          />
-        ))}
+      {props.findings.map((finding) => (
+        <FindingCard
+          key={finding.key}
+          finding={finding}
+          advice={props.advice.get(placeName({ finding: finding.key }))}
+          onChange={props.onFinding}
+          onWrite={props.onFindingWords}
+          onMove={props.onMove}
+        />
+      ))}
     </section>
   )
 })

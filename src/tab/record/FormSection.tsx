@@ -34,7 +34,8 @@ const ADDRESS_PROBLEM = 'Give a web address that begins with https://.'
 export const FormFields = memo(function FormFields(
   props: FormProps & {
     readonly version: string
-    readonly findings: readonly Finding[]
+    /** Undefined while the page is painted for the first time. */
+    readonly findings: readonly Finding[] | undefined
     readonly onQuestion: (question: FindingsQuestion) => void
   },
 ): ReactNode {
@@ -118,7 +119,7 @@ export const FormFields = memo(function FormFields(
         value={record.gradeScheme}
         onChange={(gradeScheme) => onWrite({ gradeScheme })}
       />
-      <FindingsField findings={findings} onQuestion={onQuestion} />
+      {findings && <FindingsField findings={findings} onQuestion={onQuestion} />}
     </section>
   )
 })

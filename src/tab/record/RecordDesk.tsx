@@ -12,6 +12,7 @@ import { useToday } from '../days/useToday.ts'
 import type { Services } from '../services.ts'
 import { ErrorSummary } from '../ErrorSummary.tsx'
 import { useNarrow } from '../useNarrow.ts'
+import { usePainted } from '../usePainted.ts'
 import { ConflictQuestion } from './ConflictQuestion.tsx'
 import { DecisionPanel } from './DecisionPanel.tsx'
 import { DocumentView } from './DocumentView.tsx'
@@ -76,6 +77,7 @@ export function RecordDesk(props: {
   // The first save after an approval starts the next version: that one is asked for.
   useAutosave(desk, saving.state, isWritable && standing.kind === 'draft', saving.save)
   const later = useDeferredValue(draft)
+  const isPainted = usePainted()
   const readiness = useMemo(() => readinessOf(later), [later])
   const returned = useMemo(
     () => pointsReturned(standingRound(base.rounds.map(({ value }) => value))),
@@ -173,7 +175,7 @@ export function RecordDesk(props: {
           services={services}
           standing={standing}
           stored={base}
-          readiness={isForm ? readiness : undefined}
+          readiness={isForm && isPainted ? readiness : undefined}
           isDirty={desk.isDirty}
           refresh={refresh}
         />

@@ -7,6 +7,7 @@ import type { OfficeHolder } from '#core/office.ts'
 import type { RichText } from '#core/richText.ts'
 import { focusPlace } from '../focusPlace.ts'
 import type { Services } from '../services.ts'
+import { usePainted } from '../usePainted.ts'
 import { AcknowledgementSection } from './AcknowledgementSection.tsx'
 import { AddFindingDialog } from './AddFindingDialog.tsx'
 import type { Changes } from './changed.ts'
@@ -41,6 +42,8 @@ export function RecordForm(props: {
   const [question, setQuestion] = useState<FindingsQuestion>()
   const close = (): void => setQuestion(undefined)
   useFindingKeys()
+  // What stands at the top is painted first.
+  const isPainted = usePainted()
   const fields = { record, advice, onChange: changeRecord, onWrite: writeRecord }
   const write = useCallback(
     (acknowledgement: RichText) => writeRecord({ acknowledgement }),
@@ -72,27 +75,31 @@ export function RecordForm(props: {
       <FormFields
         {...fields}
         version={record.approval.round === 0 ? record.approval.version : nextVersion(record)}
-        findings={findings}
+        findings={isPainted ? findings : undefined}
         onQuestion={setQuestion}
       />
-      <ReportFields {...fields} />
-      <AcknowledgementSection
-        office={record.commissionerOffice}
-        text={record.acknowledgement}
-        findings={findings}
-        advice={advice}
-        onText={write}
-        onFinding={changeFinding}
-        onFindingWords={writeFinding}
-        onMove={move}
-      />
-      <ChiefOfficerSection
-        {...fields}
-        services={props.services}
-        recordId={desk.work.base.record.id}
-        holders={props.holders}
-        onDeed={decide}
-      />
+      {isPainted && (
+        <>
+          <ReportFields {...fields} />
+          <AcknowledgementSection
+            office={record.commissionerOffice}
+            text={record.acknowledgement}
+            findings={findings}
+            advice={advice}
+            onText={write}
+            onFinding={changeFinding}
+            onFindingWords={writeFinding}
+            onMove={move}
+          />
+          <ChiefOfficerSection
+            {...fields}
+            services={props.services}
+            recordId={desk.work.base.record.id}
+            holders={props.holders}
+            onDeed={decide}
+          />
+        </>
+      )}
       {typeof question === 'object' && (
         <ShareFindingDialog stored={desk.work.base} findingKey={question.share} onClose={close} />
       )}

@@ -24,7 +24,9 @@ const onceTold = <T>() => {
   })
   return [telling, tell] as const
 }
-export const [joined, tellJoined] = onceTold<TeamsHost>()
+const [joined, tellJoined] = onceTold<TeamsHost>()
+/** Once Teams has said who is here, and where. */
+export const whenJoined = (): Promise<TeamsHost> => joined
 const [painted, tellPainted] = onceTold<void>()
 
 /** To be called once what was kept is in the page. */

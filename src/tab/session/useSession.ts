@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
-import { joined, type Opening, openingFor, started, tellShown, told } from './opening.ts'
+import { type Opening, openingFor, started, tellShown, told, whenJoined } from './opening.ts'
 import { wordsOfSessionFault } from './SessionProblem.tsx'
 import type { Session } from './startSession.ts'
 import { followTheme, tellFailure, tellLoaded } from './teamsHost.ts'
@@ -14,7 +14,7 @@ export function useSession(begun: Opening | undefined) {
   useEffect(tellShown, [])
   useEffect(() => {
     const follow = async (): Promise<void> => {
-      const host = await joined
+      const host = await whenJoined()
       setTheme(host.theme)
       followTheme(setTheme)
       tellLoaded()

@@ -11,6 +11,7 @@ import { ListSkeleton, ReadFault } from '../register/RegisterStates.tsx'
 import type { Register } from '../register/useRegister.ts'
 import type { Services } from '../services.ts'
 import { tellSuccess } from '../session/teamsHost.ts'
+import { usePainted } from '../usePainted.ts'
 import { NeedsList } from './NeedsList.tsx'
 import { needsOf } from './needs.ts'
 import { useHolders } from './useHolders.ts'
@@ -41,6 +42,7 @@ export function TodayPage(props: {
   const { services, register, all } = props
   const { rows, fault, reload } = register
   const today = useToday()
+  const isPainted = usePainted()
   const { asked, change } = useAddress('/', NAMES)
   const isMine = asked.whose === 'mine'
   useEffect(() => {
@@ -103,9 +105,11 @@ export function TodayPage(props: {
             <NeedsList needs={needs} />
           </div>
           <div className="today-charts">
-            <Suspense>
-              <TodayCharts rows={rows} findings={all.findings ?? []} today={today} />
-            </Suspense>
+            {isPainted && (
+              <Suspense>
+                <TodayCharts rows={rows} findings={all.findings ?? []} today={today} />
+              </Suspense>
+            )}
           </div>
         </div>
       )}
