@@ -32,7 +32,7 @@ const words = new Map(rows.map(({ id }) => [id, FINDING]))
 
 const register = { rows, unreadable: [], fault: undefined, reload: async () => undefined }
 // Nobody is asked for anything here.
-const services = deferServices(GRACE, new Promise(() => undefined))
+const services = deferServices(GRACE, () => new Promise(() => undefined))
 
 const place = document.getElementById('app')
 if (place)

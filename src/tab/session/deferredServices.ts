@@ -5,18 +5,21 @@ import type { Services } from '../services.ts'
 type Port = Exclude<keyof Services, 'person'>
 
 /** Every member of a port is a function that promises; the one thing relied upon here. */
-const deferred = <Name extends Port>(services: Promise<Services>, name: Name): Services[Name] =>
+const deferred = <Name extends Port>(
+  services: () => Promise<Services>,
+  name: Name,
+): Services[Name] =>
   new Proxy({} as Services[Name], {
     get:
       (_none, member) =>
       async (...words: unknown[]): Promise<unknown> => {
-        const port = (await services)[name]
+        const port = (await services())[name]
         const act = Reflect.get(port, member) as (...given: unknown[]) => Promise<unknown>
         return act.apply(port, words)
       },
   })
 
-export const deferServices = (person: Person, services: Promise<Services>): Services => ({
+export const deferServices = (person: Person, services: () => Promise<Services>): Services => ({
   person,
   records: deferred(services, 'records'),
   findings: deferred(services, 'findings'),

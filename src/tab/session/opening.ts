@@ -44,15 +44,22 @@ async function begin(): Promise<Session> {
 const isKeptFor = async (userId: string | undefined): Promise<boolean> =>
   userId !== undefined && (await snapshot)?.person.id === userId
 
-export const started = begin()
+let attempt: Promise<Session> | undefined
+
+/** The session; where it could not be begun, each asking tries anew. */
+export function whenStarted(): Promise<Session> {
+  attempt ??= begin().catch((thrown: unknown) => {
+    attempt = undefined
+    throw thrown
+  })
+  return attempt
+}
 // Each use handles its own failure; this one only says that somebody will.
-started.catch(() => undefined)
+whenStarted().catch(() => undefined)
 
 export async function openingFor(userId: string | undefined): Promise<Opening | undefined> {
   const kept = await snapshot
   if (!kept || kept.person.id !== userId) return undefined
-  const services = started.then((session) => session.services)
-  // As with `started`: each call that waits handles its own failure.
-  services.catch(() => undefined)
+  const services = async (): Promise<Services> => (await whenStarted()).services
   return { services: deferServices(kept.person, services), snapshot: kept }
 }

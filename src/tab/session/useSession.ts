@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
-import { type Opening, openingFor, started, tellShown, told, whenJoined } from './opening.ts'
+import { type Opening, openingFor, tellShown, told, whenJoined, whenStarted } from './opening.ts'
 import { wordsOfSessionFault } from './SessionProblem.tsx'
+import { isPassing } from './sessionFault.ts'
 import type { Session } from './startSession.ts'
 import { followTheme, tellFailure, tellLoaded } from './teamsHost.ts'
 
@@ -11,6 +12,7 @@ export function useSession(begun: Opening | undefined) {
   const [session, setSession] = useState<Session>()
   const [fault, setFault] = useState<unknown>()
   const [opening, setOpening] = useState(begun)
+  const shown = useRef(begun)
   useEffect(tellShown, [])
   useEffect(() => {
     const follow = async (): Promise<void> => {
@@ -21,14 +23,15 @@ export function useSession(begun: Opening | undefined) {
       if (host.linkedAddress) navigate(host.linkedAddress)
       // Teams itself is believed over the address.
       if (!begun || host.userId !== begun.services.person.id)
-        setOpening(await openingFor(host.userId))
+        setOpening((shown.current = await openingFor(host.userId)))
     }
     const enter = async (): Promise<void> => {
       try {
-        setSession(await started)
+        setSession(await whenStarted())
       } catch (thrown) {
         setFault(thrown)
-        tellFailure(wordsOfSessionFault(thrown).title)
+        // Teams would cover what was kept and is in sight.
+        if (!(shown.current && isPassing(thrown))) tellFailure(wordsOfSessionFault(thrown).title)
       }
     }
     void follow()
