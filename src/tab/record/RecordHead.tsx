@@ -23,6 +23,7 @@ export const RecordHead = ({
     <h1>{record.title === '' ? 'Without a title' : record.title}</h1>
     <div className="record-facts">
       <StatusBadge status={record.status} />
+      {record.retention.onHold && <span>On hold</span>}
       <span>{record.inspectorate || record.leadInspectorate}</span>
       {record.approval.version !== '' && <span>Version {record.approval.version}</span>}
       <span>
