@@ -38,6 +38,7 @@ const GRADE_LABEL = /^(?:grade|judge?ment|rating)[^:]{0,20}: (.{3,30})$/i
 
 /** `Area of assessment: Leadership` above `Grade: Good`. */
 function byLabels(lines: readonly string[]): readonly Taken[] {
+  if (!lines.some((line) => GRADE_LABEL.test(line.trim()))) return []
   const shown = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]))
   return shown.flatMap((place, order): readonly Taken[] => {
     const [, words] = GRADE_LABEL.exec((lines[place] ?? '').trim()) ?? []

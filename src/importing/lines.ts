@@ -58,7 +58,7 @@ const withoutEnds = (line: string): string => line.replace(/^ /, '').replace(/ $
 
 /** `| a | b |` is a row of cells; the rule under its head is nothing. */
 const fromPipes = (line: string): readonly string[] => {
-  if (!/^\|.*\|.*\|$/.test(line)) return [line]
+  if (!line.startsWith('|') || !/^\|.*\|.*\|$/.test(line)) return [line]
   if (/^[|\s:-]+$/.test(line)) return []
   return [
     line
