@@ -8,7 +8,7 @@ import type { ImportedItem } from '#importing/imported.ts'
 import { readRecords } from '#importing/readRecords.ts'
 
 const SEED = 20
-const RECORDS = 150
+const RECORDS = 100
 /** Issue 7 asks for it over layouts that nobody has seen. */
 const FLOOR = 0.97
 
