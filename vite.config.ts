@@ -7,6 +7,7 @@ export default defineConfig({
   root: 'src/tab',
   base: '/tab/',
   plugins: [react()],
+  worker: { format: 'es' },
   build: {
     outDir: '../../dist/tab',
     emptyOutDir: true,

@@ -3,8 +3,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { toDraft } from '#importing/draft.ts'
-import type { ImportedRecord } from '#importing/imported.ts'
 import { type Reading, readSourceRecords } from '#importing/readRecords.ts'
+import { notARecord, readsAsRecord } from '#importing/readsAsRecord.ts'
 import { NODE_READERS } from '#importing/source/nodeReaders.node.ts'
 import { readSource } from '#importing/source/readSource.ts'
 import { describeDraft } from './describeDraft.ts'
@@ -59,10 +59,6 @@ async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-/** An answer to an inspection names at least an item, an office or an inspectorate. */
-const readsAsRecord = ({ items, bodyOffice, inspectorates }: ImportedRecord): boolean =>
-  items.length > 0 || bodyOffice !== undefined || inspectorates.length > 0
-
 async function importFile(path: string, ourForce: string): Promise<readonly Imported[]> {
   const sources = await readSource(await readBytes(path), basename(path), NODE_READERS)
   const imported = sources.flatMap(({ file, source }) =>
@@ -70,10 +66,7 @@ async function importFile(path: string, ourForce: string): Promise<readonly Impo
       .filter((reading) => readsAsRecord(reading.imported))
       .map((reading) => ({ file, reading })),
   )
-  if (imported.length === 0)
-    throw new Error(
-      `“${basename(path)}” holds nothing that reads as an acknowledgement record. Check that it is the right file.`,
-    )
+  if (imported.length === 0) throw new Error(notARecord(basename(path)))
   return imported
 }
 

@@ -7,6 +7,7 @@ const VIEWS = [
   { name: 'Register', address: '/register', beginsWith: '/records/' },
   { name: 'Follow-up', address: '/follow-up', beginsWith: '/follow-up/' },
   { name: 'Retention', address: '/retention', beginsWith: undefined },
+  { name: 'Import', address: '/import', beginsWith: undefined },
   { name: 'Settings', address: '/settings', beginsWith: '/accessibility' },
 ] as const
 

@@ -37,6 +37,9 @@ const FollowFindingPage = lazy(async () => ({
 const RetentionPage = lazy(async () => ({
   default: (await import('./retention/RetentionPage.tsx')).RetentionPage,
 }))
+const ImportPage = lazy(async () => ({
+  default: (await import('./importing/ImportPage.tsx')).ImportPage,
+}))
 
 const SettingsPage = lazy(async () => ({
   default: (await import('./settings/SettingsPage.tsx')).SettingsPage,
@@ -127,6 +130,9 @@ export function Pages(props: {
           </Route>
           <Route path="/retention">
             <RetentionPage services={services} register={register} all={all} />
+          </Route>
+          <Route path="/import">
+            <ImportPage services={services} />
           </Route>
           <Route path="/settings">
             <SettingsPage services={services} />

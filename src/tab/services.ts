@@ -27,6 +27,8 @@ import type { SignIn } from './session/signIn.ts'
 export type Services = {
   readonly person: Person
   readonly records: RecordStore
+  /** For many at once: it waits a throttle out, which may take a minute. */
+  readonly manyRecords: Pick<RecordStore, 'create'>
   readonly findings: FindingStore
   readonly history: HistoryStore
   /** To read: only the service writes rounds. */
@@ -50,6 +52,10 @@ export async function createServices(
   return {
     person,
     records: createRecordStore(client, site),
+    manyRecords: createRecordStore(
+      createGraphClient({ graphBase, token: graphToken, isJob: true }),
+      site,
+    ),
     findings: createFindingStore(client, site),
     history: createHistoryStore(client, site),
     rounds: createRoundStore(client, site),

@@ -1,6 +1,7 @@
 // Every view and every dialog as the law wants it (WCAG 2.2 AA): in Teams' three themes, on a phone, and at 400%. With SHOTS
 // set to a folder the pictures are kept there, to be looked at.
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium } from '../chromium.ts'
@@ -37,7 +38,19 @@ const asking =
     await tab.getByRole('dialog').waitFor()
   }
 
+const SAMPLE = fileURLToPath(
+  new URL('../records/sample-acknowledgement-record.txt', import.meta.url),
+)
+
 const OFFICERS: readonly View[] = [
+  [
+    'import',
+    async (tab) => {
+      await at('/import', /^Drop old records/)(tab)
+      await tab.locator('input[type=file]').setInputFiles(SAMPLE)
+      await tab.getByRole('region', { name: 'Source' }).waitFor()
+    },
+  ],
   ['Today', at('/', 'Last days coming')],
   ['register', at('/register', /^15 records/)],
   [

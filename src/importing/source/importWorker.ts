@@ -37,8 +37,10 @@ async function answer({ id, file, bytes, office }: ImportRequest): Promise<Impor
     }))
     return { of: 'import', id, read }
   } catch (thrown) {
-    if (!(thrown instanceof SourceRefused)) throw thrown
-    return { of: 'import', id, refused: thrown.message }
+    // Were anything else thrown from here, the page would wait for an answer that never comes.
+    const isTold = thrown instanceof SourceRefused
+    const refused = isTold ? thrown.message : `“${file}” can’t be read. Save it again and try that.`
+    return { of: 'import', id, refused }
   }
 }
 

@@ -19,6 +19,7 @@ const VIEWS: readonly Place[] = [
   { address: '/register', name: 'Register', kind: 'View' },
   { address: '/follow-up', name: 'Follow-up', kind: 'View' },
   { address: '/follow-up/audit', name: 'Follow-up for the audit committee', kind: 'View' },
+  { address: '/import', name: 'Import old records and reports', kind: 'View' },
   { address: '/retention', name: 'Retention: reviews, holds and disposals', kind: 'View' },
   { address: '/settings', name: 'Settings', kind: 'View' },
   { address: '/accessibility', name: 'Accessibility statement', kind: 'View' },

@@ -22,6 +22,7 @@ const deferred = <Name extends Port>(
 export const deferServices = (person: Person, services: () => Promise<Services>): Services => ({
   person,
   records: deferred(services, 'records'),
+  manyRecords: deferred(services, 'manyRecords'),
   findings: deferred(services, 'findings'),
   history: deferred(services, 'history'),
   rounds: deferred(services, 'rounds'),

@@ -1,0 +1,82 @@
+// The files that wait, the drafts read of them, and what could not be read; kept in the browser through a reload.
+import { useCallback, useEffect, useState } from 'react'
+import type { Services } from '../services.ts'
+import type { Candidate } from './candidates.ts'
+import { createFileReader } from './fileReader.ts'
+import { EMPTY, type ImportDesk, keepDesk, readDesk } from './keepImport.ts'
+
+const KEEP_AFTER_MS = 300
+
+export function useImportDesk({ person, office }: Services) {
+  const [desk, setDesk] = useState<ImportDesk>()
+  const [isStopped, setStopped] = useState(false)
+  const [isKept, setKept] = useState(true)
+  const [reader] = useState(createFileReader)
+  const next = desk?.waiting[0]
+
+  useEffect(() => {
+    const readKept = async (): Promise<void> => {
+      const kept = await readDesk(person.id)
+      setDesk((now) => now ?? kept)
+      // What was under way before a reload goes on when the person says so.
+      setStopped(kept.waiting.length > 0)
+    }
+    void readKept()
+    return () => reader.close()
+  }, [person.id, reader])
+
+  useEffect(() => {
+    if (!desk) return undefined
+    const timer = setTimeout(() => void keepDesk(person.id, desk).then(setKept), KEEP_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [desk, person.id])
+
+  useEffect(() => {
+    if (!next || isStopped) return undefined
+    let isLeft = false
+    const read = async (): Promise<void> => {
+      const force = await office.settings().then(
+        ({ forceName }) => forceName,
+        () => '',
+      )
+      const outcome = await reader.read(next.file, force).catch(() => ({
+        refused: `“${next.file.name}” can’t be read any more. Choose it again.`,
+      }))
+      if (isLeft) return
+      setDesk((now = EMPTY) => ({
+        waiting: now.waiting.filter(({ id }) => id !== next.id),
+        candidates: [...now.candidates, ...('candidates' in outcome ? outcome.candidates : [])],
+        refused: [...new Set([...now.refused, ...('refused' in outcome ? [outcome.refused] : [])])],
+      }))
+    }
+    void read()
+    return () => {
+      isLeft = true
+    }
+  }, [next, isStopped, office, reader])
+
+  const add = useCallback((files: readonly File[]): void => {
+    const waiting = files.map((file) => ({ id: crypto.randomUUID(), file }))
+    setDesk((now = EMPTY) => ({ ...now, waiting: [...now.waiting, ...waiting] }))
+    setStopped(false)
+  }, [])
+  const change = useCallback((changed: Candidate): void => {
+    setDesk((now = EMPTY) => ({
+      ...now,
+      candidates: now.candidates.map((one) => (one.id === changed.id ? changed : one)),
+    }))
+  }, [])
+  const drop = useCallback((ids: readonly string[]): void => {
+    setDesk((now = EMPTY) => ({
+      ...now,
+      candidates: now.candidates.filter(({ id }) => !ids.includes(id)),
+    }))
+  }, [])
+  const forgetRefused = useCallback(() => setDesk((now = EMPTY) => ({ ...now, refused: [] })), [])
+  const stop = useCallback(() => {
+    setStopped(true)
+    reader.close()
+  }, [reader])
+  const goOn = useCallback(() => setStopped(false), [])
+  return { desk: desk ?? EMPTY, isKept, isStopped, add, change, drop, forgetRefused, stop, goOn }
+}
