@@ -56,6 +56,11 @@ export function createChat(
     },
     edit: ({ conversationId, messageId }, card) =>
       unlessGone(() => conversations.updateActivity(conversationId, messageId, cardMessage(card))),
+    redraw: ({ personId, conversationId, messageId }, draw) =>
+      unlessGone(async () => {
+        const message = cardMessage(draw(await teamsIdOf(personId, conversationId)))
+        return conversations.updateActivity(conversationId, messageId, message)
+      }),
     remove: ({ conversationId, messageId }) =>
       unlessGone(() => conversations.deleteActivity(conversationId, messageId)),
     async conversationOf(personId) {

@@ -38,9 +38,9 @@ describe('those who may decide hear in time', () => {
 
   /** A record whose last day is so far ahead, about which the Commissioner was asked ten days ago. */
   const waiting = async (title: string, daysLeft: number, reminders: readonly Reminder[] = []) => {
+    // Marked as waiting by the sweep, once it finds the round: marked before, it would be asked about by the sweep.
     const stored = await office.newRecord({
       title,
-      status: 'Awaiting approval',
       approval: { version: '1', round: 1 },
       reportPublishedOn: addDays(TODAY, daysLeft - 55),
     })
@@ -115,8 +115,21 @@ describe('those who may decide hear in time', () => {
     expect(left).toContain('Modern slavery: Approved.')
     expect(left).toContain('One record waits for a decision')
     expect((await office.roundOf(near)).state.state).toBe('Asked')
-    await office.press('commissioner', message.id, { verb: 'approve', data: { recordId: near } })
-    expect((await office.roundOf(near)).state.state).toBe('Approved')
+    // Decided elsewhere: the message says so by itself, and offers it no longer.
+    const { fingerprint } = await office.roundOf(near)
+    const tab = await office.api('commissioner')
+    const decision = { round: 1, fingerprint, decision: 'approve' }
+    expect((await tab('POST', `/api/approvals/${near}/decision`, decision)).status).toBe(200)
+    const edited = await until(
+      async () => (await office.chat('commissioner')).find(({ id }) => id === message.id),
+      (one) => !words(one ?? { id: '' }).includes('wait'),
+    )
+    expect(words(edited ?? { id: '' })).toContain('approved version 1 on')
+    expect(words(edited ?? { id: '' })).not.toContain('"verb":"approve"')
+    expect((await office.roundOf(near)).cardPlaces).toMatchObject([
+      {},
+      { personId: COMMISSIONER, name: 'Alex Fenwick', messageId: message.id, isList: true },
+    ])
     expect((await office.roundOf(far)).state.state).toBe('Approved')
 
     // Through several more sweeps.

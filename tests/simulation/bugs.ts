@@ -110,6 +110,11 @@ export const BUGS: { readonly [name: string]: Bug } = {
     chat: { ...desk.chat, edit: async () => undefined },
   })),
 
+  listsForgotten: inPort('messages that list several are not edited after a decision', (desk) => ({
+    ...desk,
+    chat: { ...desk.chat, redraw: async () => undefined },
+  })),
+
   roundOfTheNextNumber: inPort('where a round is there already, another is made', (desk) => ({
     ...desk,
     rounds: {

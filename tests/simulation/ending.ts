@@ -11,7 +11,7 @@ import { decisionsOn, headingOf, refreshOf } from './cards.ts'
 import { linkTo, PUBLIC_BASE } from './instance.ts'
 import { DECIDERS } from './office.ts'
 import type { Promised, Run } from './running.ts'
-import { holdersNow, type Tenant } from './tenant.ts'
+import { holdersNow, roundsOf, type Tenant } from './tenant.ts'
 
 type Violate = (what: string) => void
 
@@ -91,12 +91,27 @@ function checkAsked({ tenant, scheduler }: Run, round: ApprovalRound, violate: V
       violate(`${keyOfRound(round)} is asked, and ${person.name} has no card`)
 }
 
+/** The same words may be asked about once more. */
+const isAskedAgain = (tenant: Tenant, { recordId, fingerprint }: ApprovalRound): boolean =>
+  roundsOf(tenant, recordId).some(
+    ({ value }) => value.state.state === 'Asked' && value.fingerprint === fingerprint,
+  )
+
 /** Every card whose place is known shows how the round ended, without anybody asking. */
 function checkCards({ tenant, scheduler }: Run, round: ApprovalRound, violate: Violate): void {
   const cards = createCards(linkTo, () => instantOf(scheduler.now))
   const standing = JSON.stringify(cards.standing(round))
-  for (const { messageId } of round.cardPlaces) {
+  for (const { messageId, isList } of round.cardPlaces) {
     const message = tenant.messages.get(messageId)
+    if (isList) {
+      const offered = decisionsOn(message?.card).some(
+        ({ fingerprint, recordId }) =>
+          recordId === round.recordId && fingerprint === round.fingerprint,
+      )
+      if (offered && !message?.isRemoved && !isAskedAgain(tenant, round))
+        violate(`${keyOfRound(round)} is ${round.state.state}, and list ${messageId} offers it`)
+      continue
+    }
     if (message && !message.isRemoved && JSON.stringify(message.card) !== standing)
       violate(`${keyOfRound(round)} is ${round.state.state}, and card ${messageId} does not say so`)
   }

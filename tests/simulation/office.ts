@@ -14,12 +14,15 @@ export const DECIDERS: readonly Person[] = [ALEX, GRACE, HELEN]
 export const EVERYBODY: readonly Person[] = [...OFFICERS, ...DECIDERS]
 
 const RECORDS = 2
+const DAYS_SINCE_REPORT = 51
 
 export function openOffice(tenant: Tenant, today: Day): void {
   for (let number = 1; number <= RECORDS; number++) {
     const key = `record-${number}`
     const id = String(number)
-    const value = aRecord({ key, title: `Inspection ${number}` })
+    // Its last day nears in the run: reminders are due.
+    const reportPublishedOn = addDays(today, -DAYS_SINCE_REPORT)
+    const value = aRecord({ key, title: `Inspection ${number}`, reportPublishedOn })
     tenant.records.set(id, { id, version: 'v0', value, lastChange: { name: '', at: '' } })
     const findings = [1, 2].map((place) => ({
       id: `${number}${place}`,

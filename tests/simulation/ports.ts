@@ -132,6 +132,8 @@ export const createChat = ({ request }: Scheduler, tenant: Tenant): Chat => ({
     }),
   edit: ({ messageId }, card) =>
     request(`edit ${messageId}`, () => editMessage(tenant, messageId, card)),
+  redraw: ({ personId, messageId }, draw) =>
+    request(`redraw ${messageId}`, () => editMessage(tenant, messageId, draw(`29:${personId}`))),
   remove: ({ messageId }) =>
     request(`remove ${messageId}`, () => {
       const message = tenant.messages.get(messageId)

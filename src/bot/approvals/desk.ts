@@ -26,6 +26,8 @@ export type Chat = {
   send(personId: string, draw: (teamsId: string) => IAdaptiveCard): Promise<CardPlace>
   /** A message that is no longer there is left at that. */
   edit(place: CardPlace, card: IAdaptiveCard): Promise<void>
+  /** The same, of a card that the chat is to draw again for the person: `draw` as in `send`. */
+  redraw(place: CardPlace, draw: (teamsId: string) => IAdaptiveCard): Promise<void>
   remove(place: CardPlace): Promise<void>
   say(conversationId: string, text: string): Promise<void>
   /** The person's own chat with the bot, asked of Teams anew; undefined where the app is not installed for them. */

@@ -5,6 +5,7 @@ import { isFault } from '#core/faults.ts'
 import type { StoredRecord } from '#core/ports.ts'
 import { type ApprovalRound, type CardPlace, decisionOf, type RoundStep } from '#core/round.ts'
 import type { Desk } from './desk.ts'
+import { editPlace } from './editPlace.ts'
 import { printsOf } from './prints.ts'
 import { sendAsking } from './sendAsking.ts'
 import { roundBefore, roundOf, untilUnchanged } from './reading.ts'
@@ -64,8 +65,7 @@ const filePrints: Step = async (desk, round) => {
 }
 
 const editCards: Step = async (desk, round) => {
-  const card = desk.cards.standing(round)
-  await Promise.all(round.cardPlaces.map((place) => desk.chat.edit(place, card)))
+  await Promise.all(round.cardPlaces.map((place) => editPlace(desk, place, round)))
   return undefined
 }
 

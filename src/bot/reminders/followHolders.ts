@@ -5,12 +5,15 @@ import type { OfficeHolder } from '#core/office.ts'
 import type { Stored } from '#core/ports.ts'
 import { type ApprovalRound, type CardPlace, keyOfRound } from '#core/round.ts'
 import type { Desk } from '../approvals/desk.ts'
+import { editPlace } from '../approvals/editPlace.ts'
 import { attempt } from '../attempt.ts'
 import { readRound, roundBefore, untilUnchanged } from '../approvals/reading.ts'
 import { sendAsking } from '../approvals/sendAsking.ts'
 
 const hasCard = ({ cardPlaces }: ApprovalRound, personId: string): boolean =>
-  cardPlaces.some((place) => place.personId === personId && place.endedOn === undefined)
+  cardPlaces.some(
+    (place) => place.personId === personId && place.endedOn === undefined && !place.isList,
+  )
 
 const idsOf = (deciders: readonly OfficeHolder[]): readonly string[] => [
   ...new Set(deciders.map(({ person }) => person.id).filter((id) => id !== '')),
@@ -75,8 +78,7 @@ async function follow(
   if (ended.length > 0 || isApproverGone(stored.value, deciders)) {
     const value = handedOver(stored.value, deciders, dayOf(desk.now()))
     await desk.rounds.save({ ...stored, value })
-    const card = desk.cards.standing(value)
-    for (const place of ended) await desk.chat.edit(place, card)
+    for (const place of ended) await editPlace(desk, place, value)
   }
   for (const id of withoutCard(stored.value, deciders))
     await attempt(desk, { sendingTo: id, round: keyOfRound(round) }, async () =>

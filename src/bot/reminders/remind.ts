@@ -6,7 +6,7 @@ import { isFault } from '#core/faults.ts'
 import type { OfficeHolder } from '#core/office.ts'
 import type { Stored } from '#core/ports.ts'
 import { isReminded, isReminderDue, noteReminder } from '#core/reminding.ts'
-import { type ApprovalRound, keyOfRound } from '#core/round.ts'
+import { type ApprovalRound, type CardPlace, keyOfRound } from '#core/round.ts'
 import type { Desk } from '../approvals/desk.ts'
 import { readRound, untilUnchanged } from '../approvals/reading.ts'
 import { byUrgency } from '../turns/waiting.ts'
@@ -28,11 +28,23 @@ async function claim(
   }
 }
 
-const noteSent = (desk: Desk, round: ApprovalRound, personId: string, today: Day) =>
+/** Where it was decided while the message was on its way, that is to be edited too. */
+const withPlace = (round: ApprovalRound, place: CardPlace): ApprovalRound => ({
+  ...round,
+  cardPlaces: [...round.cardPlaces, place],
+  done:
+    round.state.state === 'Asked'
+      ? round.done
+      : round.done.filter((step) => step !== 'cardsEdited'),
+})
+
+const noteSent = (desk: Desk, round: ApprovalRound, place: CardPlace, today: Day) =>
   untilUnchanged(async () => {
     const now = await readRound(desk.rounds, round)
-    const value = noteReminder(now.value, personId, 'sent', today, desk.now())
-    return desk.rounds.save({ ...now, value })
+    // The answer to our own note was lost.
+    if (now.value.cardPlaces.some(({ messageId }) => messageId === place.messageId)) return now
+    const value = noteReminder(now.value, place.personId, 'sent', today, desk.now())
+    return desk.rounds.save({ ...now, value: withPlace(value, place) })
   })
 
 async function remindOne(
@@ -49,10 +61,12 @@ async function remindOne(
   if (!first || !(await claim(desk, first, personId, today))) return
   const rounds = open.map(({ value }) => value).toSorted(byUrgency)
   const as = capacityOf(holder)
-  await desk.chat.send(personId, (teamsId) =>
+  const sent = await desk.chat.send(personId, (teamsId) =>
     desk.cards.waiting(rounds, { personId, teamsId, as }, []),
   )
-  for (const round of rounds) await noteSent(desk, round, personId, today)
+  const { name } = holder.person
+  const place: CardPlace = { ...sent, name, sentAt: desk.now(), isList: true }
+  for (const round of rounds) await noteSent(desk, round, place, today)
 }
 
 /** Reminds everybody to whom it is due. `asked` are the rounds open as far as is known. */
