@@ -2,18 +2,25 @@
 // their doubts. With the name of our force, a report's items are marked as for us or for others.
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { WholeRecord } from '#core/record.ts'
+import { asHistory } from '#importing/asHistory.ts'
 import { toDraft } from '#importing/draft.ts'
 import { type Reading, readSourceRecords } from '#importing/readRecords.ts'
 import { notARecord, readsAsRecord } from '#importing/readsAsRecord.ts'
 import { NODE_READERS } from '#importing/source/nodeReaders.node.ts'
 import { readSource } from '#importing/source/readSource.ts'
 import { describeDraft } from './describeDraft.ts'
+import { keepSource } from './keepSource.ts'
 import { parseOptions, writtenWrongly } from './options.ts'
 import { writeDrafts } from './writeDrafts.ts'
 
 const USAGE = 'npm run import -- FILE... [--json] [--to-site] [--our-force NAME]'
 
-type Imported = { readonly file: string; readonly reading: Reading }
+type Imported = {
+  readonly file: string
+  readonly reading: Reading
+  readonly source: { readonly path: string; readonly bytes: Uint8Array<ArrayBuffer> }
+}
 
 type Arguments = {
   readonly files: readonly string[]
@@ -49,7 +56,7 @@ const WHY_UNREADABLE: { readonly [code: string]: string } = {
   EACCES: 'may not be read. Ask for the right to read it',
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return await readFile(path)
   } catch (thrown) {
@@ -60,11 +67,12 @@ async function readBytes(path: string): Promise<Uint8Array> {
 }
 
 async function importFile(path: string, ourForce: string): Promise<readonly Imported[]> {
-  const sources = await readSource(await readBytes(path), basename(path), NODE_READERS)
+  const bytes = await readBytes(path)
+  const sources = await readSource(bytes, basename(path), NODE_READERS)
   const imported = sources.flatMap(({ file, source }) =>
     readSourceRecords(source, { force: ourForce })
       .filter((reading) => readsAsRecord(reading.imported))
-      .map((reading) => ({ file, reading })),
+      .map((reading) => ({ file, reading, source: { path, bytes } })),
   )
   if (imported.length === 0) throw new Error(notARecord(basename(path)))
   return imported
@@ -102,15 +110,22 @@ try {
   const printed = imported.map(({ reading }) => reading.imported)
   if (isJson && printed.length > 0)
     console.log(JSON.stringify(printed.length === 1 ? printed[0] : printed, undefined, 2))
-  const drafts = imported.map(({ reading, file }) => toDraft(reading, file))
+  const drafts = imported.map(({ reading, file }) =>
+    asHistory(toDraft(reading, file), reading.imported),
+  )
   if (!isJson) for (const draft of drafts) console.log(describeDraft(draft))
   if (isToSite) {
     // Only now: the sign-in and SharePoint parts are not needed to read a file.
-    const { openRecordsAsApp } = await import('./siteAsApp.ts')
-    const records = await openRecordsAsApp(process.env)
+    const { openStoresAsApp } = await import('./siteAsApp.ts')
+    const { records, library } = await openStoresAsApp(process.env)
+    const sources = new Map(drafts.map((draft, place) => [draft, imported[place]?.source]))
+    const keep = async (draft: WholeRecord): Promise<void> => {
+      const source = sources.get(draft)
+      if (source) await keepSource(library, draft.record.key, source)
+    }
     // With --json the output is JSON and nothing else.
     const tell = isJson ? console.error : console.log
-    if (!(await writeDrafts(drafts, records, tell, interruption()))) process.exitCode = 1
+    if (!(await writeDrafts(drafts, records, tell, interruption(), keep))) process.exitCode = 1
   }
 } catch (thrown) {
   complain(thrown)

@@ -1,7 +1,8 @@
 // The office's site, opened as the service: the same settings as the service has (infra/start/serviceSettings.ts).
-import type { RecordStore } from '#core/ports.ts'
+import type { PrintLibrary, RecordStore } from '#core/ports.ts'
 import { accessAsService, siteSettings } from '#infra/sharepoint/access.ts'
 import { createGraphClient, type GraphClient } from '#sharepoint/graphClient.ts'
+import { createPrintLibrary } from '#sharepoint/printLibrary.ts'
 import { createRecordStore } from '#sharepoint/recordStore.ts'
 import { openSite, type Site } from '#sharepoint/site.ts'
 
@@ -20,7 +21,9 @@ export async function openSiteAsApp(
 }
 
 /** Throws the same. */
-export async function openRecordsAsApp(environment: NodeJS.ProcessEnv): Promise<RecordStore> {
+export async function openStoresAsApp(
+  environment: NodeJS.ProcessEnv,
+): Promise<{ readonly records: RecordStore; readonly library: PrintLibrary }> {
   const { client, site } = await openSiteAsApp(environment)
-  return createRecordStore(client, site)
+  return { records: createRecordStore(client, site), library: createPrintLibrary(client, site) }
 }

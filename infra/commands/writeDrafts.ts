@@ -3,9 +3,11 @@
 import type { RecordStore } from '#core/ports.ts'
 import type { AcknowledgementRecord, WholeRecord } from '#core/record.ts'
 import { duplicateOf, type NamedReport } from '#importing/duplicates.ts'
-import { createMany, type Writing } from '#sharepoint/manyRecords.ts'
+import { createMany, type Writing, type WritingOrNot } from '#sharepoint/manyRecords.ts'
 
 /**
+ * `keep` is told of each draft that is on the site then, to keep its source with it.
+ *
  * Tells a line for each draft, as soon as it is known: written, or why not. After the signal no more are begun. Gives
  * back whether all of them are on the site now.
  */
@@ -14,6 +16,7 @@ export async function writeDrafts(
   records: Pick<RecordStore, 'create' | 'list'>,
   tell: (line: string) => void,
   signal?: AbortSignal,
+  keep?: (draft: WholeRecord) => Promise<void>,
 ): Promise<boolean> {
   const { rows } = await records.list()
   const known: NamedReport[] = rows.map(({ value }) => value)
@@ -31,13 +34,19 @@ export async function writeDrafts(
     },
     ...(signal && { signal }),
   })
+  // Also with those that were there: the run before may have ended between the two.
+  // oxlint-disable-next-line no-await-in-loop -- one file at a time keeps within the throttle
+  for (const [place, draft] of wanted.entries()) if (isThere(writings[place])) await keep?.(draft)
   const left = writings.filter(({ state }) => state === 'notBegun').length
   if (left > 0)
     tell(
       `${left} of ${wanted.length} were not written. Run the command again: it goes on where it stopped.`,
     )
-  return writings.every(({ state }) => state === 'written' || state === 'thereAlready')
+  return writings.every(isThere)
 }
+
+const isThere = (writing: WritingOrNot | undefined): boolean =>
+  writing?.state === 'written' || writing?.state === 'thereAlready'
 
 const nameOf = ({ title, key }: AcknowledgementRecord): string => `“${title === '' ? key : title}”`
 

@@ -13,9 +13,11 @@ describe('writing imported drafts to the site', () => {
     drafts: readonly WholeRecord[],
     { records } = openMemoryStores(),
     signal?: AbortSignal,
+    keep?: (draft: WholeRecord) => Promise<void>,
   ) => {
     const lines: string[] = []
-    const isWhole = await writeDrafts(drafts, records, (line) => void lines.push(line), signal)
+    const tell = (line: string): void => void lines.push(line)
+    const isWhole = await writeDrafts(drafts, records, tell, signal, keep)
     return { lines, isWhole }
   }
   const leadership = draft('leadership', 'Leadership in policing')
@@ -40,6 +42,17 @@ describe('writing imported drafts to the site', () => {
       '“The leadership in policing” seems to be “Leadership in policing”, which has the key leadership. It was not written.',
       '“Leadership in policing” was written to the site as item 1.',
     ])
+  })
+
+  it('keeps the source with each that is on the site then, and with none that was not written', async () => {
+    const stores = openMemoryStores()
+    const kept: string[] = []
+    const keep = async (draft: WholeRecord): Promise<void> => void kept.push(draft.record.key)
+    const twin = draft('leaders', 'The leadership in policing')
+    await said([leadership, twin], stores, undefined, keep)
+    await said([leadership], stores, undefined, keep)
+    await said([draft('custody', 'Custody suites')], stores, AbortSignal.abort(), keep)
+    expect(kept).toEqual(['leadership', 'leadership'])
   })
 
   it('says how many are left where it was stopped, and what to do', async () => {

@@ -1,10 +1,23 @@
 // Old records come in: many files at once, a hostile one among them; reviewed beside their source and written once.
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSiteAsApp } from '#infra/commands/siteAsApp.ts'
+import { createFileArchive } from '#sharepoint/fileArchive.ts'
 import { openChromium } from '../chromium.ts'
 import { reportPage } from '../importing/files/reportPage.ts'
 import { breachesOf, faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+
+const COMMAND = fileURLToPath(new URL('../../infra/commands/import.ts', import.meta.url))
+const LETTER = fileURLToPath(
+  new URL(
+    '../records/worked-examples/04-letter-to-the-home-secretary-on-a-web-page.txt',
+    import.meta.url,
+  ),
+)
 
 const form = (title: string): string =>
   [
@@ -135,6 +148,24 @@ describe('the backlog', () => {
     // Graph's own way to say that a key is taken.
     const faults = faultsOf(page).filter((fault) => !/status of 400 .*\/items$/.test(fault))
     expect(faults).toEqual([])
+  })
+
+  it('is also written by the command, twice with one outcome, the original file kept in the library', async () => {
+    const run = async (): Promise<string> => {
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        [COMMAND, LETTER, '--to-site'],
+        { env: { ...process.env, ...stage.environment } },
+      )
+      return stdout
+    }
+    expect(await run()).toContain('was written to the site as item')
+    expect(await run()).toContain('is on the site already')
+    const { client, site } = await openSiteAsApp(stage.environment)
+    const files = await createFileArchive(client, site).list()
+    const kept = files.filter(({ fileName }) => /-source-[0-9a-f]{12}\.txt$/.test(fileName))
+    expect(kept).toHaveLength(1)
+    expect(kept[0]?.format).toBe('Source')
   })
 
   it('is stopped, and goes on after a reload where it stopped', async () => {

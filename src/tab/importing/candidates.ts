@@ -1,5 +1,6 @@
 // What was read of a file and waits for a person: the draft beside its source.
 import type { WholeRecord } from '#core/record.ts'
+import { asHistory } from '#importing/asHistory.ts'
 import { toDraft } from '#importing/draft.ts'
 import type { ImportedRecord } from '#importing/imported.ts'
 import { notARecord, readsAsRecord } from '#importing/readsAsRecord.ts'
@@ -21,12 +22,6 @@ export type Candidate = {
 export const isReport = ({ imported }: Pick<Candidate, 'imported'>): boolean =>
   imported.form === 'inspection-report'
 
-// An old answer is history: it was published before this product, and nobody approved it here.
-function standing(draft: WholeRecord, imported: ImportedRecord): WholeRecord {
-  const status = isReport({ imported }) ? 'Draft' : 'Published (legacy)'
-  return { ...draft, record: { ...draft.record, status } }
-}
-
 export function candidatesOf(
   read: readonly ReadFile[],
   name: string,
@@ -36,7 +31,7 @@ export function candidatesOf(
       .filter(({ imported }) => readsAsRecord(imported))
       .map((reading): Candidate => {
         const { imported } = reading
-        const draft = standing(toDraft(reading, file), imported)
+        const draft = asHistory(toDraft(reading, file), imported)
         const id = crypto.randomUUID()
         return { id, file, text, imported, draft, accepted: [], isWantedTwice: false }
       }),
