@@ -131,6 +131,18 @@ describe('the backlog', () => {
     await openImport()
   })
 
+  it('pasted words of a record under another title are held back until a person says otherwise', async () => {
+    const { tab } = officer
+    const words = tab.getByRole('textbox', { name: 'Or paste the words of one' })
+    await words.fill(form('The safe harbours: policing of docks and quays'))
+    await tab.getByRole('button', { name: 'Read the pasted words' }).click()
+    await tab.getByRole('button', { name: 'Write 0 records to SharePoint' }).waitFor()
+    await tab.getByRole('checkbox', { name: /^It seems to be “Safe harbours/ }).check()
+    await tab.getByRole('button', { name: 'Write 1 record to SharePoint' }).waitFor()
+    await tab.getByRole('button', { name: 'Leave this draft out' }).click()
+    await tab.getByRole('region', { name: 'Draft' }).waitFor({ state: 'hidden' })
+  })
+
   it('a report says what it announces, whom each item is for and by when to answer', async () => {
     const { tab, page } = officer
     await choose([file('report.html', reportPage())])

@@ -1,5 +1,5 @@
 // The files that wait, the drafts read of them, and what could not be read; kept in the browser through a reload.
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Services } from '../services.ts'
 import type { Candidate } from './candidates.ts'
 import { createFileReader } from './fileReader.ts'
@@ -30,6 +30,18 @@ export function useImportDesk({ person, office }: Services) {
     const timer = setTimeout(() => void keepDesk(person.id, desk).then(setKept), KEEP_AFTER_MS)
     return () => clearTimeout(timer)
   }, [desk, person.id])
+
+  // Whoever leaves the page before that moment loses nothing.
+  const latest = useRef(desk)
+  useEffect(() => {
+    latest.current = desk
+  }, [desk])
+  useEffect(
+    () => () => {
+      if (latest.current) void keepDesk(person.id, latest.current)
+    },
+    [person.id],
+  )
 
   useEffect(() => {
     if (!next || isStopped) return undefined
