@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { joinHyphens } from '#importing/hyphens.ts'
 import { readRecords } from '#importing/readRecords.ts'
 import { quotedValues } from './quotedValues.ts'
 import { layout, write, written } from './writtenForm.ts'
@@ -56,13 +57,15 @@ describe('any text at all', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
         const source = lines.join('\n')
+        // A word that a line's end broke is whole for a reader.
+        const whole = joinHyphens(source.split('\n')).lines.join('\n')
         for (const { imported } of readRecords(source)) {
           const found = imported.items.flatMap(({ text, response }) => [text ?? '', response ?? ''])
           for (const value of found.flatMap((text) => text.replaceAll(/^- /gm, '').split(/\s+/)))
-            expect(source + source.replaceAll('-\n', '')).toContain(value)
+            expect(whole).toContain(value)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 200, examples: [[['Recommendations 3–5', 'A-', 'a']]] },
     )
   })
 
