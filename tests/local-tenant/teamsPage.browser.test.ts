@@ -16,6 +16,8 @@ import { serveSmallTab } from './smallTab.ts'
 const CONFIG = fileURLToPath(
   new URL('../../src/local-tenant/teams-page/vite.config.ts', import.meta.url),
 )
+/** The tab's page with what Teams writes into its address: who opens it, and the theme. */
+const TAB_PAGE = /\/tab\/\?/
 const THEMES = ['default', 'dark', 'contrast'] as const
 
 describe('the Teams page in a browser', () => {
@@ -215,7 +217,7 @@ describe('the Teams page in a browser', () => {
   })
 
   it('says when the tab does not open, and opens it when asked again', async () => {
-    await page.route('**/tab/', (route) =>
+    await page.route(TAB_PAGE, (route) =>
       route.fulfill({
         body: '<script>parent.postMessage({ func: "appInitialization.failure", args: ["AuthFailed", "You could not be signed in."] }, "*")</script>',
         contentType: 'text/html',
@@ -224,7 +226,7 @@ describe('the Teams page in a browser', () => {
     const tab = await open()
     await page.getByText('You could not be signed in.').waitFor()
     expect(await faults()).toEqual([])
-    await page.unroute('**/tab/')
+    await page.unroute(TAB_PAGE)
     await page.getByRole('button', { name: 'Try again' }).click()
     await tab.getByText('Hello Priya').waitFor()
   })
