@@ -1,5 +1,6 @@
-// npm run import -- FILE... [--json] [--to-site] [--our-force NAME]: old records and inspection reports as drafts, with
-// their doubts. With the name of our force, a report's items are marked as for us or for others.
+// npm run import -- FILE... [--json] [--to-site] [--our-force NAME] [--history]: old records and inspection reports as
+// drafts, with their doubts. With the name of our force, a report's items are marked as for us or for others. Only whoever
+// runs it knows that old answers were published: `--history` says so.
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { WholeRecord } from '#core/record.ts'
@@ -14,7 +15,7 @@ import { keepSource } from './keepSource.ts'
 import { parseOptions, writtenWrongly } from './options.ts'
 import { writeDrafts } from './writeDrafts.ts'
 
-const USAGE = 'npm run import -- FILE... [--json] [--to-site] [--our-force NAME]'
+const USAGE = 'npm run import -- FILE... [--json] [--to-site] [--our-force NAME] [--history]'
 
 type Imported = {
   readonly file: string
@@ -27,6 +28,7 @@ type Arguments = {
   readonly isJson: boolean
   readonly isToSite: boolean
   readonly ourForce: string
+  readonly isHistory: boolean
 }
 
 function readArguments(): Arguments {
@@ -37,6 +39,7 @@ function readArguments(): Arguments {
         json: { type: 'boolean', default: false },
         'to-site': { type: 'boolean', default: false },
         'our-force': { type: 'string', default: '' },
+        history: { type: 'boolean', default: false },
       },
     },
     USAGE,
@@ -47,6 +50,7 @@ function readArguments(): Arguments {
     isJson: values.json,
     isToSite: values['to-site'],
     ourForce: values['our-force'],
+    isHistory: values.history,
   }
 }
 
@@ -105,14 +109,15 @@ function interruption(): AbortSignal {
 
 try {
   const given = readArguments()
-  const { isJson, isToSite } = given
+  const { isJson, isToSite, isHistory } = given
   const imported = await importFiles(given)
   const printed = imported.map(({ reading }) => reading.imported)
   if (isJson && printed.length > 0)
     console.log(JSON.stringify(printed.length === 1 ? printed[0] : printed, undefined, 2))
-  const drafts = imported.map(({ reading, file }) =>
-    asHistory(toDraft(reading, file), reading.imported),
-  )
+  const drafts = imported.map(({ reading, file }) => {
+    const draft = toDraft(reading, file)
+    return isHistory ? asHistory(draft, reading.imported) : draft
+  })
   if (!isJson) for (const draft of drafts) console.log(describeDraft(draft))
   if (isToSite) {
     // Only now: the sign-in and SharePoint parts are not needed to read a file.

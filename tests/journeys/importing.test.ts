@@ -7,6 +7,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSiteAsApp } from '#infra/commands/siteAsApp.ts'
 import { createFileArchive } from '#sharepoint/fileArchive.ts'
+import { createRecordStore } from '#sharepoint/recordStore.ts'
 import { openChromium } from '../chromium.ts'
 import { reportPage } from '../importing/files/reportPage.ts'
 import { breachesOf, faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
@@ -166,14 +167,18 @@ describe('the backlog', () => {
     const run = async (): Promise<string> => {
       const { stdout } = await promisify(execFile)(
         process.execPath,
-        [COMMAND, LETTER, '--to-site'],
+        [COMMAND, LETTER, '--to-site', '--history'],
         { env: { ...process.env, ...stage.environment } },
       )
       return stdout
     }
-    expect(await run()).toContain('was written to the site as item')
+    const written = await run()
+    expect(written).toContain('was written to the site as item')
     expect(await run()).toContain('is on the site already')
     const { client, site } = await openSiteAsApp(stage.environment)
+    const { rows } = await createRecordStore(client, site).list()
+    const row = rows.find(({ id }) => written.includes(`to the site as item ${id}.`))
+    expect(row?.value.status).toBe('Published (legacy)')
     const files = await createFileArchive(client, site).list()
     const kept = files.filter(({ fileName }) => /-source-[0-9a-f]{12}\.txt$/.test(fileName))
     expect(kept).toHaveLength(1)
