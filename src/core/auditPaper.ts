@@ -7,6 +7,7 @@ import {
   type AuditWindow,
   daysOverdue,
 } from './auditTotals.ts'
+import { counted } from './counted.ts'
 import { dayInWords } from './day.ts'
 import type { PaperBlock, PaperDescription } from './document.ts'
 import { findingName, publicWording } from './finding.ts'
@@ -96,8 +97,6 @@ const listOf = (
         },
       ]
 
-const findings = (count: number): string => (count === 1 ? '1 finding' : `${count} findings`)
-
 function opening(
   { total, outside, undated }: Audit,
   { from, to, today, lastPaperOn }: AuditWindow,
@@ -105,12 +104,12 @@ function opening(
 ): string {
   const since = lastPaperOn ? ` “Closed since last time” is after ${dayInWords(lastPaperOn)}.` : ''
   const left = [
-    ...(outside > 0 ? [`${findings(outside)} of reports published on other days`] : []),
+    ...(outside > 0 ? [`${counted(outside, 'finding')} of reports published on other days`] : []),
     ...(unread > 0 ? [`${unread} of the office’s items that could not be read`] : []),
-    ...(undated > 0 ? [`${findings(undated)} of reports whose day is not recorded`] : []),
+    ...(undated > 0 ? [`${counted(undated, 'finding')} of reports whose day is not recorded`] : []),
   ]
   const leftOut = left.length > 0 ? `\n\nNot counted: ${left.join('; ')}.` : ''
-  return `${findings(total)} of inspection reports published from ${dayInWords(from)} to ${dayInWords(to)}, as they stand on ${dayInWords(today)}.${since}${leftOut}`
+  return `${counted(total, 'finding')} of inspection reports published from ${dayInWords(from)} to ${dayInWords(to)}, as they stand on ${dayInWords(today)}.${since}${leftOut}`
 }
 
 /** `unread` is how many items of the lists somebody has spoilt: the paper says that they are not in it. */

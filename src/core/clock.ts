@@ -1,4 +1,5 @@
 // The clock of Police Act 1996 s.55.
+import { counted } from './counted.ts'
 import { addDays, type Day, daysBetween, toDay } from './day.ts'
 import type { LegalBasis } from './record.ts'
 import { lastWorkingDayUpTo } from './workingDays.ts'
@@ -58,7 +59,6 @@ export function deadlineOn(
 /** `3 days left`, `last day today`, `2 days late` */
 export function daysLeftInWords(daysLeft: number): string {
   const days = Math.abs(daysLeft)
-  const counted = `${days} ${days === 1 ? 'day' : 'days'}`
   if (daysLeft === 0) return 'last day today'
-  return daysLeft > 0 ? `${counted} left` : `${counted} late`
+  return daysLeft > 0 ? `${counted(days, 'day')} left` : `${counted(days, 'day')} late`
 }

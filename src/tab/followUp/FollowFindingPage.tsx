@@ -1,6 +1,5 @@
 // One finding and what became of it.
-import { Button } from '@fluentui/react-components'
-import { ArrowLeft20Regular, ArrowUndo20Regular } from '@fluentui/react-icons'
+import { ArrowLeft20Regular } from '@fluentui/react-icons'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { Link } from 'wouter'
 import { instantInWords } from '#core/day.ts'
@@ -15,6 +14,7 @@ import { RichTextView } from '../richText/RichTextView.tsx'
 import type { Services } from '../services.ts'
 import type { Deed } from '../useDeed.ts'
 import { ShareDeeds } from '../ShareDeeds.tsx'
+import { UndoButton } from '../UndoButton.tsx'
 import { FollowForm } from './FollowForm.tsx'
 import { followEvents } from './followHistory.ts'
 import type { AllFindings } from './useFindings.ts'
@@ -79,16 +79,7 @@ function Saved({ undo }: { readonly undo: Deed<[]> | undefined }): ReactNode {
   return (
     <div ref={place} tabIndex={-1} className="deeds">
       <output>{undo && 'The follow-up is saved. A dated update that came with it stays.'}</output>
-      {undo && (
-        <Button
-          size="small"
-          icon={<ArrowUndo20Regular />}
-          disabledFocusable={undo.isBusy}
-          onClick={() => void undo.run()}
-        >
-          Undo
-        </Button>
-      )}
+      {undo && <UndoButton disabledFocusable={undo.isBusy} onClick={() => void undo.run()} />}
       <FaultBar text={undo?.fault} />
     </div>
   )

@@ -2,6 +2,7 @@
 import { SearchBox, ToggleButton } from '@fluentui/react-components'
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo } from 'react'
 import { Link } from 'wouter'
+import { counted } from '#core/counted.ts'
 import { FOLLOW_UPS } from '#core/finding.ts'
 import { useAddress } from '../address.ts'
 import { useToday } from '../days/useToday.ts'
@@ -114,14 +115,15 @@ export function FollowUpPage(props: {
   const found = rowsFound(rows, { ...view, search })
   const shown = inScope(found, view.scope)
   const overdue = shown.filter((row) => row.isOverdue).length
-  const counted = `${shown.length} ${shown.length === 1 ? 'finding' : 'findings'}`
   return (
     <main className="page">
       <header className="page-head">
         <div>
           <h1>Follow-up</h1>
           <output className="quiet">
-            {findings ? `${counted}${overdue === 0 ? '' : `: ${overdue} overdue`}` : 'Loading'}
+            {findings
+              ? `${counted(shown.length, 'finding')}${overdue === 0 ? '' : `: ${overdue} overdue`}`
+              : 'Loading'}
           </output>
         </div>
         <Link href="/follow-up/audit">For the audit committee</Link>

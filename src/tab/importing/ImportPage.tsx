@@ -2,6 +2,7 @@
 import { Button, Checkbox } from '@fluentui/react-components'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
+import { counted } from '#core/counted.ts'
 import type { RegisterRow, Stored } from '#core/ports.ts'
 import { earlierAnswers } from '#importing/earlierAnswers.ts'
 import { FaultBar } from '../Question.tsx'
@@ -49,9 +50,6 @@ const Outcomes = ({ written }: { readonly written: readonly Written[] }): ReactN
     </ul>
   )
 
-const count = (number: number, one: string, many: string): string =>
-  number === 1 ? `1 ${one}` : `${number} ${many}`
-
 function useRows({ records }: Services) {
   const [rows, setRows] = useState<readonly Stored<RegisterRow>[]>()
   const read = useCallback(async () => setRows((await records.list()).rows), [records])
@@ -80,14 +78,16 @@ export function ImportPage({ services }: { readonly services: Services }): React
       <header className="page-head">
         <h1>Import</h1>
         <output className="quiet">
-          {isReading && `Reading; ${count(waiting.length, 'file', 'files')} to go. `}
-          {candidates.length > 0 && `${count(candidates.length, 'draft', 'drafts')} to review.`}
+          {isReading && `Reading; ${counted(waiting.length, 'file')} to go. `}
+          {candidates.length > 0 && `${counted(candidates.length, 'draft')} to review.`}
         </output>
       </header>
       <FileDrop onFiles={add} />
       {waiting.length > 0 && (
         <div className="deeds">
-          <span>{count(waiting.length, 'file waits', 'files wait')}</span>
+          <span>
+            {counted(waiting.length, 'file')} {waiting.length === 1 ? 'waits' : 'wait'}
+          </span>
           {isStopped ? (
             <Button onClick={goOn}>Go on reading</Button>
           ) : (
@@ -134,7 +134,7 @@ export function ImportPage({ services }: { readonly services: Services }): React
             disabledFocusable={writing.isBusy || !rows || wanted.length === 0}
             onClick={() => void writing.write(wanted).then(() => reload())}
           >
-            {`Write ${count(wanted.length, 'record', 'records')} to SharePoint`}
+            {`Write ${counted(wanted.length, 'record')} to SharePoint`}
           </Button>
           {writing.isBusy && <Button onClick={writing.stop}>Stop writing</Button>}
         </div>

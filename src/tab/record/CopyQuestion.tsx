@@ -1,6 +1,7 @@
 // Copies answers from an earlier record, where its findings read alike; what differs in the wording is marked.
 import { Select } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { counted } from '#core/counted.ts'
 import { type Finding, findingName } from '#core/finding.ts'
 import type { RegisterRow, Stored } from '#core/ports.ts'
 import { toPlainText } from '#core/richText.ts'
@@ -95,7 +96,7 @@ export function CopyQuestion(props: {
   return (
     <Question
       title="Copy answers from an earlier record"
-      deed={picked.length === 1 ? 'Copy 1 answer' : `Copy ${picked.length} answers`}
+      deed={`Copy ${counted(picked.length, 'answer')}`}
       keep="Copy nothing"
       fault={fault}
       onDeed={() => {

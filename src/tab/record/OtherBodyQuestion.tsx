@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { counted } from '#core/counted.ts'
 import { type Finding, findingName } from '#core/finding.ts'
 import { ActLink } from '../ActLink.tsx'
 import { Question } from '../Question.tsx'
@@ -27,7 +28,7 @@ export function OtherBodyQuestion(props: {
   return (
     <Question
       title="Answer those for another body"
-      deed={picked.length === 1 ? 'Answer 1 finding' : `Answer ${picked.length} findings`}
+      deed={`Answer ${counted(picked.length, 'finding')}`}
       keep="Don’t answer them"
       onDeed={answer}
       onClose={props.onClose}

@@ -1,6 +1,7 @@
 // Everything that is written, in the form's order.
 import { type ReactNode, useCallback, useState } from 'react'
 import { nextVersion } from '#core/content.ts'
+import { counted } from '#core/counted.ts'
 import type { Finding } from '#core/finding.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
 import type { OfficeHolder } from '#core/office.ts'
@@ -25,8 +26,6 @@ import { withAnswersOf } from './similar.ts'
 import type { Undo } from './useUndo.ts'
 import { useFindingKeys } from './useFindingKeys.ts'
 import type { WorkDesk } from './useWork.ts'
-
-const countOf = (count: number): string => (count === 1 ? '1 finding' : `${count} findings`)
 
 export function RecordForm(props: {
   readonly services: Services
@@ -111,7 +110,7 @@ export function RecordForm(props: {
           findings={forOtherBody(findings)}
           onAnswer={(keys, because) => {
             close()
-            act(`${countOf(keys.size)} answered for other bodies.`, () =>
+            act(`${counted(keys.size, 'finding')} answered for other bodies.`, () =>
               changeFindings((now) => answeredForOthers(now, keys, because)),
             )
           }}
@@ -125,7 +124,7 @@ export function RecordForm(props: {
           findings={findings}
           onCopy={(picked) => {
             close()
-            act(`${countOf(picked.length)} answered as in the earlier record.`, () =>
+            act(`${counted(picked.length, 'finding')} answered as in the earlier record.`, () =>
               changeFindings((now) => withAnswersOf(now, picked)),
             )
           }}

@@ -1,7 +1,6 @@
 // What was done just now, and the way back. It stays until the next deed: nobody has to be quick.
-import { Button } from '@fluentui/react-components'
-import { ArrowUndo20Regular } from '@fluentui/react-icons'
 import { type ReactNode, useRef } from 'react'
+import { UndoButton } from '../UndoButton.tsx'
 import type { Undo } from './useUndo.ts'
 
 export function UndoBar({ undo }: { readonly undo: Undo }): ReactNode {
@@ -12,9 +11,7 @@ export function UndoBar({ undo }: { readonly undo: Undo }): ReactNode {
     <div ref={place} tabIndex={-1} className={isOpen ? 'undo-bar' : 'undo-bar done'}>
       <output>{done && (done.isTakenBack ? 'Taken back.' : done.words)}</output>
       {isOpen && (
-        <Button
-          size="small"
-          icon={<ArrowUndo20Regular />}
+        <UndoButton
           aria-keyshortcuts="Control+Z"
           title="Undo (Ctrl+Z)"
           onClick={() => {
@@ -22,9 +19,7 @@ export function UndoBar({ undo }: { readonly undo: Undo }): ReactNode {
             place.current?.focus()
             takeBack()
           }}
-        >
-          Undo
-        </Button>
+        />
       )}
     </div>
   )

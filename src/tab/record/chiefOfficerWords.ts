@@ -1,5 +1,6 @@
 // Where the chief officer's part stands, in words, and what to do next.
 import type { ChiefOfficerStanding } from '#core/chiefOfficer.ts'
+import { counted } from '#core/counted.ts'
 import { type Day, dayInWords, daysBetween } from '#core/day.ts'
 import type { ChiefOfficerPart } from '#core/record.ts'
 import { isBlank } from '#core/richText.ts'
@@ -8,7 +9,7 @@ type Words = { readonly standing: string; readonly next: string }
 
 function daysToReply(replyBy: Day, today: Day): string {
   const left = daysBetween(today, replyBy)
-  const days = Math.abs(left) === 1 ? '1 day' : `${Math.abs(left)} days`
+  const days = counted(Math.abs(left), 'day')
   if (left === 0) return 'today'
   return left > 0 ? `${days} left` : `${days} ago`
 }

@@ -1,5 +1,6 @@
 import { Select } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
+import { counted } from '#core/counted.ts'
 import type { Person } from '#core/record.ts'
 import { Labelled } from '../Labelled.tsx'
 import { PickPerson } from '../PickPerson.tsx'
@@ -19,7 +20,7 @@ export function GiveQuestion(props: {
   const people = picked
     ? [picked, ...props.known.filter(({ id }) => id !== picked.id)]
     : props.known
-  const records = count === 1 ? '1 record' : `${count} records`
+  const records = counted(count, 'record')
   const give = (): boolean => {
     setTried(true)
     if (officer) props.onGive(officer)

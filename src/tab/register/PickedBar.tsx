@@ -1,16 +1,16 @@
 // What can be done with the records that were picked, and what became of it.
 import { Button, ProgressBar, useRestoreFocusTarget } from '@fluentui/react-components'
-import { ArrowUndo20Regular, PersonArrowRight20Regular } from '@fluentui/react-icons'
+import { PersonArrowRight20Regular } from '@fluentui/react-icons'
 import { type ReactNode, useMemo, useState } from 'react'
+import { counted } from '#core/counted.ts'
 import type { RecordStore } from '#core/ports.ts'
 import type { Person } from '#core/record.ts'
+import { UndoButton } from '../UndoButton.tsx'
 import { GiveQuestion } from './GiveQuestion.tsx'
 import type { RegisterEntry } from './registerRows.ts'
 import { Unreadable } from './RegisterStates.tsx'
 import { useGiving } from './useGiving.ts'
 import type { Selection } from './useSelection.ts'
-
-const counted = (count: number): string => (count === 1 ? '1 record' : `${count} records`)
 
 function knownOfficers(entries: readonly RegisterEntry[], own: Person): readonly Person[] {
   const people = [own, ...entries.flatMap(({ row }) => row.leadOfficer ?? [])]
@@ -40,16 +40,16 @@ export function PickedBar(props: {
     void giving.run(
       picked.map(({ id }) => ({ id, to })),
       (count, wasStopped) =>
-        `${counted(count)} given to ${to.name}${wasStopped ? ', then stopped' : ''}.`,
+        `${counted(count, 'record')} given to ${to.name}${wasStopped ? ', then stopped' : ''}.`,
     )
   }
   const giveBack = (): void =>
-    void giving.run(said?.back ?? [], (count) => `${counted(count)} given back.`)
+    void giving.run(said?.back ?? [], (count) => `${counted(count, 'record')} given back.`)
   return (
     <>
       {picked.length > 0 && !progress && (
         <div className="deeds picked">
-          <output>{counted(picked.length)} picked</output>
+          <output>{counted(picked.length, 'record')} picked</output>
           <Button
             {...comeBack}
             size="small"
@@ -83,9 +83,7 @@ export function PickedBar(props: {
       <div className="deeds">
         <output>{said?.words}</output>
         {said && said.back.some(({ from }) => from !== undefined) && (
-          <Button size="small" icon={<ArrowUndo20Regular />} onClick={giveBack}>
-            Undo
-          </Button>
+          <UndoButton onClick={giveBack} />
         )}
       </div>
       <Unreadable sentences={giving.faults} />

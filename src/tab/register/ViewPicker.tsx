@@ -1,10 +1,11 @@
 // Named views: chosen from a list, and kept under a name.
 import { Button, Select, useRestoreFocusTarget } from '@fluentui/react-components'
-import { ArrowUndo20Regular, Bookmark20Regular, BookmarkOff20Regular } from '@fluentui/react-icons'
+import { Bookmark20Regular, BookmarkOff20Regular } from '@fluentui/react-icons'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { dropView, keepView, type NamedView, ownViews, viewsFor } from './namedViews.ts'
 import { type RegisterView, writeView } from './view.ts'
 import type { Person } from '#core/record.ts'
+import { UndoButton } from '../UndoButton.tsx'
 
 const KeepViewDialog = lazy(async () => ({
   default: (await import('./KeepViewDialog.tsx')).KeepViewDialog,
@@ -67,13 +68,9 @@ export function ViewPicker(props: {
         </Button>
       )}
       {dropped && !current && writeView(dropped.view) === writeView(view) && (
-        <Button
-          size="small"
-          icon={<ArrowUndo20Regular />}
-          onClick={() => change(() => keepView(person.id, dropped.name, view))}
-        >
+        <UndoButton onClick={() => change(() => keepView(person.id, dropped.name, view))}>
           Undo: keep “{dropped.name}”
-        </Button>
+        </UndoButton>
       )}
       {isNaming && (
         <Suspense>

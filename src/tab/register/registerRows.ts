@@ -1,4 +1,5 @@
 // Which records the register shows, and in what order.
+import { counted } from '#core/counted.ts'
 import { type Day, dayInWords } from '#core/day.ts'
 import type { RegisterRow, Stored } from '#core/ports.ts'
 import { type Status, STATUSES } from '#core/record.ts'
@@ -134,7 +135,7 @@ export function summaryOf(entries: readonly RegisterEntry[]): string {
     { count: having('late'), words: 'late' },
     { count: having('urgent'), words: 'with 7 days or fewer left' },
   ].filter(({ count }) => count > 0)
-  const counted = `${entries.length} ${entries.length === 1 ? 'record' : 'records'}`
+  const records = counted(entries.length, 'record')
   const said = notable.map(({ count, words }) => `${count} ${words}`).join(', ')
-  return said === '' ? counted : `${counted}: ${said}`
+  return said === '' ? records : `${records}: ${said}`
 }

@@ -1,7 +1,5 @@
 // Who holds which office, what the office has set for itself, and the law's rules as they are counted here. Everybody may
 // read it; who may change it, SharePoint's own rights decide.
-import { Button } from '@fluentui/react-components'
-import { ArrowUndo20Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useToday } from '../days/useToday.ts'
@@ -9,6 +7,7 @@ import { FaultBar } from '../Question.tsx'
 import { useDeed } from '../useDeed.ts'
 import { ListSkeleton, ReadFault } from '../register/RegisterStates.tsx'
 import type { Services } from '../services.ts'
+import { UndoButton } from '../UndoButton.tsx'
 import { HoldersPanel } from './HoldersPanel.tsx'
 import { LawPanel } from './LawPanel.tsx'
 import { SettingsPanel } from './SettingsPanel.tsx'
@@ -26,14 +25,7 @@ const Done = (props: {
       <div className="deeds">
         <output>{props.words}</output>
         {props.undo && (
-          <Button
-            size="small"
-            icon={<ArrowUndo20Regular />}
-            disabledFocusable={undo.isBusy}
-            onClick={() => void undo.run()}
-          >
-            Undo
-          </Button>
+          <UndoButton disabledFocusable={undo.isBusy} onClick={() => void undo.run()} />
         )}
       </div>
       <FaultBar text={undo.fault} />

@@ -3,6 +3,7 @@ import { ToggleButton } from '@fluentui/react-components'
 import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
 import { Link } from 'wouter'
 import { authorityOf } from '#core/authority.ts'
+import { counted } from '#core/counted.ts'
 import { dayWithWeekday } from '#core/day.ts'
 import { useAddress } from '../address.ts'
 import { useToday } from '../days/useToday.ts'
@@ -72,7 +73,7 @@ export function TodayPage(props: {
           <h1>Today</h1>
           <output className="quiet">
             {dayWithWeekday(today)}
-            {rows && `: ${needs.length === 1 ? '1 thing' : `${needs.length} things`} to see to`}
+            {rows && `: ${counted(needs.length, 'thing')} to see to`}
           </output>
         </div>
         <fieldset className="chips">
