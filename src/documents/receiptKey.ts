@@ -1,8 +1,7 @@
-// The key that signs receipts. In production it is mounted from Key Vault, and
-// without it the service does not start; on one machine alone one is made where there is none. To
-// change it, put a new one before it in the file: a set of keys, of which the first signs and the others keep valid what
-// they signed. Of those the private part (`d`) may be destroyed.
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises'
+// The key that signs receipts. In production it is mounted from Key Vault, and without it the service does not start; on
+// one machine alone one is made where there is none. To change it, put a new one before it in the file: a set of keys, of
+// which the first signs and the others keep valid what they signed. Of those the private part (`d`) may be destroyed.
+import { access, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
 import { z } from 'zod'
@@ -30,16 +29,18 @@ const hasCode = (thrown: unknown, code: string): boolean =>
 const words = (thrown: unknown): string =>
   thrown instanceof Error ? thrown.message : String(thrown)
 
+/** The file is there whole or not at all: whoever opens it at the same moment reads no half a key. */
 async function keepNewKey(file: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
+  const written = `${file}.${crypto.randomUUID()}`
   try {
-    await writeFile(file, `${JSON.stringify(await makeKey(), null, 2)}\n`, {
-      mode: OWNER_ONLY,
-      flag: 'wx',
-    })
+    await writeFile(written, `${JSON.stringify(await makeKey(), null, 2)}\n`, { mode: OWNER_ONLY })
+    await link(written, file)
   } catch (thrown) {
     // Another instance was quicker: its key is the office's.
     if (!hasCode(thrown, 'EEXIST')) throw thrown
+  } finally {
+    await rm(written, { force: true })
   }
 }
 
