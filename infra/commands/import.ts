@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { WholeRecord } from '#core/record.ts'
+import { sourceFile } from '#core/sourceFile.ts'
 import { asHistory } from '#importing/asHistory.ts'
 import { toDraft } from '#importing/draft.ts'
 import { type Reading, readSourceRecords } from '#importing/readRecords.ts'
@@ -11,7 +12,6 @@ import { notARecord, readsAsRecord } from '#importing/readsAsRecord.ts'
 import { NODE_READERS } from '#importing/source/nodeReaders.node.ts'
 import { readSource } from '#importing/source/readSource.ts'
 import { describeDraft } from './describeDraft.ts'
-import { keepSource } from './keepSource.ts'
 import { parseOptions, writtenWrongly } from './options.ts'
 import { writeDrafts } from './writeDrafts.ts'
 
@@ -20,7 +20,7 @@ const USAGE = 'npm run import -- FILE... [--json] [--to-site] [--our-force NAME]
 type Imported = {
   readonly file: string
   readonly reading: Reading
-  readonly source: { readonly path: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  readonly source: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
 }
 
 type Arguments = {
@@ -76,7 +76,7 @@ async function importFile(path: string, ourForce: string): Promise<readonly Impo
   const imported = sources.flatMap(({ file, source }) =>
     readSourceRecords(source, { force: ourForce })
       .filter((reading) => readsAsRecord(reading.imported))
-      .map((reading) => ({ file, reading, source: { path, bytes } })),
+      .map((reading) => ({ file, reading, source: { name: path, bytes } })),
   )
   if (imported.length === 0) throw new Error(notARecord(basename(path)))
   return imported
@@ -126,7 +126,7 @@ try {
     const sources = new Map(drafts.map((draft, place) => [draft, imported[place]?.source]))
     const keep = async (draft: WholeRecord): Promise<void> => {
       const source = sources.get(draft)
-      if (source) await keepSource(library, draft.record.key, source)
+      if (source) await library.file(await sourceFile(draft.record.key, 'source', source))
     }
     // With --json the output is JSON and nothing else.
     const tell = isJson ? console.error : console.log

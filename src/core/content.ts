@@ -13,6 +13,7 @@ import type {
   WholeRecord,
 } from './record.ts'
 import type { RichText } from './richText.ts'
+import { sha256 } from './sha256.ts'
 
 export type FindingContent = {
   readonly kind: FindingKind
@@ -105,11 +106,10 @@ declare const fingerprintBrand: unique symbol
 /** SHA-256 over the canonical JSON of the content, lower-case hexadecimal. */
 export type Fingerprint = string & { readonly [fingerprintBrand]: true }
 
-/** SHA-256 (FIPS 180-4) over the UTF-8 of the canonical JSON (RFC 8785) of what the document says. */
+/** SHA-256 over the UTF-8 of the canonical JSON (RFC 8785) of what the document says. */
 export async function fingerprintOf(content: Content): Promise<Fingerprint> {
   const bytes = new TextEncoder().encode(canonicalJson(content satisfies Json))
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') as Fingerprint
+  return (await sha256(bytes)) as Fingerprint
 }
 
 /** The version a record will carry when next asked about: `1`, then one more after each approval. */

@@ -1,23 +1,15 @@
 // The file in which the chief officer's comments came, kept in the library and named in the record. The person's own
 // write comes first: whoever may not change the record leaves no file.
-import { endingOf, whyNotAttach } from '#core/attachment.ts'
+import { whyNotAttach } from '#core/attachment.ts'
 import { Fault } from '#core/faults.ts'
 import { done, type Outcome, refused } from '#core/outcome.ts'
 import type { Stored, StoredRecord } from '#core/ports.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
+import { sourceFile } from '#core/sourceFile.ts'
 import type { Acting, Desk } from '../approvals/desk.ts'
 import { openRecord, untilUnchanged } from '../approvals/reading.ts'
 
 export type Attached = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
-
-const HASH_LETTERS = 12
-
-// By what it holds: sent again it is the same file, and another never takes its place.
-async function fileNameOf(recordKey: string, { name, bytes }: Attached): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  const hash = Buffer.from(digest).toString('hex').slice(0, HASH_LETTERS)
-  return `${recordKey}-chief-officers-comments-${hash}${endingOf(name)}`
-}
 
 const withFile = (record: AcknowledgementRecord, commentsFile: string): AcknowledgementRecord => ({
   ...record,
@@ -31,21 +23,14 @@ async function fileIt(
   attached: Attached,
 ): Promise<string> {
   const { key, chiefOfficer } = before.value
-  const fileName = await fileNameOf(key, attached)
+  const file = await sourceFile(key, 'chief-officers-comments', attached)
+  const { fileName } = file
   const isNamed = chiefOfficer.commentsFile === fileName
   const named: Stored<AcknowledgementRecord> = isNamed
     ? before
     : await records.saveRecord({ ...before, value: withFile(before.value, fileName) })
   try {
-    await desk.prints.file({
-      fileName,
-      bytes: attached.bytes,
-      recordKey: key,
-      roundKey: '',
-      documentVersion: '',
-      fingerprint: '',
-      format: 'Source',
-    })
+    await desk.prints.file(file)
   } catch (thrown) {
     // What is not there is not named.
     if (!isNamed) await records.saveRecord({ ...named, value: before.value })
