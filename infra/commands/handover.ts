@@ -8,11 +8,12 @@ import { pack } from '#infra/handover/pack.ts'
 import { differences, type Handover, readHandover, receive } from '#infra/handover/unpack.ts'
 import { createDisposalLog } from '#sharepoint/disposalLog.ts'
 import { createFileArchive } from '#sharepoint/fileArchive.ts'
+import { readSettingTexts } from '#sharepoint/officeItems.ts'
 import { createOfficeStore } from '#sharepoint/officeStore.ts'
 import { createPrintLibrary } from '#sharepoint/printLibrary.ts'
 import { createRecordStore } from '#sharepoint/recordStore.ts'
 import { createRoundStore } from '#sharepoint/roundStore.ts'
-import { readAllSettings, readVersions, readWholeSite } from '#sharepoint/wholeSite.ts'
+import { readVersions, readWholeSite } from '#sharepoint/wholeSite.ts'
 import { parseOptions, writtenWrongly } from './options.ts'
 import { publicKeysAt } from './publicKeys.ts'
 import { openSiteAsApp } from './siteAsApp.ts'
@@ -62,7 +63,9 @@ const wordsOf = ({ records, files }: Handover, between: string): string =>
 async function handOver(out: string, keys: string): Promise<readonly string[]> {
   const { client, site } = await openSiteAsApp(process.env)
   const bag = await startBag(out)
-  const settings = await readAllSettings(client, site)
+  const settings = Object.fromEntries(
+    Array.from(await readSettingTexts(client, site), ([name, { value }]) => [name, value]),
+  )
   const whole = await readWholeSite(client, site)
   const remarks = await pack(bag, {
     site: whole,

@@ -6,7 +6,7 @@ import { holderFields } from '#sharepoint/holderFields.ts'
 import { ask, type GraphClient } from '#sharepoint/graphClient.ts'
 import { itemsPath } from '#sharepoint/items.ts'
 import type { Site } from '#sharepoint/site.ts'
-import { readAllSettings } from '#sharepoint/wholeSite.ts'
+import { readSettingTexts } from '#sharepoint/officeItems.ts'
 import { createOfficeStore } from '#sharepoint/officeStore.ts'
 import type { HandedOffice } from './shapes.ts'
 
@@ -28,8 +28,8 @@ export async function writeOffice(
   const thereNow = new Set((await createOfficeStore(client, site).holders()).map(holderKey))
   for (const holder of holders.filter((one) => !thereNow.has(holderKey(one))))
     await add('holders', holder.person.name, toNewWire(HOLDER_COLUMNS, holderFields(holder)))
-  const setNow = await readAllSettings(client, site)
+  const setNow = await readSettingTexts(client, site)
   for (const [Title, Value] of Object.entries(settings))
-    if (!(Title in setNow))
+    if (!setNow.has(Title))
       await add('settings', Title, toNewWire(SETTING_COLUMNS, { Title, Value }))
 }

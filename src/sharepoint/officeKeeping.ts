@@ -1,28 +1,18 @@
 // What the office manager keeps, to be changed: each holder and each value is an item of its own, so that two people may
 // change two of them at once.
 import type { OfficeHolder } from '#core/office.ts'
-import type { OfficeKeeping, Stored } from '#core/ports.ts'
+import type { OfficeKeeping } from '#core/ports.ts'
 import { HOLDER_COLUMNS, SETTING_COLUMNS } from './columns.ts'
-import { fromWire, toNewWire, toWire } from './fields.ts'
+import { toNewWire, toWire } from './fields.ts'
 import { ask, type GraphClient } from './graphClient.ts'
-import { holderFields, readHolder } from './holderFields.ts'
-import { everyItem, itemShape, itemsPath, readItems, withFields } from './items.ts'
+import { holderFields } from './holderFields.ts'
+import { itemShape, itemsPath } from './items.ts'
+import { readHolders, readSettingTexts } from './officeItems.ts'
 import type { Site } from './site.ts'
 import { changeItem, createItem } from './writes.ts'
 
 const sameHolder = (a: OfficeHolder, b: OfficeHolder): boolean =>
   JSON.stringify(holderFields(a)) === JSON.stringify(holderFields(b))
-
-async function readHolders(
-  client: GraphClient,
-  site: Site,
-): Promise<readonly Stored<OfficeHolder>[]> {
-  const address = `${itemsPath(site, 'holders')}?${withFields(HOLDER_COLUMNS)}&${everyItem}`
-  return (await readItems(client, 'the office holders', address)).flatMap((item) => {
-    const value = readHolder(item)
-    return value ? [{ id: item.id, version: item.eTag, value }] : []
-  })
-}
 
 export const createOfficeKeeping = (client: GraphClient, site: Site): OfficeKeeping => ({
   holders: () => readHolders(client, site),
@@ -49,16 +39,7 @@ export const createOfficeKeeping = (client: GraphClient, site: Site): OfficeKeep
     return { id, version, value }
   },
 
-  async settings() {
-    const address = `${itemsPath(site, 'settings')}?${withFields(SETTING_COLUMNS)}&${everyItem}`
-    const items = await readItems(client, 'the office settings', address)
-    return new Map(
-      items.map(({ id, eTag, fields }) => {
-        const { Title = '', Value = '' } = fromWire(SETTING_COLUMNS, fields, `Office setting ${id}`)
-        return [Title, { id, version: eTag, value: Value }] as const
-      }),
-    )
-  },
+  settings: () => readSettingTexts(client, site),
 
   async saveSetting(name, text, seen) {
     const item = {

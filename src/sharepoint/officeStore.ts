@@ -2,13 +2,11 @@
 import type { Client } from '@microsoft/microsoft-graph-client'
 import type { OfficeSettings } from '#core/office.ts'
 import { SETTING_DEFAULTS, type SettingName, wholeNumbersIn } from '#core/officeSettings.ts'
-import type { OfficeStore } from '#core/ports.ts'
+import type { OfficeStore, Stored } from '#core/ports.ts'
 import { MARKINGS } from '#core/record.ts'
 import { choicesOf } from './choices.ts'
-import { HOLDER_COLUMNS, SETTING_COLUMNS } from './columns.ts'
-import { fromWire, unreadable } from './fields.ts'
-import { readHolder } from './holderFields.ts'
-import { everyItem, itemsPath, readItems, withFields } from './items.ts'
+import { unreadable } from './fields.ts'
+import { readHolders, readSettingTexts } from './officeItems.ts'
 import type { Site } from './site.ts'
 
 const SETTINGS_NAME = 'Office settings'
@@ -19,8 +17,8 @@ function numbersIn(name: string, text: string): readonly number[] {
   throw unreadable(SETTINGS_NAME, name, text)
 }
 
-function readSettings(values: ReadonlyMap<string, string>): OfficeSettings {
-  const text = (name: string): string => values.get(name)?.trim() ?? ''
+function readSettings(values: ReadonlyMap<string, Stored<string>>): OfficeSettings {
+  const text = (name: string): string => values.get(name)?.value.trim() ?? ''
   const or = (name: SettingName): string => text(name) || (SETTING_DEFAULTS[name] ?? '')
   const years = (name: 'retentionYears' | 'retentionYearsUnpublished'): number =>
     numbersIn(name, or(name))[0] ?? 0
@@ -44,22 +42,7 @@ function readSettings(values: ReadonlyMap<string, string>): OfficeSettings {
   }
 }
 
-export function createOfficeStore(client: Client, site: Site): OfficeStore {
-  return {
-    async holders() {
-      const address = `${itemsPath(site, 'holders')}?${withFields(HOLDER_COLUMNS)}&${everyItem}`
-      return (await readItems(client, 'the office holders', address)).flatMap(
-        (item) => readHolder(item) ?? [],
-      )
-    },
-    async settings() {
-      const address = `${itemsPath(site, 'settings')}?${withFields(SETTING_COLUMNS)}&${everyItem}`
-      const items = await readItems(client, 'the office settings', address)
-      const values = items.map(({ id, fields }) => {
-        const held = fromWire(SETTING_COLUMNS, fields, `Office setting ${id}`)
-        return [held.Title ?? '', held.Value ?? ''] as const
-      })
-      return readSettings(new Map(values))
-    },
-  }
-}
+export const createOfficeStore = (client: Client, site: Site): OfficeStore => ({
+  holders: async () => (await readHolders(client, site)).map(({ value }) => value),
+  settings: async () => readSettings(await readSettingTexts(client, site)),
+})

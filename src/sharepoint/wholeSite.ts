@@ -5,8 +5,8 @@ import type { Finding } from '#core/finding.ts'
 import type { Stored, StoredRecord } from '#core/ports.ts'
 import type { ApprovalRound } from '#core/round.ts'
 import { sendBatch } from './batch.ts'
-import { FINDING_COLUMNS, RECORD_COLUMNS, ROUND_COLUMNS, SETTING_COLUMNS } from './columns.ts'
-import { fromWire, type Wire } from './fields.ts'
+import { FINDING_COLUMNS, RECORD_COLUMNS, ROUND_COLUMNS } from './columns.ts'
+import type { Wire } from './fields.ts'
 import { readFinding } from './findingFields.ts'
 import type { GraphClient } from './graphClient.ts'
 import { everyItem, type Item, itemPath, itemsPath, readItems, withFields } from './items.ts'
@@ -65,21 +65,6 @@ const storedOf = ({ item, value }: { item: Item; value: Finding }): Stored<Findi
   version: item.eTag,
   value,
 })
-
-/** The office's settings as they are named and worded, those of no use to us too. */
-export async function readAllSettings(
-  client: GraphClient,
-  site: Site,
-): Promise<Readonly<Record<string, string>>> {
-  const address = `${itemsPath(site, 'settings')}?${withFields(SETTING_COLUMNS)}&${everyItem}`
-  const items = await readItems(client, 'the office settings', address)
-  return Object.fromEntries(
-    items.map(({ id, fields }) => {
-      const held = fromWire(SETTING_COLUMNS, fields, `Office setting ${id}`)
-      return [held.Title ?? `item ${id}`, held.Value ?? ''] as const
-    }),
-  )
-}
 
 const versionsShape = z.object({ value: z.array(z.looseObject({ id: z.string() })) })
 export type ItemVersions = z.infer<typeof versionsShape>['value']
