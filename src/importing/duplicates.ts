@@ -34,15 +34,15 @@ const place = (force: string): string =>
 
 export function isSameRecord(one: NamedReport, other: NamedReport): boolean {
   if (one.key === other.key) return true
+  if (one.leadInspectorate !== other.leadInspectorate) return false
+  const [day, otherDay] = [one.reportPublishedOn, other.reportPublishedOn]
+  const areDated = day !== undefined && otherDay !== undefined
+  // A whole register is gone through at each key in the review: what is quickly told apart is not compared by its words.
+  if (areDated && day !== otherDay) return false
   const [mine, theirs] = [place(one.force), place(other.force)]
   // Where a source names no force it can't be told from a neighbour's.
-  if (mine === '' || mine !== theirs || one.leadInspectorate !== other.leadInspectorate)
-    return false
-  const near = likeness(bare(one.title), bare(other.title))
-  const [day, otherDay] = [one.reportPublishedOn, other.reportPublishedOn]
-  if (day !== undefined && otherDay !== undefined)
-    return day === otherDay && near >= SAME_DAY_TITLES
-  return near >= TITLES_ALONE
+  if (mine === '' || mine !== theirs) return false
+  return likeness(bare(one.title), bare(other.title)) >= (areDated ? SAME_DAY_TITLES : TITLES_ALONE)
 }
 
 /** The first of the others that seems to be the same record. */

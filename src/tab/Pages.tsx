@@ -132,7 +132,7 @@ export function Pages(props: {
             <RetentionPage services={services} register={register} all={all} />
           </Route>
           <Route path="/import">
-            <ImportPage services={services} />
+            <ImportPage services={services} register={register} />
           </Route>
           <Route path="/settings">
             <SettingsPage services={services} />

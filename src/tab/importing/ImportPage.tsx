@@ -1,13 +1,13 @@
 // Old records and inspection reports: read, reviewed beside their source, and written to SharePoint.
 import { Button, Checkbox } from '@fluentui/react-components'
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { counted } from '#core/counted.ts'
 import type { RegisterRow, Stored } from '#core/ports.ts'
 import { earlierAnswers } from '#importing/earlierAnswers.ts'
 import { FaultBar } from '../Question.tsx'
+import type { Register } from '../register/useRegister.ts'
 import type { Services } from '../services.ts'
-import { useDeed } from '../useDeed.ts'
 import { type Candidate, isReport } from './candidates.ts'
 import { FileDrop } from './FileDrop.tsx'
 import { ReviewPanel } from './ReviewPanel.tsx'
@@ -18,10 +18,14 @@ function Earlier(props: {
   readonly candidate: Candidate
   readonly rows: readonly Stored<RegisterRow>[]
 }): ReactNode {
-  const { draft } = props.candidate
-  const words = draft.findings.map(({ text }) => text).join(' ')
-  const records = props.rows.map(({ id, value }) => ({ ...value, id }))
-  const near = earlierAnswers(draft.record, words, records)
+  const { rows } = props
+  // Looked for after a pause: typing goes first.
+  const draft = useDeferredValue(props.candidate.draft)
+  const near = useMemo(() => {
+    const words = draft.findings.map(({ text }) => text).join(' ')
+    const records = rows.map(({ id, value }) => ({ ...value, id }))
+    return earlierAnswers(draft.record, words, records)
+  }, [draft, rows])
   if (near.length === 0) return null
   return (
     <section aria-label="Earlier answers on the same theme">
@@ -50,21 +54,18 @@ const Outcomes = ({ written }: { readonly written: readonly Written[] }): ReactN
     </ul>
   )
 
-function useRows({ records }: Services) {
-  const [rows, setRows] = useState<readonly Stored<RegisterRow>[]>()
-  const read = useCallback(async () => setRows((await records.list()).rows), [records])
-  const { fault, run } = useDeed(read)
-  useEffect(() => {
-    void run()
-  }, [run])
-  return { rows, fault, reload: run }
-}
-
-export function ImportPage({ services }: { readonly services: Services }): ReactNode {
+export function ImportPage(props: {
+  readonly services: Services
+  readonly register: Register
+}): ReactNode {
+  const { services, register } = props
   const { desk, isKept, isStopped, add, change, drop, forgetRefused, stop, goOn } =
     useImportDesk(services)
   const { candidates, waiting, refused } = desk
-  const { rows, fault, reload } = useRows(services)
+  const { rows, fault, reload } = register
+  useEffect(() => {
+    void reload()
+  }, [reload])
   const writing = useWriting(services, drop)
   const [chosen, setChosen] = useState<string>()
   const shown = candidates.find(({ id }) => id === chosen) ?? candidates[0]

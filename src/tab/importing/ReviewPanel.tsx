@@ -6,6 +6,7 @@ import { dayWithWeekday, type Day } from '#core/day.ts'
 import { ADDRESSED_TO, findingName } from '#core/finding.ts'
 import { LEGAL_BASES, type WholeRecord } from '#core/record.ts'
 import { doubtInWords } from '#importing/doubts.ts'
+import { evidenceOf } from '#importing/evidence.ts'
 import { ChoiceField } from '../ChoiceField.tsx'
 import { DayField } from '../days/DayField.tsx'
 import { TextField } from '../TextField.tsx'
@@ -114,14 +115,14 @@ export function ReviewPanel(props: {
   readonly children?: ReactNode
 }): ReactNode {
   const { candidate, onChange } = props
-  const fields = useMemo(() => reviewFields(candidate), [candidate])
+  const { draft, imported, text } = candidate
+  // The whole source is gone through for it, and mending a field changes nothing in it.
+  const evidence = useMemo(() => evidenceOf(imported, text), [imported, text])
+  const fields = useMemo(() => reviewFields(draft, evidence), [draft, evidence])
   const [shown, setShown] = useState<string>()
   const place = fields.find(({ name }) => name === (shown ?? fields[0]?.name))?.place
-  const doubts = [
-    ...(candidate.imported.coverage ?? []),
-    ...candidate.imported.warnings.map(doubtInWords),
-  ]
-  const onDraft = (draft: WholeRecord): void => onChange({ ...candidate, draft })
+  const doubts = [...(imported.coverage ?? []), ...imported.warnings.map(doubtInWords)]
+  const onDraft = (changed: WholeRecord): void => onChange({ ...candidate, draft: changed })
   const accept = (name: string): void =>
     onChange({ ...candidate, accepted: [...new Set([...candidate.accepted, name])] })
   const onKey = (event: KeyboardEvent, name: string): void => {
@@ -134,7 +135,7 @@ export function ReviewPanel(props: {
   }
   return (
     <div className="import-review">
-      <SourceView text={candidate.text} place={place} />
+      <SourceView text={text} place={place} />
       <section className="fields" aria-label="Draft">
         {props.children}
         {doubts.length > 0 && (
@@ -173,7 +174,7 @@ export function ReviewPanel(props: {
             )}
           </fieldset>
         ))}
-        <Basis draft={candidate.draft} onDraft={onDraft} />
+        <Basis draft={draft} onDraft={onDraft} />
         <Items candidate={candidate} onDraft={onDraft} />
       </section>
     </div>

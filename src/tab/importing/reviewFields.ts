@@ -3,8 +3,7 @@ import { parseDay } from '#core/day.ts'
 import { type Finding, findingName } from '#core/finding.ts'
 import type { AcknowledgementRecord, WholeRecord } from '#core/record.ts'
 import { fromPlainText, type RichText, toPlainText } from '#core/richText.ts'
-import { evidenceOf, type FieldEvidence } from '#importing/evidence.ts'
-import type { Candidate } from './candidates.ts'
+import type { FieldEvidence } from '#importing/evidence.ts'
 
 export type ReviewField = {
   /** As evidence names it. */
@@ -103,15 +102,18 @@ function ofFinding(whole: WholeRecord, finding: Finding, index: number): readonl
 const WANTED = new Set(['inspectionTitle', 'force', 'reportPublished'])
 
 /** The most doubtful first; those that are empty by right last. */
-export function reviewFields({ draft, imported, text }: Candidate): readonly ReviewField[] {
-  const evidence = new Map(evidenceOf(imported, text).map((one) => [one.field, one]))
+export function reviewFields(
+  draft: WholeRecord,
+  evidence: readonly FieldEvidence[],
+): readonly ReviewField[] {
+  const foundFor = new Map(evidence.map((one) => [one.field, one]))
   const written = [
     ...ofRecord(draft),
     ...draft.findings.flatMap((finding, index) => ofFinding(draft, finding, index)),
   ]
   return written
     .map((field): ReviewField => {
-      const found = evidence.get(field.name)
+      const found = foundFor.get(field.name)
       const isAbsent = found === undefined && field.name !== 'inspectorates'
       const absent = WANTED.has(field.name) ? 0 : 1
       return {

@@ -1,5 +1,6 @@
 // The files that wait, the drafts read of them, and what could not be read; kept in the browser through a reload.
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { OfficeStore } from '#core/ports.ts'
 import type { Services } from '../services.ts'
 import type { Candidate } from './candidates.ts'
 import { createFileReader } from './fileReader.ts'
@@ -7,11 +8,26 @@ import { EMPTY, type ImportDesk, keepDesk, readDesk } from './keepImport.ts'
 
 const KEEP_AFTER_MS = 300
 
+/** Asked once for all the files, and again where it could not be told. */
+function forceOf(office: OfficeStore): () => Promise<string> {
+  let asked: Promise<string> | undefined
+  const ask = async (): Promise<string> => {
+    try {
+      return (await office.settings()).forceName
+    } catch {
+      asked = undefined
+      return ''
+    }
+  }
+  return () => (asked ??= ask())
+}
+
 export function useImportDesk({ person, office }: Services) {
   const [desk, setDesk] = useState<ImportDesk>()
   const [isStopped, setStopped] = useState(false)
   const [isKept, setKept] = useState(true)
   const [reader] = useState(createFileReader)
+  const ourForce = useMemo(() => forceOf(office), [office])
   const next = desk?.waiting[0]
 
   useEffect(() => {
@@ -47,11 +63,7 @@ export function useImportDesk({ person, office }: Services) {
     if (!next || isStopped) return undefined
     let isLeft = false
     const read = async (): Promise<void> => {
-      const force = await office.settings().then(
-        ({ forceName }) => forceName,
-        () => '',
-      )
-      const outcome = await reader.read(next.file, force).catch(() => ({
+      const outcome = await reader.read(next.file, await ourForce()).catch(() => ({
         refused: `“${next.file.name}” can’t be read any more. Choose it again.`,
       }))
       if (isLeft) return
@@ -65,7 +77,7 @@ export function useImportDesk({ person, office }: Services) {
     return () => {
       isLeft = true
     }
-  }, [next, isStopped, office, reader])
+  }, [next, isStopped, ourForce, reader])
 
   const add = useCallback((files: readonly File[]): void => {
     const waiting = files.map((file) => ({ id: crypto.randomUUID(), file }))
