@@ -46,10 +46,26 @@ beforeEach(async () => {
 const box = () => page.getByRole('textbox', { name: 'Answer' })
 const written = (): Promise<RichText> => page.evaluate(() => window.written)
 
+/** As slowly as a person: the editor puts its caret into the page 20 ms after it has focus. */
+async function enter(): Promise<void> {
+  await box().focus()
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 25)))
+}
+
+/** The editor has heard of a key that moves the caret, a frame later. */
+const heard = (): Promise<unknown> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+      ),
+  )
+
 /** Pastes as a browser does when it is handed HTML. */
 async function paste(html: string): Promise<void> {
-  await box().focus()
+  await enter()
   await page.keyboard.press('Control+A')
+  await heard()
   await box().evaluate((element, pasted) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/html', pasted)
@@ -78,9 +94,9 @@ describe('an answer with formatting', () => {
   })
 
   it('makes a list by its button, and leaves it by an empty line', async () => {
-    await box().focus()
-    // The browser tells of a moved caret a moment later.
-    await page.keyboard.press('Control+End', { delay: 50 })
+    await enter()
+    await page.keyboard.press('Control+End')
+    await heard()
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Numbered list' }).click()
     await page.keyboard.type('One')
@@ -102,8 +118,9 @@ describe('an answer with formatting', () => {
   })
 
   it('links chosen words to a safe address only, and takes the link away', async () => {
-    await box().focus()
+    await enter()
     await page.keyboard.press('Control+A')
+    await heard()
     await page.getByRole('button', { name: 'Link' }).click()
     await page.getByLabel('Web address').fill('javascript:alert(1)')
     await page.getByRole('button', { name: 'Add link' }).click()
