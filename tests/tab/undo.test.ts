@@ -29,6 +29,15 @@ describe('a deed on a record is taken back', () => {
     expect(takenBack(doing(after), { before: work.draft, after }).draft).toEqual(work.draft)
   })
 
+  it('a hold that was put on since stays on the desk too', () => {
+    const after = { ...work.draft, findings: work.draft.findings.slice(1) }
+    const retention = { ...after.record.retention, onHold: true, holdReason: 'A request.' }
+    const since = { ...after, record: { ...after.record, retention } }
+    const { draft } = takenBack(doing(since), { before: work.draft, after })
+    expect(draft.record.retention).toEqual(retention)
+    expect(draft.findings).toEqual(work.draft.findings)
+  })
+
   it('answers for other bodies are gone again, but what was written since stays', () => {
     const after = {
       ...work.draft,

@@ -6,6 +6,7 @@ import { type RecordStore, type Stored, type StoredRecord, wholeOf } from '#core
 import type { AcknowledgementRecord, WholeRecord } from '#core/record.ts'
 import { ServiceFault } from '../serviceFault.ts'
 import { isSame } from './parts.ts'
+import { storesOwn } from './work.ts'
 
 /** How far a save came. `seen` is what was read, with what was written here in its place. */
 export type Saved = {
@@ -20,17 +21,9 @@ type Step = (saved: Saved) => Promise<Saved>
 const HELD =
   'This record is on hold, and a finding may not be deleted from it. Bring the finding back with Ctrl+Z, or have the hold lifted first.'
 
-// Where a record stands, and what holds it, is the store's to say, never the draft's.
-const standingOf = ({ status, approval, publication, retention }: AcknowledgementRecord) => ({
-  status,
-  approval,
-  publication,
-  retention,
-})
-
 /** The record as it will be stored: a change to what was approved makes it a draft of the next version. */
 function recordToSave(base: WholeRecord, draft: WholeRecord): AcknowledgementRecord {
-  const record = { ...draft.record, ...standingOf(base.record) }
+  const record = { ...draft.record, ...storesOwn(base.record) }
   const changesContent = !isSame(contentOf(base), contentOf({ ...draft, record }))
   return change(base.record, record, changesContent)
 }

@@ -2,7 +2,7 @@
 import { inOrder } from '#core/content.ts'
 import { findingName } from '#core/finding.ts'
 import { type StoredRecord, wholeOf } from '#core/ports.ts'
-import type { WholeRecord } from '#core/record.ts'
+import type { AcknowledgementRecord, WholeRecord } from '#core/record.ts'
 import { type Choice, mergeWhole } from './mergeWhole.ts'
 import { FINDING_PARTS, isSame, RECORD_PARTS } from './parts.ts'
 
@@ -35,6 +35,19 @@ export function rebase(
   return { base: stored, draft: ordered(merged), choices: [...stillOpen, ...choices] }
 }
 
+/** Where a record stands, and what holds it: the store's to say, never the draft's. */
+export const storesOwn = ({
+  status,
+  approval,
+  publication,
+  retention,
+}: AcknowledgementRecord): Partial<AcknowledgementRecord> => ({
+  status,
+  approval,
+  publication,
+  retention,
+})
+
 /**
  * The work without what a deed did. Where something else was written in the same place since, that stays. Where the record
  * stands is no part of any deed.
@@ -44,11 +57,8 @@ export function takenBack(
   { before, after }: { readonly before: WholeRecord; readonly after: WholeRecord },
 ): Work {
   const { merged } = mergeWhole(after, work.draft, before)
-  const { status, approval, publication } = work.draft.record
-  return {
-    ...work,
-    draft: ordered({ ...merged, record: { ...merged.record, status, approval, publication } }),
-  }
+  const record = { ...merged.record, ...storesOwn(work.draft.record) }
+  return { ...work, draft: ordered({ ...merged, record }) }
 }
 
 // Item by item: what was not touched is the very same object, and costs nothing to compare.
