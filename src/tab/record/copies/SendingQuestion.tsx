@@ -63,7 +63,7 @@ export function SendingQuestion(props: {
       <DayField
         label="Sent on"
         day={sentOn}
-        problem={isTried ? 'Give the day on which the copy was sent.' : undefined}
+        problem={isTried && !sentOn ? 'Give the day on which the copy was sent.' : undefined}
         onChange={setSentOn}
       />
       <ChoiceField label="How" choices={SENDING_WAYS} value={how} onChange={setHow} />
