@@ -6,14 +6,19 @@ import type { Person } from './record.ts'
 // In this order a record is put before them: an acting holder stands in the Commissioner's place.
 const DECIDERS: readonly HolderRole[] = ['Acting', 'Commissioner', 'Deputy']
 
-export const holdsOffice = (holder: OfficeHolder, day: Day): boolean =>
+const holdsOffice = (holder: OfficeHolder, day: Day): boolean =>
   holder.from <= day && (holder.to === undefined || day <= holder.to)
+
+export const holdersOf = (
+  role: HolderRole,
+  holders: readonly OfficeHolder[],
+  day: Day,
+): readonly OfficeHolder[] =>
+  holders.filter((holder) => holder.role === role && holdsOffice(holder, day))
 
 /** Those who may decide on a day, the one to ask first. */
 export const decidersOn = (holders: readonly OfficeHolder[], day: Day): readonly OfficeHolder[] =>
-  DECIDERS.flatMap((role) =>
-    holders.filter((holder) => holder.role === role && holdsOffice(holder, day)),
-  )
+  DECIDERS.flatMap((role) => holdersOf(role, holders, day))
 
 /** The office by which a person may decide on a day, or undefined. */
 export const authorityOf = (

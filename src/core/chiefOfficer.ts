@@ -1,6 +1,6 @@
 // Police Act 1996 s.55(4) and (5): the chief officer is invited to comment by a day the body sets, reminded, and what came
 // is recorded, or that nothing did. Nothing here but the comments and the response is said in the document.
-import { holdsOffice } from './authority.ts'
+import { holdersOf } from './authority.ts'
 import type { Day } from './day.ts'
 import type { OfficeHolder } from './office.ts'
 import { done, type Outcome, refused } from './outcome.ts'
@@ -24,8 +24,7 @@ export function chiefOfficerStanding(part: ChiefOfficerPart): ChiefOfficerStandi
 export const chiefOfficerOn = (
   holders: readonly OfficeHolder[],
   day: Day,
-): OfficeHolder | undefined =>
-  holders.find((holder) => holder.role === 'Chief officer' && holdsOffice(holder, day))
+): OfficeHolder | undefined => holdersOf('Chief officer', holders, day)[0]
 
 /** `by` invites whoever is chief officer today. */
 export function invite(

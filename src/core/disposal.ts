@@ -1,5 +1,5 @@
 // Ending the keeping of a record: who may sign it off, what stands in the way, and what is written down of it for ever.
-import { holdsOffice } from './authority.ts'
+import { holdersOf } from './authority.ts'
 import { contentOf, fingerprintOf, type Fingerprint } from './content.ts'
 import { type Day, dayOf, type Instant } from './day.ts'
 import type { Finding } from './finding.ts'
@@ -24,12 +24,7 @@ function isInUse({ status }: Kept, findings: readonly Pick<Finding, 'followUp'>[
 }
 
 const monitoringOfficer = (by: Person, holders: readonly OfficeHolder[], today: Day) =>
-  holders.find(
-    (holder) =>
-      holder.role === 'Monitoring officer' &&
-      holder.person.id === by.id &&
-      holdsOffice(holder, today),
-  )
+  holdersOf('Monitoring officer', holders, today).find(({ person }) => person.id === by.id)
 
 /** What a disposal is weighed by. */
 export type DisposalFacts = {

@@ -3,7 +3,7 @@
 import { answersUnderSection55 } from './clock.ts'
 import { type Day, dayInWords } from './day.ts'
 import { filledIn } from './filledIn.ts'
-import type { Message } from './letters.ts'
+import { dayOrUnknown, type Message, signatureOf } from './letters.ts'
 import type { OfficeHolder, OfficeSettings } from './office.ts'
 import type { AcknowledgementRecord } from './record.ts'
 
@@ -22,9 +22,6 @@ On {invitedDay} I invited you to comment on the report “{title}”. {replyDay}
 If you wish to comment, please do so now: what you say, and my response to it, will be published together with my own comments. If you have none, please tell my office.
 
 Yours sincerely`
-
-const UNKNOWN_DAY = 'a day that is not recorded'
-const inWords = (day: Day | undefined): string => (day ? dayInWords(day) : UNKNOWN_DAY)
 
 const dutyOf = ({ legalBasis }: AcknowledgementRecord): string =>
   answersUnderSection55(legalBasis)
@@ -64,22 +61,17 @@ export function messageToChiefOfficer(
     force: record.force,
     inspectorate: record.inspectorate,
     officeTitle: holder?.officeTitle || 'chief officer',
-    reportDay: inWords(record.reportPublishedOn),
-    invitedDay: inWords(invitedOn),
-    replyBy: inWords(replyBy),
+    reportDay: dayOrUnknown(record.reportPublishedOn),
+    invitedDay: dayOrUnknown(invitedOn),
+    replyBy: dayOrUnknown(replyBy),
     replyDay: replyDayOf(replyBy, today),
     duty: dutyOf(record),
   }
   const text = filledIn(words, facts)
-  const signature = [record.commissioner, office.bodyName || record.commissionerOffice]
   const asks = remindedOn ? 'Reminder: your comments' : 'Your comments'
   return {
     to: holder?.signInName ?? '',
     subject: `${asks} on “${record.title}”`,
-    text: `${text}\n\n${signature.filter((line) => line !== '').join('\n')}`,
+    text: `${text}\n\n${signatureOf(record, office).join('\n')}`,
   }
 }
-
-/** Opens in the person's own mail (RFC 6068). */
-export const mailAddressOf = ({ to, subject, text }: Message): string =>
-  `mailto:${encodeURIComponent(to)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`

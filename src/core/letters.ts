@@ -31,7 +31,7 @@ const dutyOf = ({ legalBasis }: AcknowledgementRecord, to: Recipient): string =>
     : 'I send you this copy so that you know what I have published.'
 
 const UNKNOWN_DAY = 'a day that is not recorded'
-const inWords = (day: Day | undefined): string => (day ? dayInWords(day) : UNKNOWN_DAY)
+export const dayOrUnknown = (day: Day | undefined): string => (day ? dayInWords(day) : UNKNOWN_DAY)
 
 /** What may stand in braces in the office's words. */
 export const LETTER_PLACES = [
@@ -49,8 +49,8 @@ const factsOf = (
 ): { readonly [name in (typeof LETTER_PLACES)[number]]: string } => ({
   title: record.title,
   force: record.force,
-  reportDay: inWords(record.reportPublishedOn),
-  publishedDay: inWords(record.publication.publishedOn),
+  reportDay: dayOrUnknown(record.reportPublishedOn),
+  publishedDay: dayOrUnknown(record.publication.publishedOn),
   address: record.publication.address ?? '',
   duty: dutyOf(record, to),
 })
@@ -70,7 +70,10 @@ const linesOf = (text: string): readonly string[] =>
 const wordsFor = (record: AcknowledgementRecord, office: OfficeSettings, to: Recipient): string =>
   filledIn(words(office, to).trim() || DEFAULT_LETTERS[to], factsOf(record, to))
 
-const signatureOf = (record: AcknowledgementRecord, office: OfficeSettings): readonly string[] =>
+export const signatureOf = (
+  record: AcknowledgementRecord,
+  office: OfficeSettings,
+): readonly string[] =>
   [record.commissioner, office.bodyName || record.commissionerOffice].filter((line) => line !== '')
 
 const letterSubject = ({ title }: AcknowledgementRecord): string => `Response to “${title}”`
@@ -106,6 +109,16 @@ export function letterOf(
 
 /** The same letter as a message, ready to be sent. */
 export type Message = { readonly to: string; readonly subject: string; readonly text: string }
+
+/** A `mailto:` address (RFC 6068) that opens the message in the person's own mail. Its lines end in CRLF, as there. */
+export function mailAddressOf({ to, subject, text }: Message): string {
+  const people = to
+    .split(/[;,]/)
+    .map((one) => encodeURIComponent(one.trim()))
+    .join(',')
+  const body = encodeURIComponent(text.replaceAll(/\r?\n/g, '\r\n'))
+  return `mailto:${people}?subject=${encodeURIComponent(subject)}&body=${body}`
+}
 
 export const messageOf = (
   record: AcknowledgementRecord,

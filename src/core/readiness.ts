@@ -2,7 +2,7 @@
 // Each names the field or finding it is about, so that the page can take the writer there.
 import { answersUnderSection55, deadlineApplies } from './clock.ts'
 import { type Finding, findingName, mustBeAnswered } from './finding.ts'
-import type { AcknowledgementRecord, WholeRecord } from './record.ts'
+import { type AcknowledgementRecord, mayBePublished, type WholeRecord } from './record.ts'
 import { isBlank, toPlainText } from './richText.ts'
 import { voicesSupportOnly } from './supportOnly.ts'
 
@@ -177,7 +177,7 @@ export function readinessOf({ record, findings }: WholeRecord): Readiness {
             ),
           ]
         : []),
-      ...(record.marking === 'OFFICIAL-SENSITIVE'
+      ...(!mayBePublished(record.marking)
         ? [
             point(
               'sensitive',

@@ -46,6 +46,10 @@ export type LegalBasis = (typeof LEGAL_BASES)[number]
 export const MARKINGS = ['OFFICIAL', 'OFFICIAL-SENSITIVE'] as const
 export type Marking = (typeof MARKINGS)[number]
 
+/** What is sensitive never is, whatever was approved. */
+export const mayBePublished = (marking: Marking | undefined): boolean =>
+  marking !== 'OFFICIAL-SENSITIVE'
+
 /** A person as the directory knows them. The name is for reading; the id is who they are. */
 export type Person = { readonly id: string; readonly name: string }
 

@@ -6,7 +6,7 @@ import type { Fingerprint } from './content.ts'
 import { type Day, dayOf } from './day.ts'
 import type { OfficeHolder } from './office.ts'
 import { isReady, readinessOf } from './readiness.ts'
-import type { AcknowledgementRecord, WholeRecord } from './record.ts'
+import { type AcknowledgementRecord, mayBePublished, type WholeRecord } from './record.ts'
 import type { Refusal } from './refusals.ts'
 import { type ApprovalRound, stepsLeft } from './round.ts'
 
@@ -64,7 +64,7 @@ export function whyNotPublish(
   if (record.status === 'Published' || record.status === 'Closed') return 'alreadyPublished'
   if (round?.state.state !== 'Approved') return 'notApproved'
   if (!standsAsApproved(round, current)) return 'changedSinceApproved'
-  if (record.marking === 'OFFICIAL-SENSITIVE') return 'tooSensitive'
+  if (!mayBePublished(record.marking)) return 'tooSensitive'
   if (event.publishedOn > today) return 'dayToCome'
   if (event.publishedOn < dayOf(round.state.decision.at)) return 'publishedBeforeApproved'
   // Late is recorded with its reason, never refused for being late.

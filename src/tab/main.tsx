@@ -6,7 +6,6 @@ import './lists.css'
 import './today/today.css'
 import './followUp/followUp.css'
 import './record/record.css'
-import './importing/importing.css'
 
 const place = document.getElementById('app')
 if (!place) throw new Error('The page has no place for the app.')

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { mailAddress } from '../../src/tab/record/copies/mailAddress.ts'
+import { mailAddressOf } from '#core/letters.ts'
 
 it('a message opens in mail with its people, subject and every line, whatever is written in it', () => {
   const address = new URL(
-    mailAddress({
+    mailAddressOf({
       to: 'inspectors@hmicfrs.example; liaison@hmicfrs.example',
       subject: 'Response to “Pay & conditions?”',
       text: 'Dear Inspectors\n\n100% of it = done & sent #1.',

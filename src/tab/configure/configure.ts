@@ -4,7 +4,7 @@ import { pages } from '@microsoft/teams-js'
 import { readConfig } from '../session/config.ts'
 import { followTheme, joinTeams, tellLoaded, tellSuccess } from '../session/teamsHost.ts'
 import type { ThemeName } from '../session/themeName.ts'
-import { ASKED_OF_TEAMS } from '../session/told.ts'
+import { ASKED_OF_TEAMS, TAB_ENTITY } from '../session/told.ts'
 import './configure.css'
 
 const FAULT =
@@ -17,7 +17,7 @@ const showIn = (theme: ThemeName): void => {
 async function saveTab(event: pages.config.SaveEvent): Promise<void> {
   try {
     await pages.config.setConfig({
-      entityId: 'records',
+      entityId: TAB_ENTITY,
       contentUrl: `${location.origin}/tab/${ASKED_OF_TEAMS}`,
       suggestedDisplayName: 'Acknowledgement Records',
     })

@@ -37,29 +37,30 @@ export function useFollow(
       isCurrent = false
     }
   }, [readPast])
+  const keep = useCallback(
+    async (followUp: FollowUp, update: string, wayBack?: FollowUp) => {
+      const value = { ...filed.value, followUp }
+      const saved = await findings.follow({ id, version, value }, update)
+      replace({ ...filed, ...saved })
+      setBefore(wayBack)
+      setReading(await readPast())
+    },
+    [findings, filed, id, version, replace, readPast],
+  )
   const save = useDeed(
     useCallback(
       async (wanted: FollowUpWanted, update: string) => {
         const outcome = follow(filed.value.followUp, wanted)
         if (!outcome.done) throw new ServiceFault(outcome.refusal, 0, REFUSAL_TEXT[outcome.refusal])
-        const value = { ...filed.value, followUp: outcome.result }
-        const saved = await findings.follow({ id, version, value }, update.trim())
-        replace({ ...filed, ...saved })
-        setBefore(filed.value.followUp)
-        setReading(await readPast())
+        await keep(outcome.result, update.trim(), filed.value.followUp)
       },
-      [findings, filed, id, version, replace, readPast],
+      [filed, keep],
     ),
   )
   const undo = useDeed(
     useCallback(async () => {
-      if (!before) return
-      const value = { ...filed.value, followUp: before }
-      const saved = await findings.follow({ id, version, value }, '')
-      replace({ ...filed, ...saved })
-      setBefore(undefined)
-      setReading(await readPast())
-    }, [findings, filed, id, version, before, replace, readPast]),
+      if (before) await keep(before, '')
+    }, [before, keep]),
   )
   return { reading, save, undo: before && undo }
 }

@@ -13,6 +13,7 @@ import { FileDrop } from './FileDrop.tsx'
 import { ReviewPanel } from './ReviewPanel.tsx'
 import { useImportDesk } from './useImportDesk.ts'
 import { twinsOf, useWriting, type Written } from './useWriting.ts'
+import './importing.css'
 
 function Earlier(props: {
   readonly candidate: Candidate

@@ -10,7 +10,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import type { OfficeHolder } from '#core/office.ts'
 import type { StoredRecord } from '#core/ports.ts'
 import { REFUSAL_TEXT } from '#core/refusals.ts'
-import type { WholeRecord } from '#core/record.ts'
+import { mayBePublished, type WholeRecord } from '#core/record.ts'
 import { whyNotAsk } from '#core/whyNot.ts'
 import { useToday } from '../days/useToday.ts'
 import { focusPlace } from '../focusPlace.ts'
@@ -94,14 +94,15 @@ function ApprovedStep(props: NextProps): ReactNode {
   const close = (): void => setQuestion(undefined)
   const { isBusy, fault, run } = approval.publish
   const isToPublish = standing.kind === 'approved' && record.status === 'Approved'
-  const isSensitive = record.marking === 'OFFICIAL-SENSITIVE'
   return (
     <>
       <Button {...comeBack} icon={<Edit20Regular />} onClick={() => setQuestion('change')}>
         Change the record
       </Button>
-      {isToPublish && isSensitive && <span className="quiet">{REFUSAL_TEXT.tooSensitive}</span>}
-      {isToPublish && !isSensitive && (
+      {isToPublish && !mayBePublished(record.marking) && (
+        <span className="quiet">{REFUSAL_TEXT.tooSensitive}</span>
+      )}
+      {isToPublish && mayBePublished(record.marking) && (
         <Button
           {...comeBack}
           appearance="primary"

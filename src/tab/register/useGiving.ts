@@ -11,7 +11,7 @@ export function useGiving(records: RecordStore, reload: () => Promise<void>) {
   const run = async (
     gifts: readonly Gift[],
     inWords: (count: number, wasStopped: boolean) => string,
-  ): Promise<readonly Gift[]> => {
+  ): Promise<void> => {
     isStopped.current = false
     setSaid(undefined)
     setFaults([])
@@ -23,7 +23,6 @@ export function useGiving(records: RecordStore, reload: () => Promise<void>) {
     setFaults(found)
     setSaid({ words: inWords(back.length, isStopped.current), back })
     await reload()
-    return back
   }
   return {
     progress,

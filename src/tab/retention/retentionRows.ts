@@ -21,21 +21,21 @@ export function retentionRows(
   today: Day,
 ): { readonly due: readonly RetentionRow[]; readonly held: readonly RetentionRow[] } {
   const ofRecord = Map.groupBy(findings, ({ recordId }) => recordId)
-  const rowOf = (record: Stored<RegisterRow>): RetentionRow => {
+  const rowOf = (record: Stored<RegisterRow>, dueOn: Day | undefined): RetentionRow => {
     const own = (ofRecord.get(record.id) ?? []).map(({ value }) => value)
     return {
       record,
-      dueOn: dueDay(record.value, years),
+      dueOn,
       kept: whyKept(record.value, own, { years, today }),
       findings: own.length,
     }
   }
-  const due = reviewList(records, years, today).map(({ row }) => rowOf(row))
+  const due = reviewList(records, years, today).map(({ row, on }) => rowOf(row, on))
   const isDue = new Set(due.map(({ record }) => record.id))
   return {
     due,
     held: records
       .filter(({ id, value }) => value.retention.onHold && !isDue.has(id))
-      .map((record) => rowOf(record)),
+      .map((record) => rowOf(record, dueDay(record.value, years))),
   }
 }

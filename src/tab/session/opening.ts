@@ -35,14 +35,16 @@ export const tellShown = (): void => {
 }
 
 async function begin(): Promise<Session> {
-  if (await isKeptFor(told.userId))
+  if (await keptFor(told.userId))
     await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, PAINTED_MS))])
   const { startSession } = await import('./startSession.ts')
   return startSession(tellJoined)
 }
 
-const isKeptFor = async (userId: string | undefined): Promise<boolean> =>
-  userId !== undefined && (await snapshot)?.person.id === userId
+async function keptFor(userId: string | undefined): Promise<Snapshot | undefined> {
+  const kept = await snapshot
+  return kept && kept.person.id === userId ? kept : undefined
+}
 
 let attempt: Promise<Session> | undefined
 
@@ -58,8 +60,8 @@ export function whenStarted(): Promise<Session> {
 whenStarted().catch(() => undefined)
 
 export async function openingFor(userId: string | undefined): Promise<Opening | undefined> {
-  const kept = await snapshot
-  if (!kept || kept.person.id !== userId) return undefined
+  const kept = await keptFor(userId)
+  if (!kept) return undefined
   const services = async (): Promise<Services> => (await whenStarted()).services
   return { services: deferServices(kept.person, services), snapshot: kept }
 }

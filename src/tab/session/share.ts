@@ -1,6 +1,7 @@
 // A record, or one finding of it, given to somebody: as a link that opens it in Teams, or into a chat.
 import { sharing } from '@microsoft/teams-js'
 import { readConfig } from './config.ts'
+import { TAB_ENTITY } from './told.ts'
 
 export type Place = {
   readonly recordId: string
@@ -8,8 +9,6 @@ export type Place = {
   readonly findingId?: string | undefined
   readonly title: string
 }
-
-const TAB_ENTITY = 'records'
 
 /** Teams' address of the place: `subEntityId` is the record's id, and the finding's behind it. */
 export async function linkTo({ recordId, findingId }: Place): Promise<string> {

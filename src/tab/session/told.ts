@@ -2,6 +2,9 @@
 // browser kept, and never a proof of who is here.
 import { type ThemeName, themeName } from './themeName.ts'
 
+/** The tab's name in its manifest, and in links that lead into it. */
+export const TAB_ENTITY = 'records'
+
 /** For a tab's address in Teams, which puts its own words in place of the braces. */
 export const ASKED_OF_TEAMS = '?user={user.id}&theme={app.theme}'
 

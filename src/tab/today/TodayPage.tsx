@@ -53,7 +53,9 @@ export function TodayPage(props: {
     if (rows) tellSuccess()
   }, [rows])
   const { id } = services.person
-  const holders = useHolders(services.office)
+  // Who may decide matters only where something waits for it.
+  const isAnyWaiting = rows?.some(({ value }) => value.status === 'Awaiting approval') ?? false
+  const holders = useHolders(services.office, isAnyWaiting)
   const everyones = useMemo(
     () =>
       needsOf(

@@ -3,6 +3,7 @@ import { type Day, dayInWords, daysBetween, dayWithWeekday } from '#core/day.ts'
 import { findingName } from '#core/finding.ts'
 import { isOverdue } from '#core/followUp.ts'
 import type { FiledFinding, RegisterRow, Stored } from '#core/ports.ts'
+import { mayBePublished } from '#core/record.ts'
 import { clockOf, daysLeftCapital, type Urgency } from '../days/deadlineWords.ts'
 
 export const NEED_KINDS = [
@@ -98,7 +99,7 @@ function stateNeed({ status, approval, publication, marking }: RegisterRow): rea
       },
     ]
   // What is sensitive is approved to be kept, and never published.
-  if (status === 'Approved' && marking !== 'OFFICIAL-SENSITIVE')
+  if (status === 'Approved' && mayBePublished(marking))
     return [
       {
         kind: 'toPublish',

@@ -4,10 +4,11 @@ import type { OfficeStore } from '#core/ports.ts'
 
 const NOBODY: readonly OfficeHolder[] = []
 
-/** Nobody until they are read. Where they can’t be, a record that waits still stands on the page, among everyone’s. */
-export function useHolders(office: OfficeStore): readonly OfficeHolder[] {
+/** Read where they are wanted; nobody until then. Where they can’t be, a record that waits still stands on the page, among everyone’s. */
+export function useHolders(office: OfficeStore, isWanted: boolean): readonly OfficeHolder[] {
   const [holders, setHolders] = useState(NOBODY)
   useEffect(() => {
+    if (!isWanted) return undefined
     let isOver = false
     const read = async (): Promise<void> => {
       const found = await office.holders().catch(() => NOBODY)
@@ -17,6 +18,6 @@ export function useHolders(office: OfficeStore): readonly OfficeHolder[] {
     return () => {
       isOver = true
     }
-  }, [office])
+  }, [office, isWanted])
   return holders
 }

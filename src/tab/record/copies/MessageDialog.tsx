@@ -11,13 +11,13 @@ import {
   Link,
 } from '@fluentui/react-components'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { mailAddressOf } from '#core/letters.ts'
 import type { Recipient } from '#core/publication.ts'
 import type { PreparedMessage } from '../../approvalApi.ts'
 import { FaultBar } from '../../Question.tsx'
 import { sentenceOf } from '../../serviceFault.ts'
 import type { Services } from '../../services.ts'
 import { useDeed } from '../../useDeed.ts'
-import { mailAddress } from './mailAddress.ts'
 import { RECIPIENT_WORDS } from './recipientWords.ts'
 
 const NOT_COPIED = 'It could not be copied. Select the words and copy them with Ctrl+C.'
@@ -71,7 +71,7 @@ function Copying(props: {
       <Button appearance={isMain ? 'primary' : 'secondary'} onClick={copy}>
         Copy the words
       </Button>
-      <Link href={mailAddress(message)} target="_blank" rel="noopener">
+      <Link href={mailAddressOf(message)} target="_blank" rel="noopener">
         Open in mail
       </Link>
     </>
