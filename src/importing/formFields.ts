@@ -1,7 +1,14 @@
 // A form: labels with their values after a tab, a colon or on the next lines, whatever their order.
 import { headingOf, responderNamed } from './headings.ts'
 import { halves } from './bilingual.ts'
-import { type FieldName, isEnglishFirst, labelAt, type LabelLine, looseLabelAt } from './labels.ts'
+import {
+  type FieldName,
+  isEnglishFirst,
+  labelAt,
+  type LabelLine,
+  looseLabel,
+  looseLabelAt,
+} from './labels.ts'
 import { bareMark, openingMark } from './references.ts'
 
 export type FormFields = {
@@ -34,10 +41,10 @@ const FEWEST_WORDS = 4
 
 /** A label so long that its value may follow it without a gap: `Police and Crime Commissioner’s name Alex Fenwick`. */
 function longLabelAt(lines: readonly string[], index: number): LabelLine | undefined {
-  const label = labelAt(lines, index) ?? looseLabelAt(lines, index)
-  return label && (label.label.split(' ').length >= FEWEST_WORDS || label.length === 2)
-    ? label
-    : labelAt(lines, index)
+  const strict = labelAt(lines, index)
+  if (strict) return strict
+  const loose = looseLabel(lines[index] ?? '')
+  return loose && loose.label.split(' ').length >= FEWEST_WORDS ? loose : undefined
 }
 
 function findLabels(lines: readonly string[], readLabel: typeof labelAt): readonly Found[] {

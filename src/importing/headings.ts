@@ -120,20 +120,22 @@ function asked(line: string): Heading | undefined {
 
 function readHeading(line: string): Heading | undefined {
   if (line.endsWith('?')) return asked(line)
+  if (!/^[A-Z\d#]/.test(line) || '.?!;,'.includes(line.at(-1) ?? '')) return undefined
   if (/\d/.test(line) && openingMark(line)) return undefined
-  if (line.length > LONGEST_LINE || !/^[A-Z\d#]/.test(line) || '.?!;,'.includes(line.at(-1) ?? ''))
-    return undefined
   const whole = bare(line)
   // `Commissioner’s Response / Ymateb y Comisiynydd`: either half may be ours.
-  const halves = whole.includes(' / ') ? whole.split(' / ') : [whole]
-  const words = halves.find((half) => speaker(half) ?? itemsHeading(half)) ?? whole
-  const found = speaker(words) ?? itemsHeading(words)
-  if (found) return found
-  return OTHER.test(words) || isNumberedHeading(line) ? { part: 'other' } : undefined
+  for (const words of whole.includes(' / ') ? [...whole.split(' / '), whole] : [whole]) {
+    const found = speaker(words) ?? itemsHeading(words)
+    if (found) return found
+  }
+  return OTHER.test(whole) || isNumberedHeading(line) ? { part: 'other' } : undefined
 }
 
+const rememberedHeading = remembering(readHeading)
+
 /** What a line heads, or undefined when it is prose. */
-export const headingOf = remembering(readHeading)
+export const headingOf = (line: string): Heading | undefined =>
+  line.length > LONGEST_LINE ? undefined : rememberedHeading(line)
 
 /** `Response by Morgan Tate, Police and Crime Commissioner:` names who answers. */
 export function responderNamed(line: string): string | undefined {

@@ -34,8 +34,12 @@ const OUTCOMES: { readonly [words: string]: ImportedOutcome | undefined } = {
   'no action': 'no-action-with-reason',
 }
 
+// What every such line begins with.
+const MAY_BE_FACT = /^[A-Za-z ]{2,35}\?? ?[:–—-]/
+
 /** Undefined where the line is no such fact. */
 export function itemFact(line: string): ItemFact | undefined {
+  if (!MAY_BE_FACT.test(line)) return undefined
   const [, wording = '', text = ''] = /^([A-Za-z ]{4,35}): (.+)$/s.exec(line) ?? []
   if (WORDING.test(wording)) return { text }
   const [, label = '', value = ''] = LINE.exec(line) ?? []

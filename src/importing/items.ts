@@ -106,9 +106,10 @@ export function putTogether(
     item.ref === undefined
       ? answered.find(({ kind, text }) => kind === item.kind && isSame(text, item.text))
       : answers.get(listedKey(item.kind, item.ref))
-  const inList = new Set(listed.map(answerTo))
+  const ofList = listed.map((item) => [answerTo(item), item] as const)
+  const inList = new Set(ofList.map(([answer]) => answer))
   const rows = [
-    ...listed.map((item) => [answerTo(item), item] as const),
+    ...ofList,
     ...answered.filter((item) => !inList.has(item)).map((item) => [item, undefined] as const),
   ]
   const found = rows.map(([answer, item]) => itemFrom(answer, item))

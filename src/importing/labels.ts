@@ -172,19 +172,17 @@ const OPENS_HEADING = /^(?:response|comments?|statement|reply|acknowledge?ment)\
 const LOOSE = LABELS.map(([name, source]) => [name, new RegExp(`^(${source}) (.+)$`, 'i')] as const)
 
 /** `Force Northmarch`: the text of a PDF may keep nothing between a label and its value. */
-export function looseLabelAt(lines: readonly string[], index: number): LabelLine | undefined {
-  const line = lines[index] ?? ''
+export function looseLabel(line: string): LabelLine | undefined {
+  if (!/^[A-Z]/.test(line)) return undefined
   const matches = LOOSE.flatMap(([name, pattern]) => {
     const [, label, value] = pattern.exec(line) ?? []
     // Both begin with a capital: `Force Northmarch`, never `Recommendations for forces` or `PCC and …`.
-    return label &&
-      value &&
-      /^[A-Z]/.test(label) &&
-      /^[A-Z\d“"‘']/.test(value) &&
-      !OPENS_HEADING.test(value)
+    return label && value && /^[A-Z\d“"‘']/.test(value) && !OPENS_HEADING.test(value)
       ? [{ name, label, value, length: 1 as const }]
       : []
   })
-  const [longest] = matches.toSorted((a, b) => b.label.length - a.label.length)
-  return longest ?? labelAt(lines, index)
+  return matches.toSorted((a, b) => b.label.length - a.label.length)[0]
 }
+
+export const looseLabelAt = (lines: readonly string[], index: number): LabelLine | undefined =>
+  looseLabel(lines[index] ?? '') ?? labelAt(lines, index)

@@ -87,7 +87,9 @@ export function cleanLines(text: string): CleanLines {
   const isRunning = runningHeads(all)
   for (const line of all) {
     const [, marked] =
-      MARKING.exec(line.trim()) ?? MARKING.exec(line.split('\t').at(-1) ?? '') ?? []
+      MARKING.exec(line.trim()) ??
+      (line.includes('\t') ? MARKING.exec(line.split('\t').at(-1) ?? '') : undefined) ??
+      []
     if (marked) marking = /SENSITIVE/i.test(marked) ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL'
     if (line === '\f') lines.push('')
     else if (marked || isPageNumber(line.trim()) || isRunning(line)) hadPageFurniture = true

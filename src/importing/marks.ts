@@ -129,11 +129,11 @@ function markParagraph(text: string, lines: readonly string[]): Marked {
   const sentence = sentenceMark(text)
   if (sentence) return { is: 'sentence', mark: sentence, text }
   const [, leadIn, quotation] = /^([^:“"]{10,200}: )[“"](.{20,})[”"]$/s.exec(text) ?? []
+  const isQuoted = leadIn !== undefined && quotation !== undefined && isLeadIn(leadIn.trim())
+  if (!isQuoted && !isLeadIn(text)) return { is: 'prose', text }
   const name = chiefOfficerNamed(leadIn ?? text)
-  if (leadIn !== undefined && quotation !== undefined && isLeadIn(leadIn.trim()))
-    return { is: 'quoted', text: quotation, ...(name !== undefined && { name }) }
-  if (!isLeadIn(text)) return { is: 'prose', text }
-  return { is: 'leadIn', ...(name !== undefined && { name }) }
+  const by = name !== undefined && { name }
+  return isQuoted ? { is: 'quoted', text: quotation, ...by } : { is: 'leadIn', ...by }
 }
 
 export const markOf = (paragraph: Paragraph): Marked =>

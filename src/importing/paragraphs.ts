@@ -87,12 +87,12 @@ function isWholeItem({ kind, lines }: Open, line: string): boolean {
 
 /** The wording of an item under its mark, each on a line of its own, above the answer. */
 const isWholeWording = (mark: Open | undefined, open: Open, line: string): boolean =>
-  mark?.kind === 'text' &&
-  openingMark(mark.lines.join(' '))?.rest === '' &&
   open.lines.length === 1 &&
+  mark?.kind === 'text' &&
+  /^[A-Z“"‘']/.test(line) &&
   isSentenceEnd(open) &&
   readsAsFinding(open.lines[0] ?? '') &&
-  /^[A-Z“"‘']/.test(line)
+  openingMark(mark.lines.join(' '))?.rest === ''
 
 const isWholeHeading = (open: Open): boolean =>
   open.lines.length === 1 && headingOf(open.lines[0] ?? '') !== undefined

@@ -19,11 +19,16 @@ const NAMED: readonly (readonly [ImportedStatus, RegExp])[] = [
 export const statusNamed = (words: string): ImportedStatus | undefined =>
   NAMED.find(([, pattern]) => pattern.test(words.replace(/[.;]+$/, '')))?.[0]
 
+// Looked for there alone: most items have none, and their words are long.
+const LONGEST_AT_END = 43
+const AT_END = /(?:[[(][^\])]{3,40}[\])]|[–—-] [A-Z][A-Za-z ]{3,30})\.?$/
+
 /** `Forces should plan. [CLOSED]`, `… – Closed`: the status after the wording of an item. */
 export function takeStatus(words: string): {
   readonly text: string
   readonly status?: ImportedStatus
 } {
+  if (!AT_END.test(words.slice(-LONGEST_AT_END))) return { text: words }
   const [, text, bracketed, afterDash] =
     /^(.*?)\s*(?:[[(]([^\])]{3,40})[\])]|[–—-] ([A-Z][A-Za-z ]{3,30}))\.?$/s.exec(words) ?? []
   const status = statusNamed(bracketed ?? afterDash ?? '')
@@ -47,9 +52,7 @@ const IN_WORDS: readonly (readonly [ImportedStatus, RegExp])[] = [
 const NOT_YET = /\b(?:until|unless|once|when|before|if)\b/i
 
 /** From the sentences of an answer. */
-export const statusInWords = (words: string): ImportedStatus | undefined =>
-  IN_WORDS.find(([, pattern]) =>
-    words
-      .split(/(?<=[.!?])\s/)
-      .some((sentence) => pattern.test(sentence) && !NOT_YET.test(sentence)),
-  )?.[0]
+export function statusInWords(words: string): ImportedStatus | undefined {
+  const sentences = words.split(/(?<=[.!?])\s/).filter((sentence) => !NOT_YET.test(sentence))
+  return IN_WORDS.find(([, pattern]) => sentences.some((sentence) => pattern.test(sentence)))?.[0]
+}
