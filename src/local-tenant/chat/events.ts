@@ -20,12 +20,14 @@ export function streamEvents(
   const send = (name: string, value: unknown): void => {
     response.write(`event: ${name}\ndata: ${JSON.stringify(value)}\n\n`)
   }
-  const sendChat = (): void =>
+  const sendChat = (): void => {
+    const messages = chat.messages.all(person.key)
     send('chat', {
       isInstalled: chat.installations.has(person.key),
-      messages: shownTo(chat, person).slice(-NEWEST),
-      office: shownTo(chat, person, 'office').slice(-NEWEST),
+      messages: shownTo(messages, person).slice(-NEWEST),
+      office: shownTo(messages, person, 'office').slice(-NEWEST),
     })
+  }
   let newest = -1
   const sendFeed = (): void => {
     const now = newestInFeed(chat.tenant, person.key)

@@ -53,7 +53,7 @@ function createClient(chat: Chat): Router {
   router.get('/:person', async (request, response) => {
     const person = needPerson(request)
     await viewing.look(person)
-    response.json(shownTo(chat, person))
+    response.json(shownTo(chat.messages.all(person.key), person))
   })
   router.get('/:person/events', (request, response) => {
     streamEvents(chat, viewing, needPerson(request), response)
@@ -64,7 +64,7 @@ function createClient(chat: Chat): Router {
   router.get('/:person/office', async (request, response) => {
     const person = needColleague(request)
     await viewing.look(person)
-    response.json(shownTo(chat, person, 'office'))
+    response.json(shownTo(chat.messages.all(person.key), person, 'office'))
   })
   router.post('/:person/office', (request, response) => {
     sayToOffice(chat, needColleague(request), read(officeShape, request.body))

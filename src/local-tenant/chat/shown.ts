@@ -1,7 +1,6 @@
 // The messages as one person sees them.
 import { type LocalPerson, personByKey } from '../identity.ts'
 import type { Card } from './card.ts'
-import type { Chat } from './parts.ts'
 import type { Message } from './storage.ts'
 
 export type Shown = {
@@ -21,14 +20,13 @@ export type Shown = {
 
 export type ChatName = 'bot' | 'office'
 
-/** Newest last. */
+/** Of all the person's messages, those of one chat: newest last. */
 export const shownTo = (
-  { messages }: Chat,
+  messages: readonly Message[],
   person: LocalPerson,
   chat: ChatName = 'bot',
 ): readonly Shown[] =>
   messages
-    .all(person.key)
     .filter(({ author }) => (author === undefined) === (chat === 'bot'))
     .map((message) => shown(message, person))
 

@@ -74,14 +74,16 @@ export function keepFile(
     .run(list.id, file.item, file.id, file.parent, file.name, file.mediaType ?? null, content)
 }
 
-/** What the file says from this version of its item on. */
-export function keepFileVersion(
+/** What the file says now, and from this version of its item on. */
+export function keepContent(
   storage: DatabaseSync,
   list: ListRow,
-  { item, mediaType = 'application/octet-stream' }: Pick<FileRow, 'item' | 'mediaType'>,
+  file: Omit<FileRow, 'size'>,
   version: number,
   content: Uint8Array,
 ): void {
+  keepFile(storage, list, file, content)
+  const { item, mediaType = 'application/octet-stream' } = file
   storage
     .prepare(
       'INSERT INTO file_versions (list, item, version, media_type, content) VALUES (?, ?, ?, ?, ?)',

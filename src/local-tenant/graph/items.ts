@@ -98,7 +98,6 @@ export function removeItem(call: Call, listName: string, id: string): Answer {
   return NO_CONTENT
 }
 
-/** Rows of a plain list have no file behind them. */
 /** The file behind a row of a library. */
 export function readDriveItem(call: Call, listName: string, id: string): Answer {
   const { tenant } = call

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Answer, type Call, created, invalidRequest, ok, Refused } from './answer.ts'
 import { driveItemOnWire, etagOfFile } from './driveWire.ts'
-import { type FileRow, findFile, keepFile, keepFileVersion, needFile } from './files.ts'
+import { type FileRow, findFile, keepContent, keepFile, needFile } from './files.ts'
 import { checkUnlocked } from './labels.ts'
 import { checkMatch, insertItem, needItem, updateItem } from './itemRows.ts'
 import { actorOf } from './people.ts'
@@ -40,7 +40,7 @@ export function uploadInto(
     name,
     mediaType: mediaTypeOf(call, name),
   }
-  keepContent(call, list, file, item.version)
+  keepContent(call.tenant.storage, list, file, item.version, bytesOf(call))
   return created(driveItemOnWire(call.tenant, list, needFile(call.tenant.storage, list, file.id)))
 }
 
@@ -50,19 +50,9 @@ export function uploadOver(call: Call, list: ListRow, file: FileRow): Answer {
   checkMatch(item, call.header('if-match'), etagOfFile(item))
   checkUnlocked(storage, list, item.id)
   const { version } = updateItem(storage, list, item, {}, actorOf(call.caller))
-  keepContent(call, list, { ...file, mediaType: mediaTypeOf(call, file.name) }, version)
+  const changed = { ...file, mediaType: mediaTypeOf(call, file.name) }
+  keepContent(storage, list, changed, version, bytesOf(call))
   return ok(driveItemOnWire(call.tenant, list, needFile(storage, list, file.id)))
-}
-
-function keepContent(
-  call: Call,
-  list: ListRow,
-  file: Omit<FileRow, 'size'>,
-  version: number,
-): void {
-  const bytes = bytesOf(call)
-  keepFile(call.tenant.storage, list, file, bytes)
-  keepFileVersion(call.tenant.storage, list, file, version, bytes)
 }
 
 /** Id of the last folder. */

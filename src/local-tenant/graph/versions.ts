@@ -1,7 +1,7 @@
 // Versions of an item: newest first, and restored by writing the old fields again as the caller, and what a file said.
 import { type Answer, type Call, itemNotFound, NO_CONTENT, ok } from './answer.ts'
 import type { Fields } from './fields.ts'
-import { fileBeside, keepFile, keepFileVersion, readFileVersion } from './files.ts'
+import { fileBeside, keepContent, readFileVersion } from './files.ts'
 import { fieldsWriter } from './itemFields.ts'
 import { type ItemRow, needItem, replaceFields } from './itemRows.ts'
 import { checkUnlocked } from './labels.ts'
@@ -86,8 +86,7 @@ export function restoreVersion(
   const { version } = replaceFields(storage, list, item, fields, actorOf(call.caller))
   if (content) {
     const file = { ...fileBeside(storage, list, item.id), mediaType: content.mediaType }
-    keepFile(storage, list, file, content.bytes)
-    keepFileVersion(storage, list, file, version, content.bytes)
+    keepContent(storage, list, file, version, content.bytes)
   }
   return NO_CONTENT
 }
