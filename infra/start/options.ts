@@ -8,6 +8,7 @@ const schema = z.object({
   port: port.default(4400),
   'app-port': port.default(3978),
   data: z.string().min(1).default('.data'),
+  pages: z.string().min(1).optional(),
   fresh: z.boolean().default(false),
   empty: z.boolean().default(false),
 })
@@ -18,11 +19,13 @@ export type StartOptions = {
   /** Service and tab. */
   readonly appPort: number
   readonly data: string
+  /** Where an earlier start built the pages; without it they are built in the data folder. */
+  readonly pages?: string | undefined
   readonly fresh: boolean
   readonly empty: boolean
 }
 
-const USAGE = `npm start -- [--port 4400] [--app-port 3978] [--data .data] [--fresh] [--empty]`
+const USAGE = `npm start -- [--port 4400] [--app-port 3978] [--data .data] [--pages DIR] [--fresh] [--empty]`
 
 /** Throws an Error whose message says which option is wrong and how to write it. */
 export function readOptions(words: readonly string[]): StartOptions {
@@ -48,6 +51,7 @@ function parse(words: readonly string[]): { readonly values: object } {
         port: { type: 'string' },
         'app-port': { type: 'string' },
         data: { type: 'string' },
+        pages: { type: 'string' },
         fresh: { type: 'boolean' },
         empty: { type: 'boolean' },
       },

@@ -1,4 +1,5 @@
 // The two pages that a browser opens: the tab, which the service serves, and the local tenant's Teams page.
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -10,9 +11,18 @@ export type Pages = { readonly tab: string; readonly teamsPage: string }
 
 /** Where they stand in a data folder: two starts at once must not build into one another's. */
 export const pagesIn = (folder: string): Pages => ({
-  tab: join(folder, 'pages', 'tab'),
-  teamsPage: join(folder, 'pages', 'teams'),
+  tab: join(folder, 'tab'),
+  teamsPage: join(folder, 'teams'),
 })
+
+/** Throws an Error that says what to do when an earlier start left no pages there. */
+export function needPages({ tab, teamsPage }: Pages): void {
+  for (const page of [tab, teamsPage])
+    if (!existsSync(join(page, 'index.html')))
+      throw new Error(
+        `No built page is in ${page}. Leave out --pages, or name the folder “pages” in the data of an earlier start.`,
+      )
+}
 
 /** Throws the builder's own error when a page can't be built. */
 export async function buildPages({ tab, teamsPage }: Pages): Promise<void> {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openDataFolder } from './dataFolder.ts'
 import { openOffice } from './office.ts'
 import { readOptions, type StartOptions } from './options.ts'
-import { buildPages, pagesIn } from './pages.ts'
+import { buildPages, needPages, pagesIn } from './pages.ts'
 import { needFreePort } from './ports.ts'
 import { type Part, startPart, untilAnswers } from './processes.ts'
 import { openSecrets } from './secrets.ts'
@@ -37,6 +37,8 @@ function start(...[name, file, args, env]: Parameters<typeof startPart>): Part {
 
 async function run(options: StartOptions): Promise<void> {
   const folder = openDataFolder(options.data, options.fresh)
+  const pages = pagesIn(options.pages ?? join(folder, 'pages'))
+  if (options.pages) needPages(pages)
   await needFreePort(options.port, '--port')
   await needFreePort(options.appPort, '--app-port')
   const tenantBase = `http://localhost:${options.port}`
@@ -44,8 +46,7 @@ async function run(options: StartOptions): Promise<void> {
   const receiptKeyFile = join(folder, 'service', 'receipt-key.json')
   mkdirSync(join(folder, 'service'), { recursive: true })
   const secrets = openSecrets(folder)
-  const pages = pagesIn(folder)
-  const built = buildPages(pages)
+  const built = options.pages ? Promise.resolve() : buildPages(pages)
   // Awaited below; a fault meanwhile must not end the process before it is told.
   built.catch(() => undefined)
 

@@ -10,7 +10,8 @@ import { createFileArchive } from '#sharepoint/fileArchive.ts'
 import { createRecordStore } from '#sharepoint/recordStore.ts'
 import { openChromium } from '../chromium.ts'
 import { reportPage } from '../importing/files/reportPage.ts'
-import { breachesOf, faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+import { breachesOf } from '../breaches.ts'
+import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
 
 const COMMAND = fileURLToPath(new URL('../../infra/commands/import.ts', import.meta.url))
 const LETTER = fileURLToPath(

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium } from '../chromium.ts'
-import { breachesOf, faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+import { breachesOf } from '../breaches.ts'
+import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
 
 type Tab = Seat['tab']
 type View = readonly [name: string, show: (tab: Tab) => Promise<unknown>]
@@ -204,7 +205,7 @@ const seats = new Map<string, Seat>()
 beforeAll(async () => {
   ;[browser, stage] = await Promise.all([openChromium(), setStage()])
   for (const person of ['officer', 'commissioner', 'chief-executive'])
-    seats.set(person, await seat(browser, stage, person))
+    seats.set(person, await seat(browser, stage, person, { reducedMotion: 'reduce' }))
 })
 afterAll(async () => {
   await browser?.close()
@@ -216,7 +217,7 @@ async function keepPicture({ page }: Seat, name: string): Promise<void> {
   if (shots) await page.screenshot({ path: join(shots, `${name}.png`) })
 }
 
-/** What is out of sight is drawn when it comes into sight, and colours change gently: axe is to see all, as it ends. */
+/** What is out of sight is drawn when it comes into sight, and what slides in is half transparent at first: axe is to see all, as it ends. */
 const settle = ({ tab }: Seat): Promise<void> =>
   tab.locator('html').evaluate(({ ownerDocument }) => {
     if (ownerDocument.getElementById('settled')) return
@@ -238,8 +239,6 @@ async function barriersIn(there: Seat, name: string): Promise<readonly string[]>
     found.push(...breaches.map((breach) => `${how}: ${breach}`))
   }
   await settle(there)
-  // What slides in is still half transparent, which axe takes for its colour.
-  await page.waitForTimeout(400)
   for (const theme of THEMES) {
     await page.locator(`#themes input[value="${theme}"]`).evaluate((input) => {
       if (input instanceof HTMLInputElement) input.click()

@@ -2,7 +2,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium } from '../chromium.ts'
-import { breachesOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+import { breachesOf } from '../breaches.ts'
+import { type Seat, seat, setStage, type Stage } from './stage.ts'
 
 describe('the register when SharePoint is slow or away', () => {
   let browser: Browser

@@ -3,7 +3,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dayInWords, dayOf, toInstant } from '#core/day.ts'
 import { openChromium } from '../chromium.ts'
-import { breachesOf, faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+import { breachesOf } from '../breaches.ts'
+import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
 
 const PHONE = { width: 390, height: 844 }
 const TITLE = 'Out in the cold: rural crime'

@@ -2,7 +2,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium } from '../chromium.ts'
-import { breachesOf, faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+import { breachesOf } from '../breaches.ts'
+import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
 
 const TITLE = /^Answering the call/
 const SLOW = 30_000

@@ -4,7 +4,8 @@ import { unzipSync } from 'fflate'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium } from '../chromium.ts'
-import { breachesOf, faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+import { breachesOf } from '../breaches.ts'
+import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
 
 const LONG = { timeout: 15_000 }
 

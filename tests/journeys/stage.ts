@@ -7,8 +7,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
-import axe, { type AxeResults } from 'axe-core'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { localConfig, type Secrets, serviceSettings } from '#infra/start/serviceSettings.ts'
 
@@ -37,6 +35,9 @@ export async function setStage(words: readonly string[] = []): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'stage-'))
   const [port, appPort] = [await freePort(), await freePort()]
   const places = ['--port', String(port), '--app-port', String(appPort), '--data', folder]
+  // Built once for all journeys of a run: builtPages.ts.
+  const pages = process.env['BUILT_PAGES']
+  if (pages) places.push('--pages', pages)
   const child = spawn(process.execPath, [START, ...places, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // As a person starts it: the test runner's own NODE_ENV would build pages for developing.
@@ -87,6 +88,7 @@ type Look = {
   readonly theme?: 'default' | 'dark' | 'contrast'
   readonly width?: number
   readonly height?: number
+  readonly reducedMotion?: 'reduce'
 }
 
 export type Seat = { readonly page: Page; readonly tab: FrameLocator; readonly chat: Page }
@@ -96,9 +98,9 @@ export async function seat(
   browser: Browser,
   stage: Stage,
   person: string,
-  { theme = 'default', width = 1440, height = 1000 }: Look = {},
+  { theme = 'default', width = 1440, height = 1000, ...motion }: Look = {},
 ): Promise<Seat> {
-  const context = await browser.newContext({ viewport: { width, height } })
+  const context = await browser.newContext({ viewport: { width, height }, ...motion })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   watch(page)
@@ -126,32 +128,3 @@ function watch(page: Page): void {
 
 /** What the person's browser complained of so far. */
 export const faultsOf = (page: Page): readonly string[] => FAULTS.get(page) ?? []
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-declare global {
-  interface Window {
-    axe: typeof axe
-  }
-}
-
-/** In the frame itself: axe's builder goes through every frame, and opens a page of its own for each look. */
-async function lookInto(page: Page, frame: string): Promise<AxeResults> {
-  const inside = await (await page.locator(frame).elementHandle())?.contentFrame()
-  if (!inside) throw new Error(`The page has no frame ${frame}.`)
-  if (!(await inside.evaluate(() => 'axe' in window))) await inside.evaluate(axe.source)
-  return inside.evaluate((tags) => window.axe.run(document, { runOnly: tags }), TAGS)
-}
-
-/** Each breach of WCAG 2.2 AA on the page and in its frames, or in one of its frames alone, as rule and place. */
-export async function breachesOf(page: Page, frame?: string): Promise<readonly string[]> {
-  const { violations } = await (frame === undefined
-    ? new AxeBuilder({ page }).withTags(TAGS).analyze()
-    : lookInto(page, frame))
-  return violations.flatMap(({ id, nodes }) =>
-    nodes
-      // A known false alarm: tabster's own focus traps.
-      .filter(({ html }) => !html.includes('data-tabster-dummy'))
-      .map(({ target, failureSummary }) => `${id} ${String(target)}: ${failureSummary}`),
-  )
-}

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Download } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium } from '../chromium.ts'
-import { breachesOf, faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+import { breachesOf } from '../breaches.ts'
+import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
 
 const SAMPLE = fileURLToPath(
   new URL('../records/sample-acknowledgement-record.txt', import.meta.url),

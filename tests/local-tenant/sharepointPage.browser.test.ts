@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AND_GOOD_PRACTICE, breachesIn } from '../breaches.ts'
 import { openChromium } from '../chromium.ts'
 import { LABELS } from '../../src/local-tenant/identity.ts'
 import { makeItem, makeRecords, sender, SITE, startTenant, type TestTenant } from './tenant.ts'
@@ -48,10 +48,7 @@ describe('the SharePoint page in a browser', () => {
     await tenant.close()
   })
 
-  const faults = async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
-  }
+  const faults = () => breachesIn(page.mainFrame(), AND_GOOD_PRACTICE)
 
   it('a records manager finds a record, changes it and sees the version, and every page is accessible', async () => {
     await page.goto(`${tenant.base}/sharepoint`)

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { conversationOf } from '../../src/local-tenant/chat/conversations.ts'
 import { TENANT_ID } from '../../src/local-tenant/identity.ts'
+import { AND_GOOD_PRACTICE, breachesIn } from '../breaches.ts'
 import { openChromium } from '../chromium.ts'
 import { message, offered, plainCard, sharedCard } from '../local-tenant-chat/cards.ts'
 import { type ChatOffice, openChatOffice, showCard } from '../local-tenant-chat/office.ts'
@@ -54,10 +54,7 @@ describe('the Teams page in a browser', () => {
     return page.frameLocator('#stage iframe')
   }
   // What an app shows in its frame is the app's own business.
-  const faults = async () => {
-    const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
-  }
+  const faults = () => breachesIn(page.mainFrame(), AND_GOOD_PRACTICE)
   const current = () => page.locator('.rail [aria-current]').allInnerTexts()
 
   it('shows the tab beside the chat, says what it stands in for, and marks where one is', async () => {

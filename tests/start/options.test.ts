@@ -12,13 +12,13 @@ describe('what may stand after npm start --', () => {
     })
   })
 
-  it('is ports, a folder, a fresh start and no demonstration data', () => {
-    expect(
-      readOptions(['--port', '5000', '--app-port=5001', '--data', 'here', '--fresh', '--empty']),
-    ).toEqual({
+  it('is ports, folders, a fresh start and no demonstration data', () => {
+    const places = ['--port', '5000', '--app-port=5001', '--data', 'here', '--pages', 'there']
+    expect(readOptions([...places, '--fresh', '--empty'])).toEqual({
       port: 5000,
       appPort: 5001,
       data: 'here',
+      pages: 'there',
       fresh: true,
       empty: true,
     })

@@ -27,6 +27,7 @@ describe('npm start', () => {
   }
 
   it('shows fifteen records in every state, and Ctrl-C stops everything', async () => {
+    delete process.env['BUILT_PAGES']
     const stage = await setStage()
     const { body } = await sender(stage.base)('GET', '/local/token?person=officer&audience=graph')
     const officer = sender(`${stage.base}/graph/v1.0`, String(body.access_token))
@@ -65,6 +66,14 @@ describe('npm start', () => {
       `Port ${port} is in use. Stop what uses it, or choose another with --port PORT.\n`,
     ])
     taken.close()
+  }, 30_000)
+
+  it('says in one sentence that no pages were built where they should be', async () => {
+    const [code, said] = await failure('--data', join(folder, 'data'), '--pages', folder)
+    expect([code, said]).toEqual([
+      1,
+      `No built page is in ${join(folder, 'tab')}. Leave out --pages, or name the folder “pages” in the data of an earlier start.\n`,
+    ])
   }, 30_000)
 
   it('says in one sentence that its data folder can’t be written, or holds other files', async () => {

@@ -26,7 +26,9 @@ function Page() {
       <main>
         <h1>One answer</h1>
         <RichTextField label="Answer" text={text} onChange={write} />
-        <button type="button">After</button>
+        <button type="button" style={{ minHeight: 24 }}>
+          After
+        </button>
       </main>
     </FluentProvider>
   )
