@@ -49,6 +49,8 @@ export default defineConfig({
           include: ['tests/**/*.browser.test.ts', 'tests/journeys/**/*.test.ts'],
           globalSetup: 'tests/journeys/builtPages.ts',
           expect: { poll: { timeout: 20_000 } },
+          // On a loaded machine a browser now and then misses a moment; a fault of ours fails twice, and each retry is told.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 90_000,
         },

@@ -58,7 +58,7 @@ describe('the chief officer’s part', () => {
         `Ruth Calder, Chief Constable was invited on ${TODAY} by Priya Nair, to reply by ${IN_THREE_WEEKS} (21 days left).`,
       )
       .waitFor()
-    expect(await field('Invited on').inputValue()).toBe(TODAY)
+    await expect.poll(() => field('Invited on').inputValue()).toBe(TODAY)
     await saved()
   })
 
@@ -69,7 +69,7 @@ describe('the chief officer’s part', () => {
     expect(words).toContain(`Please reply by ${IN_THREE_WEEKS}.`)
     await press('Copy the words')
     await part().getByRole('button', { name: 'Copied' }).waitFor()
-    expect(await officer.page.evaluate(() => navigator.clipboard.readText())).toBe(words)
+    await expect.poll(() => officer.page.evaluate(() => navigator.clipboard.readText())).toBe(words)
     const address = await part().getByRole('link', { name: 'Open in mail' }).getAttribute('href')
     expect(new URL(address ?? '').searchParams.get('body')).toBe(words.replaceAll('\n', '\r\n'))
     expect(await breachesOf(officer.page)).toEqual([])
@@ -80,9 +80,9 @@ describe('the chief officer’s part', () => {
     await part().getByText('The chief officer has until the end of the day').waitFor()
     await press('Remind')
     await standing().getByText(`and last reminded on ${TODAY}.`).waitFor()
-    expect(await field('The reminder to send').inputValue()).toContain(
-      `You have until ${IN_THREE_WEEKS} to reply.`,
-    )
+    await expect
+      .poll(() => field('The reminder to send').inputValue())
+      .toContain(`You have until ${IN_THREE_WEEKS} to reply.`)
     await saved()
   })
 
@@ -113,7 +113,7 @@ describe('the chief officer’s part', () => {
       press('The file in which they came'),
     ])
     expect(readFileSync(await came.path()).toString()).toBe(REPLY)
-    expect(await part().getByRole('button', { name: 'Remind' }).count()).toBe(0)
+    await expect.poll(() => part().getByRole('button', { name: 'Remind' }).count()).toBe(0)
     expect(faultsOf(officer.page)).toEqual([])
   })
 

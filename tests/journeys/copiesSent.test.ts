@@ -34,7 +34,7 @@ describe('the copies of a published answer', () => {
     title = (await link.textContent()) ?? ''
     await link.click()
     await tab.getByRole('heading', { level: 1, name: title }).waitFor()
-    expect(await part('Copies of the answer').count()).toBe(0)
+    await expect.poll(() => part('Copies of the answer').count()).toBe(0)
     await tab.getByRole('button', { name: 'Record publication' }).click()
     const question = tab.getByRole('dialog', { name: 'Record its publication?' })
     await question
@@ -98,13 +98,13 @@ describe('the copies of a published answer', () => {
     const inspectors = part('To the inspectors')
     await inspectors.getByRole('button', { name: 'Record that it was sent' }).click()
     const question = tab.getByRole('dialog', { name: 'Record that a copy went to the inspectors?' })
-    expect(await question.getByText(/^This day is before/).count()).toBe(0)
+    await expect.poll(() => question.getByText(/^This day is before/).count()).toBe(0)
     await question.getByRole('combobox', { name: 'How' }).selectOption('Inspectorate’s portal')
     expect(await breachesOf(page)).toEqual([])
     await question.getByRole('button', { name: 'Record that it was sent' }).click()
     await inspectors.getByText(/Sent on \d+ /).waitFor()
     const asked = tab.getByRole('button', { name: 'Record that it was sent' })
-    expect(await asked.count()).toBe(1)
+    await expect.poll(() => asked.count()).toBe(1)
     await part('To the Home Secretary').getByRole('button', { name: 'Message' }).click()
     const message = tab.getByRole('dialog', { name: 'Message to the Home Secretary' })
     await message.getByText(/^The service can send it now from office@opcc\.example/).waitFor()
@@ -123,13 +123,13 @@ describe('the copies of a published answer', () => {
     await part('To the Home Secretary')
       .getByText(/^It is not known whether the message went\./)
       .waitFor()
-    expect(await asked.count()).toBe(1)
+    await expect.poll(() => asked.count()).toBe(1)
     await part('To the Home Secretary').getByRole('button', { name: 'Message' }).click()
     await message.getByRole('button', { name: 'It did not go: send it again' }).click()
     await part('To the Home Secretary')
       .getByText(/Sent on \d+ /)
       .waitFor()
-    expect(await asked.count()).toBe(0)
+    await expect.poll(() => asked.count()).toBe(0)
     const mail = await (await fetch(`${stage.base}/local/mail`)).json()
     expect(mail).toMatchObject([{ subject: `Response to “${title}”` }])
     await today()
@@ -155,7 +155,7 @@ describe('the copies of a published answer', () => {
     await tab.getByRole('link', { name: title }).click()
     await part('To the inspectors').waitFor()
     const close = tab.getByRole('button', { name: 'Close the record' })
-    expect(await close.count()).toBe(0)
+    await expect.poll(() => close.count()).toBe(0)
     const { value: records } = await graph(
       `/lists/${lists['Acknowledgement records']}/items?$expand=fields`,
     )
@@ -175,7 +175,7 @@ describe('the copies of a published answer', () => {
     expect(await breachesOf(page)).toEqual([])
     await question.getByRole('button', { name: 'Close the record' }).click()
     await tab.getByText('Closed', { exact: true }).waitFor()
-    expect(await close.count()).toBe(0)
+    await expect.poll(() => close.count()).toBe(0)
   })
 
   it('leave their evidence beside the approved prints in SharePoint', async () => {

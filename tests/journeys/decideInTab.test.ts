@@ -71,7 +71,7 @@ describe('the Commissioner in the tab', () => {
     await reason.fill('Say who leads it.')
     await note.click()
     await question.getByText('You noted about Recommendation 1: Say who leads it.').waitFor()
-    expect(await reason.inputValue()).toBe('')
+    await expect.poll(() => reason.inputValue()).toBe('')
     await about.selectOption('Recommendation 2')
     await reason.fill('Name the month.')
     expect(await breachesOf(commissioner.page)).toEqual([])

@@ -96,9 +96,9 @@ describe('the follow-up of findings', () => {
     await tab.getByRole('textbox', { name: 'Add a dated update' }).fill('Mine came later.')
     await tab.getByRole('button', { name: 'Save the follow-up' }).click()
     await tab.getByText(/was changed by someone else since it was read/).waitFor()
-    expect(await tab.getByRole('textbox', { name: 'Add a dated update' }).inputValue()).toBe(
-      'Mine came later.',
-    )
+    await expect
+      .poll(() => tab.getByRole('textbox', { name: 'Add a dated update' }).inputValue())
+      .toBe('Mine came later.')
     await page.context().close()
   })
 

@@ -88,7 +88,7 @@ describe('the backlog', () => {
     await tab.getByRole('button', { name: /^Safe harbours/ }).click()
     const source = tab.getByRole('region', { name: 'Source' })
     await source.getByText('<img src=x onerror=alert(1)>').waitFor()
-    expect(await source.locator('img').count()).toBe(0)
+    await expect.poll(() => source.locator('img').count()).toBe(0)
     const shots = process.env['SHOTS']
     if (shots) await page.screenshot({ path: `${shots}/import.png` })
     expect(await breachesOf(page)).toEqual([])
@@ -101,9 +101,9 @@ describe('the backlog', () => {
     await tab.locator('mark', { hasText: 'Safe harbours' }).waitFor()
     await title.fill('Safe harbours: policing docks and quays')
     await page.keyboard.press('Control+Enter')
-    expect(await title.evaluate((field) => field === document.activeElement)).toBe(false)
+    await expect.poll(() => title.evaluate((field) => field === document.activeElement)).toBe(false)
     await page.keyboard.press('Alt+PageUp')
-    expect(await title.evaluate((field) => field === document.activeElement)).toBe(true)
+    await expect.poll(() => title.evaluate((field) => field === document.activeElement)).toBe(true)
     // What is kept follows the typing by a moment.
     await page.waitForTimeout(600)
     await page.reload()
@@ -129,7 +129,7 @@ describe('the backlog', () => {
     await tab.getByRole('link', { name: 'Register', exact: true }).click()
     const row = tab.getByRole('row', { name: /Safe harbours: policing docks and quays/ })
     await row.getByText('Published (legacy)').waitFor()
-    expect(await row.getByText(/late/i).count()).toBe(0)
+    await expect.poll(() => row.getByText(/late/i).count()).toBe(0)
     await openImport()
   })
 
@@ -201,6 +201,8 @@ describe('the backlog', () => {
     await tab.getByRole('button', { name: 'Go on reading' }).click()
     const drafts = tab.getByRole('navigation', { name: 'Drafts' })
     await drafts.getByRole('button', { name: /part 4$/ }).waitFor({ timeout: 30_000 })
-    expect(await drafts.getByRole('button', { name: /^The docks by night/ }).count()).toBe(5)
+    await expect
+      .poll(() => drafts.getByRole('button', { name: /^The docks by night/ }).count())
+      .toBe(5)
   })
 })

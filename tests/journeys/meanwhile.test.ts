@@ -100,7 +100,7 @@ describe('meanwhile', () => {
     await manager('PATCH', `${APPROVALS}/${round.id}/fields`, { Receipt: 'made.up.here' })
     const { page, tab } = await open('officer', title)
     await tab.getByText('has no receipt of this office’s service').waitFor()
-    expect(await tab.getByRole('button', { name: 'Record publication' }).count()).toBe(0)
+    await expect.poll(() => tab.getByRole('button', { name: 'Record publication' }).count()).toBe(0)
     await page.context().close()
     await approved.page.context().close()
   })

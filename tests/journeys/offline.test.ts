@@ -77,7 +77,9 @@ describe('the register when SharePoint is slow or away', () => {
     const { page, tab } = await comeBack('outsider')
     await tab.getByText('Opening the register').waitFor()
     await page.waitForTimeout(2_000)
-    expect(await tab.getByRole('link', { name: 'Register', exact: true }).count()).toBe(0)
+    await expect
+      .poll(() => tab.getByRole('link', { name: 'Register', exact: true }).count())
+      .toBe(0)
     await page.close()
   })
 
@@ -105,7 +107,7 @@ describe('the register when SharePoint is slow or away', () => {
     await page.unroute('**/tab/')
     await tab.getByRole('button', { name: 'Reload' }).click()
     await tab.getByText(/^15 records/).waitFor()
-    expect(await tab.getByText('A new version of this app is ready.').count()).toBe(0)
+    await expect.poll(() => tab.getByText('A new version of this app is ready.').count()).toBe(0)
   })
 
   it('says what could not be read, keeps what was seen, and reads it again when asked', async () => {

@@ -77,7 +77,7 @@ describe('two officers in one record', () => {
     await clash(asked).getByText('Tom’s own words.').first().waitFor()
     await clash(asked).getByText('Priya’s own words.').first().waitFor()
     await clash(asked).getByText('What differs, from yours to theirs').waitFor()
-    expect(await clash(asked).locator('ins').count()).toBeGreaterThan(0)
+    await expect.poll(() => clash(asked).locator('ins').count()).toBeGreaterThan(0)
     expect(await breachesOf(asked.page)).toEqual([])
     await clash(asked).getByRole('radio', { name: 'Take theirs' }).check()
     await clash(asked).getByRole('button', { name: 'Save with these choices' }).click()
@@ -109,7 +109,7 @@ describe('two officers in one record', () => {
     tom = { page, tab, chat: page }
     await open(tom)
     await tab.getByText(/^Your unsaved changes of .* are back\.$/).waitFor()
-    expect(await summary(tom).inputValue()).toBe('Written just before the crash.')
+    await expect.poll(() => summary(tom).inputValue()).toBe('Written just before the crash.')
     // Once SharePoint has it, the browser keeps it no longer.
     const kept = () =>
       tab

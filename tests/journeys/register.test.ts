@@ -37,11 +37,11 @@ describe('the register', () => {
   it('keeps what it is asked in the address: a record and back, and a reload', async () => {
     await officer.tab.getByRole('link', { name: /^PEEL/ }).click()
     await officer.tab.getByRole('link', { name: 'All records' }).click()
-    expect(await search().inputValue()).toBe('registered overdue visits')
+    await expect.poll(() => search().inputValue()).toBe('registered overdue visits')
     const [frame] = officer.page.frames().filter((one) => one.url().includes('/tab/'))
     await frame?.evaluate(() => location.reload())
     await expect.poll(() => rows().count(), LONG).toBe(1)
-    expect(await search().inputValue()).toBe('registered overdue visits')
+    await expect.poll(() => search().inputValue()).toBe('registered overdue visits')
     await search().fill('')
   })
 
@@ -63,9 +63,9 @@ describe('the register', () => {
     const titles = await rows().allTextContents()
     expect(titles).toEqual(titles.toSorted((a, b) => a.localeCompare(b, 'en-GB')))
     await tab.getByRole('button', { name: 'Forget this view' }).click()
-    expect(await picker.getByRole('option', { name: 'Drafts by title' }).count()).toBe(0)
+    await expect.poll(() => picker.getByRole('option', { name: 'Drafts by title' }).count()).toBe(0)
     await tab.getByRole('button', { name: 'Undo: keep “Drafts by title”' }).click()
-    expect(await picker.getByRole('option', { name: 'Drafts by title' }).count()).toBe(1)
+    await expect.poll(() => picker.getByRole('option', { name: 'Drafts by title' }).count()).toBe(1)
     await picker.selectOption('All records')
   })
 
@@ -75,7 +75,7 @@ describe('the register', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('End')
     const last = tab.getByRole('grid').getByRole('link').last()
-    expect(await last.evaluate((link) => link === document.activeElement)).toBe(true)
+    await expect.poll(() => last.evaluate((link) => link === document.activeElement)).toBe(true)
     await page.keyboard.press('Home')
     await page.keyboard.press('Enter')
     // The record's heading takes the focus that its link had.
@@ -128,7 +128,7 @@ describe('the register', () => {
     await tab.getByRole('button', { name: 'Undo' }).click()
     await tab.getByText('3 records given back.').waitFor()
     await expect.poll(() => led('Helen Marsh').count(), LONG).toBe(0)
-    expect(await led('Tom Ashby').count()).toBe(before)
+    await expect.poll(() => led('Tom Ashby').count()).toBe(before)
     await tab.getByRole('button', { name: 'Pick none' }).click()
   })
 
@@ -158,9 +158,11 @@ describe('the register', () => {
   it('has on paper every row that it has on the page, and no buttons', async () => {
     const { tab, page } = officer
     await page.emulateMedia({ media: 'print' })
-    expect(await rows().count()).toBe(15)
-    expect(await tab.getByRole('button', { name: 'Register a report' }).isVisible()).toBe(false)
-    expect(await tab.getByRole('navigation').isVisible()).toBe(false)
+    await expect.poll(() => rows().count()).toBe(15)
+    await expect
+      .poll(() => tab.getByRole('button', { name: 'Register a report' }).isVisible())
+      .toBe(false)
+    await expect.poll(() => tab.getByRole('navigation').isVisible()).toBe(false)
     await page.emulateMedia({ media: null })
   })
 

@@ -65,7 +65,7 @@ describe('the whole life of the sample record', () => {
     officer = await seat(browser, stage, 'officer')
     await openRecord(officer)
     await expect.poll(() => field('Force').inputValue()).toBe('Staffordshire')
-    expect(await field('Grade').inputValue()).toBe('')
+    await expect.poll(() => field('Grade').inputValue()).toBe('')
     for (const reference of ['19', '20', '21'])
       await officer.tab.getByRole('article', { name: `Recommendation ${reference}` }).waitFor()
     const readiness = officer.tab.getByRole('region', { name: 'Ready to ask?' })
@@ -111,7 +111,7 @@ describe('the whole life of the sample record', () => {
     const deputy = await seat(browser, stage, 'second-officer')
     await openRecord(deputy)
     await deputy.tab.getByText('Waiting for Alex Fenwick').waitFor()
-    expect(await deputy.tab.getByRole('button', { name: 'Approve' }).count()).toBe(0)
+    await expect.poll(() => deputy.tab.getByRole('button', { name: 'Approve' }).count()).toBe(0)
     await deputy.page.context().close()
   })
 
@@ -145,7 +145,7 @@ describe('the whole life of the sample record', () => {
     await card.getByText('Changed since you were last asked').waitFor()
     await card.getByRole('button', { name: 'Approve' }).click()
     await card.getByText(/Alex Fenwick, Commissioner, approved version 1 on/).waitFor()
-    expect(await card.getByRole('button', { name: 'Approve' }).count()).toBe(0)
+    await expect.poll(() => card.getByRole('button', { name: 'Approve' }).count()).toBe(0)
     await officer.tab
       .getByText(/Approved by Alex Fenwick/)
       .first()
