@@ -1,10 +1,11 @@
-// `node src/bot/main.ts`: the service. Its settings come from the environment (settings.ts).
+// `node src/bot/main.ts`: the service. Its settings come from the environment, and from a file for each further office.
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { createLog } from './log.ts'
 import { isLoopback } from './loopback.ts'
+import { createOffices } from './offices.ts'
+import { readOffices } from './officeSettings.ts'
 import { createService } from './services.ts'
-import { readSettings } from './settings.ts'
 
 // `npm start` ends a part after 5 s.
 const LAST_ANSWERS_MS = 3_000
@@ -17,13 +18,16 @@ const sentenceFor = (thrown: unknown, port: number): string => {
 }
 
 async function run(): Promise<void> {
-  const settings = readSettings(process.env)
+  const offices = readOffices(process.env)
+  const [first] = offices
+  const log = createLog(first.LOG_LEVEL)
   try {
-    const service = await createService(settings, createLog(settings.LOG_LEVEL))
+    const service =
+      offices.length === 1 ? await createService(first, log) : createOffices(offices, log)
     const http = createServer(service.server)
     // Tried out on one machine, it is for that machine alone.
-    const host = isLoopback(settings.PUBLIC_BASE) ? { host: '127.0.0.1' } : {}
-    http.listen({ port: settings.PORT, ...host })
+    const isHere = offices.every(({ PUBLIC_BASE }) => isLoopback(PUBLIC_BASE))
+    http.listen({ port: first.PORT, ...(isHere && { host: '127.0.0.1' }) })
     await once(http, 'listening')
     service.begin()
     const stop = async (): Promise<void> => {
@@ -34,9 +38,9 @@ async function run(): Promise<void> {
       process.exit(0)
     }
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
-    process.stdout.write(`Service ${settings.PUBLIC_BASE}\n`)
+    process.stdout.write(offices.map(({ PUBLIC_BASE }) => `Service ${PUBLIC_BASE}\n`).join(''))
   } catch (thrown) {
-    throw new Error(sentenceFor(thrown, settings.PORT), { cause: thrown })
+    throw new Error(sentenceFor(thrown, first.PORT), { cause: thrown })
   }
 }
 

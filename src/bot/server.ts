@@ -12,6 +12,7 @@ import { type AllRecords, auditRoutes } from './routes/audit.ts'
 import { disposalRoutes } from './routes/disposals.ts'
 import { commentsRoutes } from './routes/comments.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { healthRoutes } from './routes/health.ts'
 import { notificationRoutes } from './routes/notifications.ts'
 import { presenceRoutes } from './routes/presence.ts'
 import { publicationRoutes } from './routes/publication.ts'
@@ -42,7 +43,7 @@ export type Parts = {
 
 export function mountRoutes(server: Express, parts: Parts): void {
   const { settings, desk, actingAs } = parts
-  server.use(aboutRoutes(settings, parts.keys, parts.isReady))
+  server.use(healthRoutes(parts.isReady), aboutRoutes(settings, parts.keys))
   server.use(verifyRoutes(settings))
   server.use(tabRoutes(settings))
   server.use('/api', notificationRoutes(clientStateOf(settings), parts.ring))

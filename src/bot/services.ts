@@ -1,5 +1,5 @@
 // The one place in the service that builds adapters.
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import { toInstant } from '#core/day.ts'
 import { printDocument } from '#documents/print.ts'
 import { publicKeySet, type ReceiptKeys } from '#documents/receipt.ts'
@@ -43,9 +43,10 @@ const BOT_SCOPE = 'https://api.botframework.com/.default'
 const MISSED_SWEEPS = 5
 
 export type Service = {
-  readonly server: Express
+  readonly server: RequestListener
   /** To be called once the server listens: sweeps, and asks SharePoint to ring. */
   begin(): void
+  isReady(): boolean
   /** Waits for what is going on. */
   finish(): Promise<void>
 }
@@ -157,6 +158,7 @@ export async function createService(settings: Settings, log: Log): Promise<Servi
   const desk = createDesk(settings, { ...opened, bot, log })
   const sweep = createSweep(desk, settings.SWEEP_SECONDS)
   const ring = (): void => desk.background.start('sweep', () => sweep.ring())
+  const isReady = (): boolean => sweep.wasThroughWithin(MISSED_SWEEPS * settings.SWEEP_SECONDS)
   await bot.listenTo(createTurns(desk, ring))
   mountRoutes(server, {
     settings,
@@ -166,11 +168,12 @@ export async function createService(settings: Settings, log: Log): Promise<Servi
     allAs: createAllAs(settings, opened.site),
     keys: publicKeySet(opened.keys),
     ring,
-    isReady: () => sweep.wasThroughWithin(MISSED_SWEEPS * settings.SWEEP_SECONDS),
+    isReady,
   })
   let unsubscribe = (): void => undefined
   return {
     server,
+    isReady,
     begin: () => {
       ring()
       unsubscribe = keepSubscribed(opened.client, settings, opened.site, log)

@@ -52,6 +52,8 @@ const schema = z
     /** Further places, besides Teams itself, whose pages may frame the tab. */
     HOST_ORIGINS: origins.default([]),
     RECEIPT_KEY_FILE: text('a file to keep the key of receipts in'),
+    /** A folder with a file of settings for each further office: src/bot/officeSettings.ts. */
+    OFFICES_DIR: z.string().min(1).optional(),
     TAB_DIR: z.string().min(1).default('dist/tab'),
     SWEEP_SECONDS: wholeNumber(1, 3_600).default(60),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -64,12 +66,13 @@ const schema = z
 
 export type Settings = z.infer<typeof schema> & { readonly tokenIssuer: string }
 
-/** Throws an Error that names every setting that is missing or wrong. */
-export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+/** Throws an Error that names every setting that is missing or wrong, and `place`: where they stand. */
+export function readSettings(environment: NodeJS.ProcessEnv, place = ''): Settings {
   const read = schema.safeParse(environment)
   if (!read.success) {
     const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}.`)
-    throw new Error(`The service can’t start until these settings are right:\n${lines.join('\n')}`)
+    const these = place === '' ? 'these settings' : `these settings in ${place}`
+    throw new Error(`The service can’t start until ${these} are right:\n${lines.join('\n')}`)
   }
   const { TOKEN_ISSUER, SIGN_IN_BASE, TENANT_ID } = read.data
   return { ...read.data, tokenIssuer: TOKEN_ISSUER ?? `${SIGN_IN_BASE}/${TENANT_ID}/v2.0` }

@@ -16,9 +16,11 @@ const LIFETIME_MS = 28 * DAY_MS
 const canBeRung = ({ PUBLIC_BASE, GRAPH_BASE }: Settings): boolean =>
   PUBLIC_BASE.startsWith('https:') || (isLoopback(PUBLIC_BASE) && isLoopback(GRAPH_BASE))
 
-/** The word by which a notice is known for ours: the same for every instance and after every restart. */
-export const clientStateOf = ({ SERVICE_SECRET, SITE_PATH }: Settings): string =>
-  createHmac('sha256', SERVICE_SECRET).update(`notices of ${SITE_PATH}`).digest('base64url')
+/** The word by which a notice is known for ours: the same for every instance and after every restart, and no other office’s. */
+export const clientStateOf = ({ SERVICE_SECRET, SITE_PATH, PUBLIC_BASE }: Settings): string =>
+  createHmac('sha256', SERVICE_SECRET)
+    .update(`notices of ${SITE_PATH} to ${PUBLIC_BASE}`)
+    .digest('base64url')
 
 export function isOurs(given: string | undefined, expected: string): boolean {
   const [a, b] = [Buffer.from(given ?? ''), Buffer.from(expected)]

@@ -1,20 +1,23 @@
 // Who and what this pretend Microsoft 365 knows. Fixed, so that tests, demonstration data and a person's
 // bookmarks mean the same thing on every machine. All names are fictional.
 
-export const TENANT_ID = '6b1c5a52-0d4e-4c8f-9a51-5a0f7c3e1d10'
+/** A second tenant on one machine has ids of its own for itself and its apps, by another digit here. People keep theirs. */
+const DIGIT = process.env['LOCAL_TENANT_DIGIT'] ?? '0'
+
+export const TENANT_ID = `6b1c5a52-0d4e-4c8f-9a51-5a0f7c3e1d1${DIGIT}`
 
 /** Application (client) ids. The bot has a registration of its own: see docs/decisions. */
 export const APPS = {
-  tab: '3f0d7e0a-51a5-4a8e-8c39-0a8c1f0b7a01',
-  api: '3f0d7e0a-51a5-4a8e-8c39-0a8c1f0b7a02',
-  bot: '3f0d7e0a-51a5-4a8e-8c39-0a8c1f0b7a03',
-  service: '3f0d7e0a-51a5-4a8e-8c39-0a8c1f0b7a04',
+  tab: `3f0d7e0a-51a5-4a8e-8c39-${DIGIT}a8c1f0b7a01`,
+  api: `3f0d7e0a-51a5-4a8e-8c39-${DIGIT}a8c1f0b7a02`,
+  bot: `3f0d7e0a-51a5-4a8e-8c39-${DIGIT}a8c1f0b7a03`,
+  service: `3f0d7e0a-51a5-4a8e-8c39-${DIGIT}a8c1f0b7a04`,
 } as const
 
 /** The Teams app: its id in the tenant's catalogue, its id in the manifest, and its activity type. */
 export const TEAMS_APP = {
-  appId: '8d8f3f4e-6f0b-4b1e-9a7e-2f5f4c1a9b20',
-  externalId: '0c9c2f6a-7a5e-4e0b-8f1d-6f2f0a5b3c21',
+  appId: `8d8f3f4e-6f0b-4b1e-9a7e-2f5f4c1a9b2${DIGIT}`,
+  externalId: `${DIGIT}c9c2f6a-7a5e-4e0b-8f1d-6f2f0a5b3c21`,
   activityType: 'recordDecided',
   /** Of its message extension. */
   search: { commandId: 'findRecord', parameter: 'words' },

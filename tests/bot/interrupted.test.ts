@@ -1,23 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decisionOf, stepsLeft } from '#core/round.ts'
+import { freePort } from '../freePort.ts'
 import { type Office, openOffice, until } from './office.ts'
 
 const MAIN = fileURLToPath(new URL('../../src/bot/main.ts', import.meta.url))
-
-async function freePort(): Promise<number> {
-  const taken = createServer().listen(0)
-  await once(taken, 'listening')
-  const { port } = taken.address() as AddressInfo
-  taken.close()
-  await once(taken, 'close')
-  return port
-}
 
 describe('the service as a program', () => {
   let office: Office

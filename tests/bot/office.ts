@@ -91,13 +91,12 @@ export async function openOffice(
   serviceBase: string,
   storage = openForgetfulStorage(),
 ): Promise<Office> {
-  const running = await createTenant({
-    port: 0,
-    storage,
-    serviceBase,
-    secrets: SECRETS,
-  })
-  const { base } = running.tenant
+  const running = await createTenant({ port: 0, storage, serviceBase, secrets: SECRETS })
+  return { ...(await officeAt(running.tenant.base, serviceBase)), close: () => running.close() }
+}
+
+/** On a tenant that runs already, at `base`. */
+export async function officeAt(base: string, serviceBase: string): Promise<Omit<Office, 'close'>> {
   const plain = sender(base)
   const token = async (who: string, audience = 'graph', more = ''): Promise<string> => {
     const caller = who.startsWith('app:') ? `app=${who.slice(4)}` : `person=${who}`
@@ -139,7 +138,6 @@ export async function openOffice(
       if (!found) throw new Error(`There is no round ${number} about record ${recordId}.`)
       return found.value
     },
-    close: () => running.close(),
   }
 }
 

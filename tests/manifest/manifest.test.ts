@@ -22,7 +22,7 @@ const service = () =>
 /** What the service tells the tab, over HTTP. */
 async function toldToTab(): Promise<unknown> {
   const server = express()
-    .use(aboutRoutes(service(), { keys: [] }, () => true))
+    .use(aboutRoutes(service(), { keys: [] }))
     .listen(0)
   try {
     await once(server, 'listening')

@@ -2,25 +2,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openOrMakeReceiptKeys } from '#documents/receiptKey.ts'
 import { type Office, openOffice, until } from '../bot/office.ts'
+import { freePort } from '../freePort.ts'
 import { installForProduction, productionPackages, productionWords } from './install.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const BUILT_WITHIN_MS = 90_000
-
-async function freePort(): Promise<number> {
-  const taken = createServer().listen(0, '127.0.0.1')
-  await once(taken, 'listening')
-  const address = taken.address()
-  taken.close()
-  await once(taken, 'close')
-  return typeof address === 'object' && address ? address.port : 0
-}
 
 describe('the service in production', () => {
   let folder: string

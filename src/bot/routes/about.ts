@@ -1,7 +1,6 @@
-// What anybody may know of the service: where the tab finds things, whether it is well, and its public keys.
+// What anybody may know of the service: where the tab finds things, and its public keys.
 import { Router } from 'express'
 import type { JSONWebKeySet } from 'jose'
-import { Problem } from '../problems.ts'
 import type { Settings } from '../settings.ts'
 
 const tabConfig = (settings: Settings): object => ({
@@ -17,22 +16,10 @@ const tabConfig = (settings: Settings): object => ({
   teamsLinkBase: settings.TEAMS_LINK_BASE,
 })
 
-export function aboutRoutes(
-  settings: Settings,
-  keys: JSONWebKeySet,
-  isReady: () => boolean,
-): Router {
+export function aboutRoutes(settings: Settings, keys: JSONWebKeySet): Router {
   const router = Router()
   router.get('/config.json', (_request, response) => {
     response.set('Cache-Control', 'no-store').json(tabConfig(settings))
-  })
-  router.get('/healthz', (_request, response) => {
-    response.json({ status: 'running' })
-  })
-  router.get('/readyz', (_request, response) => {
-    if (!isReady())
-      throw new Problem(503, 'notReady', 'SharePoint has not been read for some minutes.')
-    response.json({ status: 'ready' })
   })
   router.get('/.well-known/jwks.json', (_request, response) => {
     // For whoever checks a receipt, wherever they stand.
