@@ -30,6 +30,9 @@ param teamsAppId string
 @description('Who is written to when something is wrong: a shared mailbox, not a person.')
 param alertAddress string
 
+@description('Further offices that this service serves, each { name, host, tenantId, botAppId, certificate }. Before it: the secrets office-NAME and receiptKey-NAME in the vault. The certificate is empty until it is made.')
+param offices array = []
+
 module service 'modules/service.bicep' = {
   name: 'service'
   params: {
@@ -44,6 +47,7 @@ module service 'modules/service.bicep' = {
     tabAppId: tabAppId
     botAppId: botAppId
     teamsAppId: teamsAppId
+    offices: offices
   }
 }
 
@@ -51,10 +55,23 @@ module bot 'modules/bot.bicep' = {
   name: 'bot'
   params: {
     name: name
+    tenantId: tenant().tenantId
     botAppId: botAppId
     publicBase: service.outputs.publicBase
   }
 }
+
+module furtherBots 'modules/bot.bicep' = [
+  for office in offices: {
+    name: 'bot-${office.name}'
+    params: {
+      name: '${name}-${office.name}'
+      tenantId: office.tenantId
+      botAppId: office.botAppId
+      publicBase: 'https://${office.host}'
+    }
+  }
+]
 
 module alerts 'modules/alerts.bicep' = {
   name: 'alerts'
@@ -63,6 +80,7 @@ module alerts 'modules/alerts.bicep' = {
     location: location
     serviceId: service.outputs.id
     publicBase: service.outputs.publicBase
+    offices: offices
     alertAddress: alertAddress
   }
 }

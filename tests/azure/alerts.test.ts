@@ -43,7 +43,7 @@ describe('the alerts', () => {
   })
 
   it('ask from outside at an address that the service has', () => {
-    expect(found(/RequestUrl: '\$\{publicBase\}(\/\w+)'/g)).toEqual(['/readyz'])
+    expect(found(/RequestUrl: '\$\{one\.base\}(\/\w+)'/g)).toEqual(['/readyz'])
     expect(sourceOf('src/bot')).toContain("router.get('/readyz'")
   })
 })

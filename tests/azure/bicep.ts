@@ -53,7 +53,7 @@ export function readBicep(path: string): BicepFile {
       ),
     ),
     modules: new Map(
-      all(text, /^module (\w+) '([^']+)' = \{([\s\S]*?)^\}/gm).map(
+      all(text, /^module (\w+) '([^']+)' = [{[]([\s\S]*?)^[}\]]/gm).map(
         ([, name = '', file = '', body = '']) => [
           name,
           { path: join(dirname(path), file), given: parametersGiven(body) },
@@ -77,7 +77,7 @@ export function namesUsed({ text }: BicepFile): ReadonlySet<string> {
   const outside = declared.replaceAll(QUOTED, "''")
   // A name before a colon is a property’s, save what is gone through; one after a full stop is a part of something.
   const values = /(?<![\w.])([A-Za-z_]\w*)(?!\w*\s*:)/g
-  const goneThrough = /\bfor \w+ in (\w+):/g
+  const goneThrough = /\bfor (?:\w+|\(\w+, \w+\)) in (\w+):/g
   const parts = [outside, ...inQuotes]
   return new Set(parts.flatMap((part) => [...firsts(part, values), ...firsts(part, goneThrough)]))
 }

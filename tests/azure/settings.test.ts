@@ -11,11 +11,12 @@ const given = new Map(
     ([, name = '', how = '', what = '']) => [name, { how, what }],
   ),
 )
+const guide = readFileSync(join(AZURE, '../../docs/guides/administrator.md'), 'utf8')
 const SOURCE = readFileSync(join(AZURE, '../../src/bot/settings.ts'), 'utf8')
 const known = [...SOURCE.matchAll(/^ {4}([A-Z_]+): /gm)].map(([, name = '']) => name)
-const secrets = [...(/^var secrets = \[(.+)\]$/m.exec(text)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
-  ([, name = '']) => name,
-)
+const secrets = [
+  ...(/^var ownSecrets = \[(.+)\]$/m.exec(text)?.[1] ?? '').matchAll(/'(\w+)'/g),
+].map(([, name = '']) => name)
 
 describe('the settings in Azure', () => {
   it('are all settings that the service knows', () => {
@@ -30,7 +31,7 @@ describe('the settings in Azure', () => {
     const settings = { ...office, PUBLIC_BASE: 'https://records.opcc.example' }
     expect(readSettings(settings)).toMatchObject({ PORT: 3978, BOT_APP_ID: 'bot_app_id' })
     for (const name of given.keys()) {
-      if (name === 'PORT') continue
+      if (name === 'PORT' || name === 'OFFICES_DIR') continue
       const { [name]: _left, ...rest } = settings as Record<string, string>
       expect(() => readSettings(rest)).toThrow(`${name} `)
     }
@@ -52,8 +53,22 @@ describe('the settings in Azure', () => {
     expect(given.get('RECEIPT_KEY_FILE')?.what).toBe(`'${mount}/${file}'`)
   })
 
+  it('of each further office, and its key, are files from the vault where the service looks for them', () => {
+    const lower = (found: RegExpExecArray): string => found[1]?.toLowerCase() ?? ''
+    const office = String.raw`-\$\{office\.name\}`
+    const inVault = [...text.matchAll(new RegExp(`: '(\\w+)${office}'\\]`, 'g'))].map(lower)
+    const files = [
+      ...text.matchAll(new RegExp(`secretRef: '(\\w+)${office}', path: '\\S+\\.(env|json)'`, 'g')),
+    ]
+    expect(files.map(lower)).toEqual(inVault)
+    expect(files.map(([, , ending]) => ending)).toEqual(['env', 'json'])
+    const [, mount = ''] = /mountPath: '([^']+)'/.exec(text) ?? []
+    expect(given.get('OFFICES_DIR')?.what).toBe(`'${mount}'`)
+    expect(guide).toContain(`RECEIPT_KEY_FILE=${mount}/`)
+    expect(inVault.filter((name) => !guide.toLowerCase().includes(`--name ${name}-`))).toEqual([])
+  })
+
   it('name the four secrets as the pages for administrators do', () => {
-    const guide = readFileSync(join(AZURE, '../../docs/guides/administrator.md'), 'utf8')
     expect(secrets.filter((name) => !guide.includes(`--name ${name}`))).toEqual([])
   })
 })

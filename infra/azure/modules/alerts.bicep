@@ -3,7 +3,14 @@ param name string
 param location string
 param serviceId string
 param publicBase string
+param offices array
 param alertAddress string
+
+// Each office is asked at its own address, and answers for itself alone.
+var further = [
+  for office in offices: { name: 'not-ready-${office.name}', base: 'https://${office.host}' }
+]
+var asked = concat([{ name: 'not-ready', base: publicBase }], further)
 
 // The service logs one JSON object a line (src/bot/log.ts). What is counted are lines.
 var lines = 'ContainerAppConsoleLogs_CL | where ContainerAppName_s == "${name}" | extend line = parse_json(Log_s)'
@@ -101,44 +108,52 @@ resource ofTheLog 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
   }
 ]
 
-resource fromOutside 'Microsoft.Insights/webtests@2022-06-15' = {
-  name: 'not-ready'
-  location: location
-  kind: 'standard'
-  tags: { 'hidden-link:${insights.id}': 'Resource' }
-  properties: {
-    SyntheticMonitorId: 'not-ready'
-    Name: 'not-ready'
-    Kind: 'standard'
-    Enabled: true
-    Frequency: 300
-    Timeout: 30
-    RetryEnabled: true
-    Locations: [{ Id: 'emea-gb-db3-azr' }, { Id: 'emea-nl-ams-azr' }, { Id: 'emea-se-sto-edge' }]
-    Request: { RequestUrl: '${publicBase}/readyz', HttpVerb: 'GET' }
-    ValidationRules: { ExpectedHttpStatusCode: 200, SSLCheck: true, SSLCertRemainingLifetimeCheck: 7 }
-  }
-}
-
-resource notReady 'Microsoft.Insights/metricAlerts@2018-03-01' = {
-  name: 'not-ready'
-  location: 'global'
-  properties: {
-    description: 'The service is not ready, asked from outside. What to do: docs/runbooks/not-ready.md'
-    severity: 1
-    enabled: true
-    scopes: [fromOutside.id, insights.id]
-    evaluationFrequency: 'PT5M'
-    windowSize: 'PT15M'
-    criteria: {
-      'odata.type': 'Microsoft.Azure.Monitor.WebtestLocationAvailabilityCriteria'
-      webTestId: fromOutside.id
-      componentId: insights.id
-      failedLocationCount: 2
+resource fromOutside 'Microsoft.Insights/webtests@2022-06-15' = [
+  for one in asked: {
+    name: one.name
+    location: location
+    kind: 'standard'
+    tags: { 'hidden-link:${insights.id}': 'Resource' }
+    properties: {
+      SyntheticMonitorId: one.name
+      Name: one.name
+      Kind: 'standard'
+      Enabled: true
+      Frequency: 300
+      Timeout: 30
+      RetryEnabled: true
+      Locations: [{ Id: 'emea-gb-db3-azr' }, { Id: 'emea-nl-ams-azr' }, { Id: 'emea-se-sto-edge' }]
+      Request: { RequestUrl: '${one.base}/readyz', HttpVerb: 'GET' }
+      ValidationRules: {
+        ExpectedHttpStatusCode: 200
+        SSLCheck: true
+        SSLCertRemainingLifetimeCheck: 7
+      }
     }
-    actions: [{ actionGroupId: people.id }]
   }
-}
+]
+
+resource notReady 'Microsoft.Insights/metricAlerts@2018-03-01' = [
+  for (one, index) in asked: {
+    name: one.name
+    location: 'global'
+    properties: {
+      description: '${one.base} is not ready, asked from outside. What to do: docs/runbooks/not-ready.md'
+      severity: 1
+      enabled: true
+      scopes: [fromOutside[index].id, insights.id]
+      evaluationFrequency: 'PT5M'
+      windowSize: 'PT15M'
+      criteria: {
+        'odata.type': 'Microsoft.Azure.Monitor.WebtestLocationAvailabilityCriteria'
+        webTestId: fromOutside[index].id
+        componentId: insights.id
+        failedLocationCount: 2
+      }
+      actions: [{ actionGroupId: people.id }]
+    }
+  }
+]
 
 resource restarting 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   name: 'restarting'

@@ -1,5 +1,7 @@
 // The bot's registration with the Bot Framework, and Teams as its only channel.
 param name string
+@description('Directory of the office, which need not be the subscription’s.')
+param tenantId string
 param botAppId string
 param publicBase string
 
@@ -13,7 +15,7 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
     endpoint: '${publicBase}/api/messages'
     msaAppId: botAppId
     msaAppType: 'SingleTenant'
-    msaAppTenantId: tenant().tenantId
+    msaAppTenantId: tenantId
   }
 }
 

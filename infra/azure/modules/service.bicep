@@ -10,9 +10,20 @@ param apiAppId string
 param tabAppId string
 param botAppId string
 param teamsAppId string
+param offices array
 
 var port = 3978
-var secrets = ['serviceSecret', 'apiSecret', 'botSecret', 'receiptKey']
+// Of each further office: all its settings with their secrets, as one file, and its key of receipts.
+var furtherSettings = [for office in offices: 'office-${office.name}']
+var furtherKeys = [for office in offices: 'receiptKey-${office.name}']
+var settingsFiles = [
+  for office in offices: { secretRef: 'office-${office.name}', path: '${office.name}.env' }
+]
+var keyFiles = [
+  for office in offices: { secretRef: 'receiptkey-${office.name}', path: '${office.name}.json' }
+]
+var ownSecrets = ['serviceSecret', 'apiSecret', 'botSecret', 'receiptKey']
+var secrets = concat(ownSecrets, furtherSettings, furtherKeys)
 var publicBase = 'https://${name}.${environment.properties.defaultDomain}'
 
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' existing = {
@@ -38,7 +49,20 @@ resource service 'Microsoft.App/containerApps@2024-03-01' = {
   properties: {
     managedEnvironmentId: environment.id
     configuration: {
-      ingress: { external: true, targetPort: port, allowInsecure: false }
+      ingress: {
+        external: true
+        targetPort: port
+        allowInsecure: false
+        customDomains: [
+          for office in offices: {
+            name: office.host
+            bindingType: empty(office.certificate) ? 'Disabled' : 'SniEnabled'
+            certificateId: empty(office.certificate)
+              ? null
+              : '${environment.id}/managedCertificates/${office.certificate}'
+          }
+        ]
+      }
       registries: [{ server: registry.properties.loginServer, identity: identity.id }]
       secrets: [
         for secret in secrets: {
@@ -57,7 +81,11 @@ resource service 'Microsoft.App/containerApps@2024-03-01' = {
         {
           name: 'keys'
           storageType: 'Secret'
-          secrets: [{ secretRef: 'receiptkey', path: 'receipt-key.json' }]
+          secrets: concat(
+            [{ secretRef: 'receiptkey', path: 'receipt-key.json' }],
+            settingsFiles,
+            keyFiles
+          )
         }
       ]
       containers: [
@@ -90,6 +118,7 @@ resource service 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'BOT_SECRET', secretRef: 'botsecret' }
             { name: 'TEAMS_APP_ID', value: teamsAppId }
             { name: 'RECEIPT_KEY_FILE', value: '/keys/receipt-key.json' }
+            { name: 'OFFICES_DIR', value: '/keys' }
           ]
         }
       ]
