@@ -1,7 +1,7 @@
 // Which lists the site has, by title. SharePoint holds two titles that differ in case for one.
 import { z } from 'zod'
 import type { ListDefinition } from './definition.ts'
-import type { Send } from './site.ts'
+import type { Send } from './send.ts'
 
 export type ListIds = {
   find(title: string): string | undefined

@@ -6,6 +6,7 @@ import { isFault } from '#core/faults.ts'
 import { ask, createGraphClient } from '#sharepoint/graphClient.ts'
 import type { ListDefinition } from './definition.ts'
 import { type ListIds, readListIds } from './listIds.ts'
+import type { Send } from './send.ts'
 
 export type SiteAccess = {
   /** `https://graph.microsoft.com/v1.0` */
@@ -20,15 +21,6 @@ export type SiteAccess = {
    */
   readonly sharePointToken?: () => Promise<string>
 }
-
-/** Sends one request and parses its answer. Throws a Fault named after `what`. */
-export type Send = <T>(
-  what: string,
-  method: 'get' | 'post' | 'patch',
-  path: string,
-  shape: z.ZodType<T>,
-  body?: object,
-) => Promise<T>
 
 export type Site = {
   /** Paths from the site: `/lists`. */

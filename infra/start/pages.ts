@@ -2,14 +2,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 
 const ROOT = new URL('../../', import.meta.url)
 const path = (relative: string): string => fileURLToPath(new URL(relative, ROOT))
 
 export type Pages = { readonly tab: string; readonly teamsPage: string }
 
-/** Where they stand in a data folder: two starts at once must not build into one another's. */
+/** Where they stand in a folder of the start's own: two at once must not build into one another's. */
 export const pagesIn = (folder: string): Pages => ({
   tab: join(folder, 'tab'),
   teamsPage: join(folder, 'teams'),
@@ -26,6 +25,8 @@ export function needPages({ tab, teamsPage }: Pages): void {
 
 /** Throws the builder's own error when a page can't be built. */
 export async function buildPages({ tab, teamsPage }: Pages): Promise<void> {
+  // Most of a second to load, for who has pages already.
+  const { build } = await import('vite')
   const quietly = { logLevel: 'warn' } as const
   await Promise.all([
     build({ ...quietly, configFile: path('vite.config.ts'), build: { outDir: tab } }),
