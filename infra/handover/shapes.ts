@@ -106,8 +106,13 @@ export const handedOfficeSchema = z.strictObject({
   settings: z.record(z.string(), z.string()),
 }) satisfies z.ZodType<HandedOffice>
 
+/** Of a file beside others: it leads nowhere else. */
+const fileName = z
+  .string()
+  .regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be the name of a file, without a folder')
+
 const file = z.strictObject({
-  fileName: z.string(),
+  fileName,
   recordKey: z.string().exactOptional(),
   roundKey: z.string().exactOptional(),
   documentVersion: z.string().exactOptional(),

@@ -7,7 +7,10 @@ export type DisposalLog = {
   list(): Promise<readonly Stored<Disposal>[]>
   /** Those signed off and not ended. */
   unfinished(): Promise<readonly Stored<Disposal>[]>
-  /** Under the record's key: a disposal that was stopped is signed off anew in the same entry. */
+  /**
+   * Under the record's key: a disposal that was stopped is signed off anew in the same entry. Throws Fault `alreadyExists`
+   * where another record of that key was disposed of: its entry stays as it is.
+   */
   signOff(disposal: Disposal): Promise<Stored<Disposal>>
   /** Throws Fault `changedSinceRead`. */
   save(disposal: Stored<Disposal>): Promise<Stored<Disposal>>

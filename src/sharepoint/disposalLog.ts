@@ -1,6 +1,6 @@
 // The log of disposals in its list, and the taking away of what a disposal names, through Graph.
 import { z } from 'zod'
-import { isFault } from '#core/faults.ts'
+import { Fault, isFault } from '#core/faults.ts'
 import type { Disposal } from '#core/disposal.ts'
 import type { DisposalLog, Removals } from '#core/disposalPorts.ts'
 import type { Stored } from '#core/ports.ts'
@@ -49,6 +49,11 @@ export function createDisposalLog(client: GraphClient, site: Site): DisposalLog 
     save,
     async signOff(disposal) {
       const [there] = await read(`&${whereEquals('RecordKey', 'text', disposal.recordKey)}`)
+      if (there && there.value.items.record.id !== disposal.items.record.id)
+        throw new Fault(
+          'alreadyExists',
+          `The log of disposals has “${there.value.title}” under the key ${disposal.recordKey} already, and keeps it. Give this record a key of its own in SharePoint, then sign off again.`,
+        )
       if (there) return save({ ...there, value: disposal })
       const { id, eTag } = await createItem(client, site, {
         what: `the disposal of “${disposal.title}”`,

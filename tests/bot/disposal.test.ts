@@ -180,4 +180,16 @@ describe('the disposal of a record', () => {
       RoundCount: 0,
     })
   })
+
+  it('stays in the log as it was, whatever later record takes its key', async () => {
+    const about = { key: 'taken-twice', reportPublishedOn: toDay('2010-07-07') }
+    const first = await office.newRecord({ ...about, title: 'The first' }, [])
+    expect((await dispose(first.record.id)).body.state).toBe('Done')
+    const second = await office.newRecord({ ...about, title: 'The second' }, [])
+    const refused = await dispose(second.record.id)
+    expect([refused.status, refused.body.code]).toEqual([409, 'alreadyExists'])
+    expect(refused.body.detail).toContain('has “The first” under the key taken-twice already')
+    expect(await entryOf('taken-twice')).toMatchObject({ Title: 'The first', State: 'Done' })
+    expect(await office.records.open(second.record.id)).toBeDefined()
+  })
 })
