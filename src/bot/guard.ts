@@ -1,17 +1,23 @@
 // Before the Teams SDK. An ordinary user's own Entra token for the bot's audience is taken by @microsoft/teams.apps
 // 2.1.0 for the channel's (it accepts any for its "agentic identities"), and then the body says who pressed. So only
-// tokens of the Bot Framework's own issuer that name a service address go on to the SDK, which checks their signature.
+// tokens of the Bot Framework's own issuer, for our bot, that name a service address go on to the SDK, which checks their
+// signature. Whoever points a bot of their own at our door so makes Microsoft send us nothing that counts against it.
 import express, { type RequestHandler, Router } from 'express'
 import { decodeJwt } from 'jose'
 import { z } from 'zod'
 import type { Log } from './log.ts'
 import { Problem } from './problems.ts'
+import type { Settings } from './settings.ts'
 
 export const BOT_FRAMEWORK_ISSUER = 'https://api.botframework.com'
 const CHANNEL = 'msteams'
 const LARGEST_ACTIVITY = '256kb'
 
-const channelClaims = z.object({ iss: z.literal(BOT_FRAMEWORK_ISSUER), serviceurl: z.url() })
+const channelClaims = z.object({
+  iss: z.literal(BOT_FRAMEWORK_ISSUER),
+  aud: z.string(),
+  serviceurl: z.url(),
+})
 
 /** Whose token it says it is: for the log of refusals alone, for nothing here has proved it. */
 function claimedBy(token: string | undefined): string | undefined {
@@ -26,21 +32,27 @@ function claimedBy(token: string | undefined): string | undefined {
   }
 }
 
-const isChannels = (token: string): boolean => {
+const isChannels = (token: string, botId: string): boolean => {
   try {
-    return channelClaims.safeParse(decodeJwt(token)).success
+    return channelClaims.safeParse(decodeJwt(token)).data?.aud === botId
   } catch {
     return false
   }
 }
 
-const refuseOthers: RequestHandler = (request, response, next) => {
-  const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
-  response.locals['callerId'] = claimedBy(token)
-  if (token === undefined || !isChannels(token))
-    throw new Problem(401, 'notTheChannel', 'Only the Teams channel may send messages to the bot.')
-  next()
-}
+const refuseOthers =
+  (botId: string): RequestHandler =>
+  (request, response, next) => {
+    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+    response.locals['callerId'] = claimedBy(token)
+    if (token === undefined || !isChannels(token, botId))
+      throw new Problem(
+        401,
+        'notTheChannel',
+        'Only the Teams channel may send messages to the bot.',
+      )
+    next()
+  }
 
 const activityShape = z.object({
   type: z.string().min(1),
@@ -81,13 +93,19 @@ const logRefusals =
     next()
   }
 
-export function guardMessages(tenantId: string, log: Log): Router {
+/** `limit` is for what says that it is the channel's and may prove not to be. */
+export function guardMessages(
+  { BOT_APP_ID, TENANT_ID }: Settings,
+  limit: RequestHandler,
+  log: Log,
+): Router {
   const router = Router()
   router.post(
     '/api/messages',
-    refuseOthers,
+    refuseOthers(BOT_APP_ID),
+    limit,
     express.json({ limit: LARGEST_ACTIVITY }),
-    refuseMalformed(tenantId),
+    refuseMalformed(TENANT_ID),
     logRefusals(log),
   )
   return router

@@ -1,9 +1,10 @@
 // One server: the tab, its API, the bot's door and SharePoint's bell.
-import express, { type Express } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import type { JSONWebKeySet } from 'jose'
 import type { Acting, Desk } from './approvals/desk.ts'
 import { type Caller, type Callers, needCaller } from './callers.ts'
 import { guardMessages } from './guard.ts'
+import { createMeter, limitAddresses, limitPeople, limitForged } from './limits.ts'
 import { type Log, logRequests } from './log.ts'
 import { answerProblems, notFound } from './problems.ts'
 import { aboutRoutes } from './routes/about.ts'
@@ -21,12 +22,22 @@ import { verifyRoutes } from './routes/verify.ts'
 import type { Settings } from './settings.ts'
 import { clientStateOf } from './subscription.ts'
 
+const keepNowhere: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store')
+  next()
+}
+
+const meterOf = (perMinute: number) => createMeter(perMinute, () => performance.now())
+
 /** The server with its guards up. The bot is mounted on it next, then the rest. */
 export function openServer(settings: Settings, log: Log): Express {
   const server = express()
   server.disable('x-powered-by')
+  server.set('trust proxy', settings.TRUSTED_PROXIES)
   server.use(logRequests(log), protectPages(settings))
-  server.use(guardMessages(settings.TENANT_ID, log))
+  server.use('/api', keepNowhere)
+  const limit = limitForged(meterOf(settings.ADDRESS_REQUESTS_PER_MINUTE))
+  server.use(guardMessages(settings, limit, log))
   return server
 }
 
@@ -43,13 +54,18 @@ export type Parts = {
 
 export function mountRoutes(server: Express, parts: Parts): void {
   const { settings, desk, actingAs } = parts
+  const { ADDRESS_REQUESTS_PER_MINUTE, REQUESTS_PER_MINUTE } = settings
+  const open = limitAddresses(meterOf(ADDRESS_REQUESTS_PER_MINUTE))
+  server.use(['/verify', '/.well-known'], open)
   server.use(healthRoutes(parts.isReady), aboutRoutes(settings, parts.keys))
   server.use(verifyRoutes(settings))
   server.use(tabRoutes(settings))
+  // Without a limit: notices come from Microsoft's addresses, whence anybody can have notices of their own sent here.
   server.use('/api', notificationRoutes(clientStateOf(settings), parts.ring))
   server.use(
     '/api',
     needCaller(parts.callers),
+    limitPeople(meterOf(REQUESTS_PER_MINUTE)),
     approvalRoutes(desk, actingAs),
     documentRoutes(desk, actingAs),
     commentsRoutes(desk, actingAs),

@@ -56,6 +56,12 @@ const schema = z
     OFFICES_DIR: z.string().min(1).optional(),
     TAB_DIR: z.string().min(1).default('dist/tab'),
     SWEEP_SECONDS: wholeNumber(1, 3_600).default(60),
+    /** Of one person at the API, where a print counts as ten. */
+    REQUESTS_PER_MINUTE: wholeNumber(10, 1_000_000).default(600),
+    /** From one address: of pages open to all, and of messages that only pretend to be the Teams channel's. */
+    ADDRESS_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(120),
+    /** How many proxies stand before the service, each adding whom it heard to `X-Forwarded-For`. */
+    TRUSTED_PROXIES: wholeNumber(0, 5).default(0),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .refine(({ API_APP_ID, BOT_APP_ID }) => API_APP_ID !== BOT_APP_ID, {

@@ -5,6 +5,7 @@ import type { Day } from '#core/day.ts'
 import type { DecisionWanted } from '#core/deeds.ts'
 import type { Recipient, SendingEvent, SendingWay } from '#core/publication.ts'
 import type { PointWanted } from '#core/returning.ts'
+import { obeyLimits } from './obeyLimits.ts'
 import { ServiceFault } from './serviceFault.ts'
 
 export const PAPER_FORMATS = ['html', 'docx', 'pdf'] as const
@@ -108,11 +109,13 @@ type Sent = {
 export function createApprovalApi(token: () => Promise<string>): ApprovalApi {
   async function call(address: string, time: number, sent?: Sent): Promise<Response> {
     const authorization = `Bearer ${await token()}`
-    const answer = await fetch(address, {
-      ...(sent && { method: sent.method, body: sent.body }),
-      headers: { authorization, ...(sent && { 'content-type': sent.type }) },
-      signal: AbortSignal.timeout(time),
-    }).catch((cause: unknown) => {
+    const answer = await obeyLimits(() =>
+      fetch(address, {
+        ...(sent && { method: sent.method, body: sent.body }),
+        headers: { authorization, ...(sent && { 'content-type': sent.type }) },
+        signal: AbortSignal.timeout(time),
+      }),
+    ).catch((cause: unknown) => {
       throw new ServiceFault('unreachable', 0, undefined, undefined, { cause })
     })
     if (!answer.ok) throw await faultOf(answer)

@@ -14,6 +14,8 @@ const given = new Map(
 const guide = readFileSync(join(AZURE, '../../docs/guides/administrator.md'), 'utf8')
 const SOURCE = readFileSync(join(AZURE, '../../src/bot/settings.ts'), 'utf8')
 const known = [...SOURCE.matchAll(/^ {4}([A-Z_]+): /gm)].map(([, name = '']) => name)
+/** What the service has a default for. */
+const OPTIONAL = { PORT: '3978', TRUSTED_PROXIES: '1', OFFICES_DIR: '/keys' }
 const secrets = [
   ...(/^var ownSecrets = \[(.+)\]$/m.exec(text)?.[1] ?? '').matchAll(/'(\w+)'/g),
 ].map(([, name = '']) => name)
@@ -26,12 +28,16 @@ describe('the settings in Azure', () => {
 
   it('are all that it can’t start without', () => {
     const office = Object.fromEntries(
-      [...given.keys()].map((name) => [name, name === 'PORT' ? '3978' : name.toLowerCase()]),
+      [...given.keys()].map((name) => [name, name.toLowerCase()]),
     )
-    const settings = { ...office, PUBLIC_BASE: 'https://records.opcc.example' }
-    expect(readSettings(settings)).toMatchObject({ PORT: 3978, BOT_APP_ID: 'bot_app_id' })
+    const settings = { ...office, ...OPTIONAL, PUBLIC_BASE: 'https://records.opcc.example' }
+    expect(readSettings(settings)).toMatchObject({
+      PORT: 3978,
+      TRUSTED_PROXIES: 1,
+      BOT_APP_ID: 'bot_app_id',
+    })
     for (const name of given.keys()) {
-      if (name === 'PORT' || name === 'OFFICES_DIR') continue
+      if (name in OPTIONAL) continue
       const { [name]: _left, ...rest } = settings as Record<string, string>
       expect(() => readSettings(rest)).toThrow(`${name} `)
     }

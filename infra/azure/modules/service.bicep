@@ -119,6 +119,8 @@ resource service 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'TEAMS_APP_ID', value: teamsAppId }
             { name: 'RECEIPT_KEY_FILE', value: '/keys/receipt-key.json' }
             { name: 'OFFICES_DIR', value: '/keys' }
+            // The ingress is the one proxy before it, and writes last whom it heard into X-Forwarded-For.
+            { name: 'TRUSTED_PROXIES', value: '1' }
           ]
         }
       ]

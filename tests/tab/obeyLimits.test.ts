@@ -1,0 +1,38 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { describe, expect, it } from 'vitest'
+import { obeyLimits } from '../../src/tab/obeyLimits.ts'
+
+/** A service that turns away the first `times`, and how it was asked. */
+async function busyService(times: number, retryAfter: string | undefined) {
+  const askedAt: number[] = []
+  const server = createServer((_request, response) => {
+    askedAt.push(performance.now())
+    const isTurnedAway = askedAt.length <= times
+    if (isTurnedAway && retryAfter !== undefined) response.setHeader('Retry-After', retryAfter)
+    response.writeHead(isTurnedAway ? 429 : 200).end()
+  }).listen(0)
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port } = server.address() as AddressInfo
+  const { status } = await obeyLimits(() => fetch(`http://localhost:${port}/`))
+  server.close()
+  server.closeAllConnections()
+  return { status, askedAt }
+}
+
+describe('a service that has too much to do', () => {
+  it('is asked once more, after the time it named', async () => {
+    const { status, askedAt } = await busyService(1, '1')
+    expect([status, askedAt.length]).toEqual([200, 2])
+    expect((askedAt[1] ?? 0) - (askedAt[0] ?? 0)).toBeGreaterThan(950)
+  })
+
+  it.each([
+    ['and still has', 2, '1', 2],
+    ['for longer than a person waits', 1, '11', 1],
+    ['and names no time', 1, undefined, 1],
+  ])('%s, is left alone, and the person is told', async (_what, times, retryAfter, asked) => {
+    const { status, askedAt } = await busyService(times, retryAfter)
+    expect([status, askedAt.length]).toEqual([429, asked])
+  })
+})
