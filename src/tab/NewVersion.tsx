@@ -1,6 +1,7 @@
 // Says when the service has a newer app than this page: what is written is kept over the reload.
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useState } from 'react'
+import { readPage } from './trusted.ts'
 
 const LOOK_EVERY_MS = 600_000
 
@@ -11,8 +12,7 @@ async function isOutdated(): Promise<boolean> {
   try {
     const answer = await fetch(location.pathname, { cache: 'no-store' })
     if (!answer.ok) return false
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const script = scriptIn(page)
+    const script = scriptIn(readPage(await answer.text()))
     return script !== '' && script !== scriptIn(document)
   } catch {
     // Away for now; the next look will tell.

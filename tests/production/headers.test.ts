@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import express from 'express'
 import { describe, expect, it } from 'vitest'
 import { protectPages } from '../../src/bot/routes/tab.ts'
@@ -36,7 +37,7 @@ async function headersAt(PUBLIC_BASE: string): Promise<Headers> {
 describe('what the service tells a browser', () => {
   it('is to come by https alone for a year, where the office’s address has it', async () => {
     const headers = await headersAt('https://records.opcc.example')
-    expect(headers.get('strict-transport-security')).toBe('max-age=31536000')
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains')
   })
 
   it('is nothing of the sort on one machine, where other programs share the name localhost', async () => {
@@ -47,8 +48,22 @@ describe('what the service tells a browser', () => {
   it('is to run no script but the service’s own, and to be framed by Teams alone', async () => {
     const policy = (await headersAt('https://records.opcc.example')).get('content-security-policy')
     expect(policy).toContain("script-src 'self';")
+    expect(policy).toContain("object-src 'none'; base-uri 'none'")
     expect(policy).toMatch(
       /frame-ancestors 'self' (?:https:\/\/(?:\*\.)?(?:teams\.microsoft\.com|cloud\.microsoft) ?)+$/,
     )
+  })
+
+  it('is to make script or page of no text but by the policies that the tab itself has', async () => {
+    const policy = (await headersAt('https://records.opcc.example')).get('content-security-policy')
+    expect(policy).toContain("require-trusted-types-for 'script';")
+    const named = /trusted-types ([^;]+);/.exec(policy ?? '')?.[1]?.split(' ') ?? []
+    const made = ['src/tab/trusted.ts', 'node_modules/prosemirror-view/dist/index.js']
+      .map((path) => readFileSync(path, 'utf8'))
+      .flatMap((code) => [
+        ...code.matchAll(/createPolicy\("(\w+)"|const POLICY = '(\w+)'/g),
+      ])
+      .map(([, quoted, named]) => quoted ?? named)
+    expect(named).toEqual(made)
   })
 })

@@ -5,6 +5,11 @@ import type { RichText } from '#core/richText.ts'
 import { AND_GOOD_PRACTICE, breachesIn } from '../breaches.ts'
 import { openChromium } from '../chromium.ts'
 
+const PLACE = 'https://editor.example'
+// As the service has it of scripts: what is pasted is read by the editor's own policy or ours, or not at all.
+const POLICY =
+  "script-src 'self'; require-trusted-types-for 'script'; trusted-types records ProseMirrorClipboard"
+
 let browser: Browser
 let script: string
 let page: Page
@@ -35,10 +40,16 @@ beforeEach(async () => {
   const context = await browser.newContext()
   page = await context.newPage()
   page.setDefaultTimeout(10_000)
-  await page.setContent(
-    '<!doctype html><html lang="en-GB"><title>Answer</title><body></body></html>',
+  await page.route(`${PLACE}/**`, (route) =>
+    route.request().url() === `${PLACE}/editor.js`
+      ? route.fulfill({ contentType: 'text/javascript', body: script })
+      : route.fulfill({
+          contentType: 'text/html',
+          headers: { 'Content-Security-Policy': POLICY },
+          body: '<!doctype html><html lang="en-GB"><title>Answer</title><body><script type="module" src="/editor.js"></script></body></html>',
+        }),
   )
-  await page.addScriptTag({ content: script, type: 'module' })
+  await page.goto(`${PLACE}/`)
   await box().waitFor()
   return () => context.close()
 })

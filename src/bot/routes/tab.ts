@@ -17,12 +17,16 @@ const policyOf = ({ HOST_ORIGINS, GRAPH_BASE, SIGN_IN_BASE }: Settings): string 
   return [
     "default-src 'none'",
     "script-src 'self'",
+    "require-trusted-types-for 'script'",
+    // Ours (src/tab/trusted.ts), and the editor's for reading what is pasted.
+    'trusted-types records ProseMirrorClipboard',
     // Fluent UI writes its styles into the page, and a preview carries its own.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     `connect-src 'self' ${[...new Set(reached)].join(' ')}`,
     "frame-src 'self' blob:",
+    "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors 'self' ${[...HOST_ORIGINS, ...TEAMS].join(' ')}`,
@@ -38,7 +42,7 @@ export const protectPages = (settings: Settings): RequestHandler => {
     response.set('Content-Security-Policy', policy)
     response.set('X-Content-Type-Options', 'nosniff')
     response.set('Referrer-Policy', 'no-referrer')
-    if (isSecure) response.set('Strict-Transport-Security', `max-age=${YEAR_SECONDS}`)
+    if (isSecure) response.set('Strict-Transport-Security', `max-age=${YEAR_SECONDS}; includeSubDomains`)
     next()
   }
 }

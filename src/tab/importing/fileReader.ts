@@ -1,5 +1,7 @@
 // Reads files in a worker, one at a time. A file that takes too long is given up with its worker; the next has a new one.
 import type { ImportAnswer, ImportRequest } from '#importing/source/importWorker.ts'
+import workerAddress from '../../importing/source/importWorker.ts?worker&url'
+import { startOwnWorker } from '../trusted.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 
 /** What became of one file. */
@@ -10,9 +12,6 @@ type FileRead =
 
 const LIMIT_MS = 60_000
 const LARGEST = 100_000_000
-
-const startWorker = (): Worker =>
-  new Worker(new URL('../../importing/source/importWorker.ts', import.meta.url), { type: 'module' })
 
 /** Resolves to the sentence when the file can't be read. */
 async function ask(worker: Worker, request: ImportRequest): Promise<ImportAnswer> {
@@ -61,7 +60,7 @@ export function createFileReader(): FileReader {
       if (file.size > LARGEST)
         return { refused: `“${file.name}” is too large to be a record. Import a part of it.` }
       const bytes = new Uint8Array(await file.arrayBuffer())
-      worker ??= startWorker()
+      worker ??= startOwnWorker(workerAddress)
       last += 1
       const answer = await ask(worker, { id: last, file: file.name, bytes, office: { force } })
       if ('read' in answer) return candidatesOf(answer.read, file.name)

@@ -1,5 +1,6 @@
 // Word copies a list as loose paragraphs that carry `mso-list:l0 level1 lfo1` and a drawn bullet or number marked
 // `mso-list:Ignore`. Made a list again before the editor reads it.
+import { readPage } from '../trusted.ts'
 
 const LEVEL = /mso-list:[^;]*level(\d+)/i
 
@@ -44,7 +45,7 @@ function placeItem(page: Document, open: Element[], paragraph: Element): void {
 
 export function cleanWordPaste(html: string): string {
   if (!/mso-list/i.test(html)) return html
-  const page = new DOMParser().parseFromString(html, 'text/html')
+  const page = readPage(html)
   let open: Element[] = []
   for (const paragraph of page.querySelectorAll('p')) {
     const follows = paragraph.previousElementSibling === open[0]
