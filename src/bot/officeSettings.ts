@@ -15,6 +15,9 @@ const INHERITED = [
   'BOT_OPENID_METADATA',
   'BOT_SERVICE_URL',
   'TEAMS_LINK_BASE',
+  'REQUESTS_PER_MINUTE',
+  'ADDRESS_REQUESTS_PER_MINUTE',
+  'TRUSTED_PROXIES',
 ]
 
 /** What is an office's alone. Where two have one of these alike, a request or a receipt could be the other's. */

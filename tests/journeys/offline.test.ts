@@ -72,14 +72,29 @@ describe('the register when SharePoint is slow or away', () => {
     await page.close()
   })
 
-  it('shows it to nobody else', async () => {
+  it('shows it to nobody else, and forgets it when somebody else signs in', async () => {
     await befall({ path: '/graph/v1.0/*', what: 'slow', ms: 8_000 })
     const { page, tab } = await comeBack('outsider')
     await tab.getByText('Opening the register').waitFor()
     await page.waitForTimeout(2_000)
-    await expect
-      .poll(() => tab.getByRole('link', { name: 'Register', exact: true }).count())
-      .toBe(0)
+    const isShown = (): Promise<number> =>
+      tab.getByRole('link', { name: 'Register', exact: true }).count()
+    expect(await isShown()).toBe(0)
+    await tab.getByText('You have no access to the office’s records').waitFor()
+    expect(await isShown()).toBe(0)
+    const kept = (): Promise<unknown> =>
+      tab.locator('body').evaluate(
+        () =>
+          new Promise((resolve, reject) => {
+            const opening = indexedDB.open('keyval-store')
+            opening.addEventListener('error', reject)
+            opening.addEventListener('success', () => {
+              const reading = opening.result.transaction('keyval').objectStore('keyval').getAllKeys()
+              reading.addEventListener('success', () => resolve(reading.result))
+            })
+          }),
+      )
+    await expect.poll(kept, { timeout: 15_000 }).toEqual([])
     await page.close()
   })
 

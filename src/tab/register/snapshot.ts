@@ -1,19 +1,24 @@
 // The register as it last was, kept in this browser, so that the next opening shows it before anybody is asked. One
-// entry of columns: read three times as fast as a record for each row.
-import { get, set } from 'idb-keyval'
+// entry of columns: read three times as fast as a record for each row. It goes with whom it was kept for, and when it was
+// long not used.
+import { del, get, set } from 'idb-keyval'
 import type { RegisterRow, Stored, WholeRegister } from '#core/ports.ts'
 import type { Person } from '#core/record.ts'
 
 export type Snapshot = { readonly person: Person } & Pick<WholeRegister, 'rows' | 'mark'>
 
 /** Of this shape; one kept by another version of the app is passed over. */
-const SHAPE = 2
+const SHAPE = 3
 const PLACE = 'register'
+const DAY_MS = 86_400_000
+const UNUSED_DAYS = 30
 
 type Columns = { readonly [field in keyof RegisterRow]?: readonly RegisterRow[field][] }
 
 type Kept = {
   readonly shape: typeof SHAPE
+  /** In milliseconds. */
+  readonly keptAt: number
   readonly person: Person
   readonly mark: string
   readonly ids: readonly string[]
@@ -21,8 +26,11 @@ type Kept = {
   readonly columns: Columns
 }
 
-const isKept = (value: unknown): value is Kept =>
+const isOfShape = (value: unknown): value is Kept =>
   typeof value === 'object' && value !== null && 'shape' in value && value.shape === SHAPE
+
+export const isStillKept = (value: unknown, now: number): value is Kept =>
+  isOfShape(value) && now - value.keptAt < UNUSED_DAYS * DAY_MS
 
 /** A field that no row has is no column. */
 export function asColumns(rows: readonly Stored<RegisterRow>[]): Columns {
@@ -49,7 +57,11 @@ export function rowsIn(
 export async function readSnapshot(): Promise<Snapshot | undefined> {
   try {
     const kept: unknown = await get(PLACE)
-    if (!isKept(kept)) return undefined
+    if (kept === undefined) return undefined
+    if (!isStillKept(kept, Date.now())) {
+      await forgetSnapshot()
+      return undefined
+    }
     const { person, mark, ids, versions, columns } = kept
     return { person, mark, rows: rowsIn(ids, versions, columns) }
   } catch {
@@ -61,6 +73,7 @@ export async function readSnapshot(): Promise<Snapshot | undefined> {
 export async function keepSnapshot({ person, mark, rows }: Snapshot): Promise<void> {
   const kept: Kept = {
     shape: SHAPE,
+    keptAt: Date.now(),
     person,
     mark,
     ids: rows.map(({ id }) => id),
@@ -69,3 +82,5 @@ export async function keepSnapshot({ person, mark, rows }: Snapshot): Promise<vo
   }
   await set(PLACE, kept).catch(() => undefined)
 }
+
+export const forgetSnapshot = (): Promise<void> => del(PLACE).catch(() => undefined)

@@ -1,9 +1,10 @@
 // How a page begins. What this person saw when they were last here is shown at once; sign-in and Graph, which are as
 // large as the first view, follow when that is painted. Where nothing was kept they are read beside it. A page lives
 // through one session.
-import { readSnapshot, type Snapshot } from '../register/snapshot.ts'
+import { forgetSnapshot, readSnapshot, type Snapshot } from '../register/snapshot.ts'
 import type { Services } from '../services.ts'
 import { deferServices } from './deferredServices.ts'
+import { isShutOut } from './sessionFault.ts'
 import type { Session } from './startSession.ts'
 import type { TeamsHost } from './teamsHost.ts'
 import { toldIn } from './told.ts'
@@ -38,7 +39,15 @@ async function begin(): Promise<Session> {
   if (await keptFor(told.userId))
     await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, PAINTED_MS))])
   const { startSession } = await import('./startSession.ts')
-  return startSession(tellJoined)
+  try {
+    const session = await startSession(tellJoined)
+    // Another person’s ends where this one’s begins.
+    if (!(await keptFor(session.services.person.id))) await forgetSnapshot()
+    return session
+  } catch (thrown) {
+    if (isShutOut(thrown)) await forgetSnapshot()
+    throw thrown
+  }
 }
 
 async function keptFor(userId: string | undefined): Promise<Snapshot | undefined> {

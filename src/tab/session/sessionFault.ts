@@ -22,6 +22,10 @@ export class SessionFault extends Error {
 export const isPassing = (fault: unknown): boolean =>
   fault instanceof SessionFault && (fault.code === 'noService' || fault.code === 'siteUnreachable')
 
+/** Signed out, or without rights: what was kept of the records is not theirs to see any more. */
+export const isShutOut = (fault: unknown): boolean =>
+  fault instanceof SessionFault && (fault.code === 'consentNeeded' || fault.code === 'noRights')
+
 export const SESSION_FAULT_TEXT = {
   noService: {
     title: 'The service did not answer',
