@@ -1,9 +1,31 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Send, sender } from '../local-tenant/tenant.ts'
 import { type Office, openOfficeWithService } from './office.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const textOf = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
+
+/** `POST /api/approvals`, and who may call it. */
+const LISTED = [
+  ...textOf('SECURITY.md').matchAll(/^\| `((?:GET|POST|PUT|PATCH|DELETE) [^`]+)` \| ([^|]+) \|/gm),
+].map(([, address = '', who = '']) => ({ address, who: who.trim() }))
+
+// The others are mounted under /api.
+const FROM_THE_ROOT = ['about.ts', 'tab.ts', 'verify.ts', 'guard.ts']
+
+const addressesInCode = (): readonly string[] =>
+  [...readdirSync(join(ROOT, 'src/bot/routes')).map((file) => `routes/${file}`), 'guard.ts'].flatMap(
+    (file) => {
+      const base = FROM_THE_ROOT.includes(basename(file)) ? '' : '/api'
+      const routes = textOf(`src/bot/${file}`).matchAll(/router\.(\w+)\(\s*'([^']+)',/g)
+      return [...routes]
+        .filter(([, method]) => method !== 'use')
+        .map(([, method = '', path = '']) => `${method.toUpperCase()} ${base}${path}`)
+    },
+  )
 
 describe('the service over HTTP', () => {
   let office: Office
@@ -17,6 +39,20 @@ describe('the service over HTTP', () => {
     anybody = sender(office.serviceBase)
   })
   afterAll(() => office.close())
+
+  it('answers at the addresses that SECURITY.md lists, and at no others', () => {
+    expect(LISTED.map(({ address }) => address).toSorted()).toEqual(addressesInCode().toSorted())
+  })
+
+  it('is closed to whoever brings no token, but for what is open to anybody', async () => {
+    const closed = LISTED.filter(({ who }) => who !== 'anybody' && who !== 'SharePoint')
+    expect(closed.length).toBeGreaterThan(10)
+    for (const { address } of closed) {
+      const [method = '', path = ''] = address.replace(':recordId', '1').split(' ')
+      const { status } = await anybody(method, path, method === 'GET' ? undefined : {})
+      expect([address, status]).toEqual([address, 401])
+    }
+  })
 
   it('tells the tab where it is, and nothing secret', async () => {
     const { body } = await anybody('GET', '/config.json')
@@ -67,6 +103,7 @@ describe('the service over HTTP', () => {
   it('answers what it can’t do with a problem that has a code and a sentence', async () => {
     const stranger = await anybody('POST', '/api/approvals', { recordId: '1' })
     expect(stranger.headers.get('content-type')).toContain('application/problem+json')
+    expect(stranger.headers.get('cache-control')).toBe('no-store')
     expect(stranger.body).toMatchObject({
       status: 401,
       title: 'Unauthorized',

@@ -76,7 +76,6 @@ describe('the register when SharePoint is slow or away', () => {
     await befall({ path: '/graph/v1.0/*', what: 'slow', ms: 8_000 })
     const { page, tab } = await comeBack('outsider')
     await tab.getByText('Opening the register').waitFor()
-    await page.waitForTimeout(2_000)
     const isShown = (): Promise<number> =>
       tab.getByRole('link', { name: 'Register', exact: true }).count()
     expect(await isShown()).toBe(0)
