@@ -27,9 +27,7 @@ describe('the settings in Azure', () => {
   })
 
   it('are all that it can’t start without', () => {
-    const office = Object.fromEntries(
-      [...given.keys()].map((name) => [name, name.toLowerCase()]),
-    )
+    const office = Object.fromEntries([...given.keys()].map((name) => [name, name.toLowerCase()]))
     const settings = { ...office, ...OPTIONAL, PUBLIC_BASE: 'https://records.opcc.example' }
     expect(readSettings(settings)).toMatchObject({
       PORT: 3978,

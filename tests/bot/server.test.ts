@@ -14,18 +14,19 @@ const LISTED = [
 ].map(([, address = '', who = '']) => ({ address, who: who.trim() }))
 
 // The others are mounted under /api.
-const FROM_THE_ROOT = ['about.ts', 'tab.ts', 'verify.ts', 'guard.ts']
+const FROM_THE_ROOT = ['about.ts', 'health.ts', 'tab.ts', 'verify.ts', 'guard.ts']
 
 const addressesInCode = (): readonly string[] =>
-  [...readdirSync(join(ROOT, 'src/bot/routes')).map((file) => `routes/${file}`), 'guard.ts'].flatMap(
-    (file) => {
-      const base = FROM_THE_ROOT.includes(basename(file)) ? '' : '/api'
-      const routes = textOf(`src/bot/${file}`).matchAll(/router\.(\w+)\(\s*'([^']+)',/g)
-      return [...routes]
-        .filter(([, method]) => method !== 'use')
-        .map(([, method = '', path = '']) => `${method.toUpperCase()} ${base}${path}`)
-    },
-  )
+  [
+    ...readdirSync(join(ROOT, 'src/bot/routes')).map((file) => `routes/${file}`),
+    'guard.ts',
+  ].flatMap((file) => {
+    const base = FROM_THE_ROOT.includes(basename(file)) ? '' : '/api'
+    const routes = textOf(`src/bot/${file}`).matchAll(/router\.(\w+)\(\s*'([^']+)',/g)
+    return [...routes]
+      .filter(([, method]) => method !== 'use')
+      .map(([, method = '', path = '']) => `${method.toUpperCase()} ${base}${path}`)
+  })
 
 describe('the service over HTTP', () => {
   let office: Office

@@ -192,9 +192,20 @@ describe('the backlog', () => {
     const long = Array.from({ length: 5 }, (_, nth) =>
       file(`long-${nth}.txt`, `${form(`The docks by night, part ${nth}`)}\n\n${prose}`),
     )
+    // The reader is kept back until it is to stop: however quick it is, there is something to stop.
+    const heldBack = '**/importWorker-*'
+    let letThrough = (): void => undefined
+    const isStopped = new Promise<void>((resolve) => {
+      letThrough = resolve
+    })
+    await page.route(heldBack, (route) => isStopped.then(() => route.abort()))
+    await page.reload()
+    await tab.getByRole('link', { name: 'Import', exact: true }).click()
     await choose(long)
     await tab.getByRole('button', { name: 'Stop reading' }).click()
     await tab.getByText(/^\d files? waits?$/).waitFor()
+    letThrough()
+    await page.unroute(heldBack)
     await page.waitForTimeout(600)
     await page.reload()
     await tab.getByRole('link', { name: 'Import', exact: true }).click()

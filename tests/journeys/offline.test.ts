@@ -88,7 +88,10 @@ describe('the register when SharePoint is slow or away', () => {
             const opening = indexedDB.open('keyval-store')
             opening.addEventListener('error', reject)
             opening.addEventListener('success', () => {
-              const reading = opening.result.transaction('keyval').objectStore('keyval').getAllKeys()
+              const reading = opening.result
+                .transaction('keyval')
+                .objectStore('keyval')
+                .getAllKeys()
               reading.addEventListener('success', () => resolve(reading.result))
             })
           }),

@@ -60,9 +60,7 @@ describe('what the service tells a browser', () => {
     const named = /trusted-types ([^;]+);/.exec(policy ?? '')?.[1]?.split(' ') ?? []
     const made = ['src/tab/trusted.ts', 'node_modules/prosemirror-view/dist/index.js']
       .map((path) => readFileSync(path, 'utf8'))
-      .flatMap((code) => [
-        ...code.matchAll(/createPolicy\("(\w+)"|const POLICY = '(\w+)'/g),
-      ])
+      .flatMap((code) => [...code.matchAll(/createPolicy\("(\w+)"|const POLICY = '(\w+)'/g)])
       .map(([, quoted, named]) => quoted ?? named)
     expect(named).toEqual(made)
   })

@@ -102,7 +102,9 @@ describe('what is known to be wrong with packages', () => {
   it('is nothing grave in what we ship, as far as the registry tells', async () => {
     const told = await readAdvisories(ROOT)
     if (!told.isKnown)
-      process.stdout.write(`Nobody could say whether what ships has known weaknesses: ${told.why}.\n`)
+      process.stdout.write(
+        `Nobody could say whether what ships has known weaknesses: ${told.why}.\n`,
+      )
     expect(told.isKnown ? told.grave : []).toEqual([])
   }, 30_000)
 })

@@ -19,7 +19,9 @@ const report = z.object({
       name: z.string(),
       severity: z.string(),
       range: z.string(),
-      via: z.array(z.union([cause, z.string().transform((of) => ({ title: `by ${of}`, url: '' }))])),
+      via: z.array(
+        z.union([cause, z.string().transform((of) => ({ title: `by ${of}`, url: '' }))]),
+      ),
       fixAvailable: z.union([z.boolean(), z.object({ name: z.string(), version: z.string() })]),
     }),
   ),

@@ -42,7 +42,8 @@ export const protectPages = (settings: Settings): RequestHandler => {
     response.set('Content-Security-Policy', policy)
     response.set('X-Content-Type-Options', 'nosniff')
     response.set('Referrer-Policy', 'no-referrer')
-    if (isSecure) response.set('Strict-Transport-Security', `max-age=${YEAR_SECONDS}; includeSubDomains`)
+    if (isSecure)
+      response.set('Strict-Transport-Security', `max-age=${YEAR_SECONDS}; includeSubDomains`)
     next()
   }
 }

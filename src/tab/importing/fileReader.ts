@@ -1,6 +1,7 @@
 // Reads files in a worker, one at a time. A file that takes too long is given up with its worker; the next has a new one.
 import type { ImportAnswer, ImportRequest } from '#importing/source/importWorker.ts'
-import workerAddress from '../../importing/source/importWorker.ts?worker&url'
+// oxlint-disable-next-line import/default -- Vite builds the worker and gives its address
+import workerAddress from '#importing/source/importWorker.ts?worker&url'
 import { startOwnWorker } from '../trusted.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 
