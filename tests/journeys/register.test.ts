@@ -43,6 +43,7 @@ describe('the register', () => {
     await expect.poll(() => rows().count(), LONG).toBe(1)
     await expect.poll(() => search().inputValue()).toBe('registered overdue visits')
     await search().fill('')
+    await officer.tab.getByText(/^15 records/).waitFor()
   })
 
   it('keeps a view under a name, and shows it again by that name', async () => {
