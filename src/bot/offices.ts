@@ -2,8 +2,9 @@
 // has and knows is made by createService for it alone. An office that can't be opened keeps no other from its work.
 import type { IncomingMessage, RequestListener } from 'node:http'
 import express from 'express'
-import { type Log, logRequests } from './log.ts'
+import type { Log } from './log.ts'
 import { answerProblems, Problem } from './problems.ts'
+import { logRequests } from './requests.ts'
 import { healthRoutes } from './routes/health.ts'
 import { createService, type Service } from './services.ts'
 import type { Settings } from './settings.ts'

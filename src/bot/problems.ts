@@ -101,7 +101,7 @@ export const answerProblems =
     if (response.headersSent) return next(thrown)
     const problem = problemOf(thrown)
     const requestId = String(response.locals['requestId'] ?? '')
-    if (problem.status >= 500) log.error({ requestId, ...briefly(thrown) })
-    else log.warn({ requestId, refused: problem.code, by: response.locals['callerId'] })
+    if (problem.status >= 500) log.error(briefly(thrown))
+    else log.warn({ refused: problem.code, by: response.locals['callerId'] })
     send(response, problem, requestId)
   }

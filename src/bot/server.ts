@@ -5,8 +5,9 @@ import type { Acting, Desk } from './approvals/desk.ts'
 import { type Caller, type Callers, needCaller } from './callers.ts'
 import { guardMessages } from './guard.ts'
 import { createMeter, limitAddresses, limitPeople, limitForged } from './limits.ts'
-import { type Log, logRequests } from './log.ts'
+import type { Log } from './log.ts'
 import { answerProblems, notFound } from './problems.ts'
+import { logRequests } from './requests.ts'
 import { aboutRoutes } from './routes/about.ts'
 import { approvalRoutes } from './routes/approvals.ts'
 import { type AllRecords, auditRoutes } from './routes/audit.ts'
@@ -21,6 +22,7 @@ import { protectPages, tabRoutes } from './routes/tab.ts'
 import { verifyRoutes } from './routes/verify.ts'
 import type { Settings } from './settings.ts'
 import { clientStateOf } from './subscription.ts'
+import type { Telemetry } from './telemetry/telemetry.ts'
 
 const keepNowhere: RequestHandler = (_request, response, next) => {
   response.set('Cache-Control', 'no-store')
@@ -30,11 +32,11 @@ const keepNowhere: RequestHandler = (_request, response, next) => {
 const meterOf = (perMinute: number) => createMeter(perMinute, () => performance.now())
 
 /** The server with its guards up. The bot is mounted on it next, then the rest. */
-export function openServer(settings: Settings, log: Log): Express {
+export function openServer(settings: Settings, log: Log, telemetry?: Telemetry): Express {
   const server = express()
   server.disable('x-powered-by')
   server.set('trust proxy', settings.TRUSTED_PROXIES)
-  server.use(logRequests(log), protectPages(settings))
+  server.use(logRequests(log, telemetry), protectPages(settings))
   server.use('/api', keepNowhere)
   const limit = limitForged(meterOf(settings.ADDRESS_REQUESTS_PER_MINUTE))
   server.use(guardMessages(settings, limit, log))

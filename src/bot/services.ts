@@ -5,10 +5,10 @@ import { printDocument } from '#documents/print.ts'
 import { publicKeySet, type ReceiptKeys } from '#documents/receipt.ts'
 import { openOrMakeReceiptKeys, openReceiptKeys } from '#documents/receiptKey.ts'
 import { createActivityFeed } from '#sharepoint/activityFeed.ts'
-import { createAppToken, createTokenOnBehalfOf } from '#sharepoint/appToken.ts'
+import { createAppToken } from '#sharepoint/appToken.ts'
 import { checkColumns } from '#sharepoint/columnCheck.ts'
 import { createDisposalLog, createRemovals } from '#sharepoint/disposalLog.ts'
-import { createGraphClient, type GraphClient } from '#sharepoint/graphClient.ts'
+import type { GraphClient } from '#sharepoint/graphClient.ts'
 import { createMailbox } from '#sharepoint/mailbox.ts'
 import { createOfficeStore } from '#sharepoint/officeStore.ts'
 import { createPrintLibrary } from '#sharepoint/printLibrary.ts'
@@ -22,6 +22,7 @@ import { createBackground } from './background.ts'
 import { type Caller, createCallers } from './callers.ts'
 import { createCards } from './cards.ts'
 import { createChat } from './chat.ts'
+import { createGraph, type Graph, tenantOf } from './graph.ts'
 import { createLinkReader, createLinks } from './links.ts'
 import type { Log } from './log.ts'
 import { isLoopback } from './loopback.ts'
@@ -33,11 +34,10 @@ import type { Settings } from './settings.ts'
 import { keepSubscribed } from './subscription.ts'
 import { createSweep } from './sweep.ts'
 import { createTeamsBot, type TeamsBot } from './teamsBot.ts'
+import { startTelemetry } from './telemetry/startTelemetry.ts'
+import { eachInSpan, type Telemetry } from './telemetry/telemetry.ts'
 import { createTurns } from './turns/createTurns.ts'
 
-// As Microsoft asks of services, so that throttling knows who is who.
-const USER_AGENT = 'NONISV|OPCC|AcknowledgementRecords/0.1.0'
-const GRAPH_SCOPE = 'https://graph.microsoft.com/.default'
 const BOT_SCOPE = 'https://api.botframework.com/.default'
 /** After so many sweeps missed, the service says that it is not ready. */
 const MISSED_SWEEPS = 5
@@ -51,47 +51,17 @@ export type Service = {
   finish(): Promise<void>
 }
 
-const tenantOf = ({ SIGN_IN_BASE, TENANT_ID }: Settings) => ({
-  signInBase: SIGN_IN_BASE,
-  tenantId: TENANT_ID,
-})
-
-const openGraph = ({ GRAPH_BASE }: Settings, token: () => Promise<string>): GraphClient =>
-  createGraphClient({ graphBase: GRAPH_BASE, userAgent: USER_AGENT, token })
-
-const graphAsService = (settings: Settings): GraphClient =>
-  openGraph(
-    settings,
-    createAppToken({
-      ...tenantOf(settings),
-      clientId: settings.SERVICE_APP_ID,
-      clientSecret: settings.SERVICE_SECRET,
-      scope: GRAPH_SCOPE,
-    }),
-  )
-
-/** Graph as the caller: SharePoint decides, by their own rights. */
-function graphAs(settings: Settings, { assertion }: Caller): GraphClient {
-  const api = {
-    ...tenantOf(settings),
-    clientId: settings.API_APP_ID,
-    clientSecret: settings.API_SECRET,
-    scope: GRAPH_SCOPE,
-  }
-  return openGraph(settings, createTokenOnBehalfOf(api, assertion))
-}
-
 const createActingAs =
-  (settings: Settings, site: Site) =>
+  (graph: Graph, site: Site) =>
   (caller: Caller): Acting => ({
     by: { id: caller.id, name: caller.name },
-    records: createRecordStore(graphAs(settings, caller), site),
+    records: createRecordStore(graph.as(caller), site),
   })
 
 const createAllAs =
-  (settings: Settings, site: Site) =>
+  (graph: Graph, site: Site) =>
   (caller: Caller): AllRecords => {
-    const client = graphAs(settings, caller)
+    const client = graph.as(caller)
     return {
       records: createRecordStore(client, site),
       findings: createFindingStore(client, site),
@@ -107,9 +77,11 @@ const botToken = (settings: Settings): (() => Promise<string>) =>
     scope: BOT_SCOPE,
   })
 
+type Around = { readonly bot: TeamsBot; readonly telemetry: Telemetry; readonly log: Log }
+
 function createDesk(
   settings: Settings,
-  { client, site, keys, bot, log }: Opened & { readonly bot: TeamsBot; readonly log: Log },
+  { client, site, keys, bot, telemetry, log }: Opened & Around,
 ): Desk {
   const linkTo = createLinks(settings)
   const now = () => toInstant(new Date())
@@ -125,7 +97,7 @@ function createDesk(
       linkTo,
     }),
     mailbox: createMailbox(client),
-    chat: createChat(bot.api, settings),
+    chat: eachInSpan(telemetry, 'chat', createChat(bot.api, settings)),
     cards: createCards(linkTo, now),
     receipts: createReceipts(keys, settings.PUBLIC_BASE),
     print: printDocument,
@@ -134,13 +106,14 @@ function createDesk(
     background: createBackground(log),
     now,
     log,
+    telemetry,
   }
 }
 
 type Opened = { readonly client: GraphClient; readonly site: Site; readonly keys: ReceiptKeys }
 
-async function open(settings: Settings): Promise<Opened> {
-  const client = graphAsService(settings)
+async function open(settings: Settings, graph: Graph): Promise<Opened> {
+  const client = graph.asService()
   const openKeys = isLoopback(settings.PUBLIC_BASE) ? openOrMakeReceiptKeys : openReceiptKeys
   const [keys, site] = await Promise.all([
     openKeys(settings.RECEIPT_KEY_FILE),
@@ -152,10 +125,12 @@ async function open(settings: Settings): Promise<Opened> {
 
 /** Throws an Error with a sentence where the site, a column, the sign-in or the key of receipts can't be had. */
 export async function createService(settings: Settings, log: Log): Promise<Service> {
-  const opened = await open(settings)
-  const server = openServer(settings, log)
+  const telemetry = await startTelemetry(settings, log)
+  const graph = createGraph(settings, telemetry)
+  const opened = await open(settings, graph)
+  const server = openServer(settings, log, telemetry)
   const bot = createTeamsBot(settings, botToken(settings), server, log)
-  const desk = createDesk(settings, { ...opened, bot, log })
+  const desk = createDesk(settings, { ...opened, bot, telemetry, log })
   const sweep = createSweep(desk, settings.SWEEP_SECONDS)
   const ring = (): void => desk.background.start('sweep', () => sweep.ring())
   const isReady = (): boolean => sweep.wasThroughWithin(MISSED_SWEEPS * settings.SWEEP_SECONDS)
@@ -164,8 +139,8 @@ export async function createService(settings: Settings, log: Log): Promise<Servi
     settings,
     desk,
     callers: createCallers(settings),
-    actingAs: createActingAs(settings, opened.site),
-    allAs: createAllAs(settings, opened.site),
+    actingAs: createActingAs(graph, opened.site),
+    allAs: createAllAs(graph, opened.site),
     keys: publicKeySet(opened.keys),
     ring,
     isReady,
@@ -182,6 +157,7 @@ export async function createService(settings: Settings, log: Log): Promise<Servi
       unsubscribe()
       sweep.stop()
       await desk.background.settled()
+      await telemetry.stop()
     },
   }
 }

@@ -62,6 +62,8 @@ const schema = z
     ADDRESS_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(120),
     /** How many proxies stand before the service, each adding whom it heard to `X-Forwarded-For`. */
     TRUSTED_PROXIES: wholeNumber(0, 5).default(0),
+    /** Where a collector takes OTLP over HTTP, such as http://localhost:4318. Without it nothing is sent. */
+    OTEL_EXPORTER_OTLP_ENDPOINT: address.optional(),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .refine(({ API_APP_ID, BOT_APP_ID }) => API_APP_ID !== BOT_APP_ID, {

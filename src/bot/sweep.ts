@@ -1,6 +1,8 @@
 // Nothing is lost: whatever was interrupted between any two requests is found here and finished.
+import { deadlineOn } from '#core/clock.ts'
+import { type Day, dayOf } from '#core/day.ts'
 import { isFault } from '#core/faults.ts'
-import { type ApprovalRound, isUnfinished, keyOfRound } from '#core/round.ts'
+import { type ApprovalRound, isUnfinished, keyOfRound, stepsLeft } from '#core/round.ts'
 import { askForWaiting } from './approvals/askForWaiting.ts'
 import type { Desk } from './approvals/desk.ts'
 import { finishRound } from './approvals/finishRound.ts'
@@ -10,6 +12,10 @@ import { finishDisposals } from './disposals/disposeOfRecord.ts'
 import { briefly } from './log.ts'
 import { finishEvents } from './publication/finishEvents.ts'
 import { keepInformed } from './reminders/keepInformed.ts'
+import { inSpan } from './telemetry/telemetry.ts'
+
+/** From so many days before its last day on, a round that nobody decided is counted. */
+const NEAR_DAYS = 5
 
 export type Sweep = {
   /** Sweeps now, or once more after the sweep that is going on. Never throws. */
@@ -39,14 +45,14 @@ async function readChanges({ rounds, log }: Desk, known: Known): Promise<void> {
   known.token = changes.token
 }
 
-async function isFinished(desk: Desk, round: ApprovalRound): Promise<boolean> {
+/** The round as it then stands, or undefined where it was deleted with its record: nothing is left to be done. */
+async function finish(desk: Desk, round: ApprovalRound): Promise<ApprovalRound | undefined> {
   try {
     const { value } = await finishRound(desk, round)
     await finishEvents(desk, value)
-    return !isUnfinished(value)
+    return value
   } catch (thrown) {
-    // Deleted with its record: nothing is left to be done.
-    if (isFault(thrown, 'gone')) return true
+    if (isFault(thrown, 'gone')) return undefined
     throw thrown
   }
 }
@@ -56,38 +62,69 @@ async function sweepOnce(desk: Desk, known: Known): Promise<void> {
   // Unhurried: people's own requests come first.
   for (const [key, round] of known.unfinished)
     await attempt(desk, { finishing: key }, async () => {
-      if (await isFinished(desk, round)) known.unfinished.delete(key)
+      const now = await finish(desk, round)
+      if (now && isUnfinished(now)) known.unfinished.set(key, now)
+      else known.unfinished.delete(key)
     })
   const asked = [...known.asked.values()]
-  await compareStatuses(desk, asked)
+  const notAsked = await compareStatuses(desk, asked)
+  const { figures } = desk.telemetry
+  figures.asksUnsent = notAsked + [...known.unfinished.values()].filter(isUnsent).length
+  figures.undecidedNearLastDay = asked.filter(isNearLastDay(dayOf(desk.now()))).length
   await keepInformed(desk, asked)
   await finishDisposals(desk)
 }
 
-/** A status is a copy that anyone with rights could change: the rounds say what it must be. */
-async function compareStatuses(desk: Desk, asked: readonly ApprovalRound[]): Promise<void> {
+const isUnsent = (round: ApprovalRound): boolean =>
+  round.state.state === 'Asked' && stepsLeft(round).includes('cardSent')
+
+const isNearLastDay =
+  (today: Day) =>
+  ({ content }: ApprovalRound): boolean =>
+    (deadlineOn(content, today)?.daysLeft ?? NEAR_DAYS + 1) <= NEAR_DAYS
+
+/**
+ * A status is a copy that anyone with rights could change: the rounds say what it must be. Gives back how many records
+ * wait about which nobody could be asked.
+ */
+async function compareStatuses(desk: Desk, asked: readonly ApprovalRound[]): Promise<number> {
   const { rows, unreadable } = await desk.records.waiting()
   for (const fault of unreadable) desk.log.error({ unreadable: 'record', ...briefly(fault) })
   const isAsked = new Set(asked.map(({ recordId }) => recordId))
+  let notAsked = 0
   for (const { id } of rows)
-    if (!isAsked.has(id)) await attempt(desk, { askingAbout: id }, () => askForWaiting(desk, id))
+    if (!isAsked.has(id))
+      if (!(await attempt(desk, { askingAbout: id }, () => askForWaiting(desk, id)))) notAsked += 1
   const isWaiting = new Set(rows.map(({ id }) => id))
   for (const round of asked)
     if (!isWaiting.has(round.recordId))
       await attempt(desk, { puttingRight: round.recordId }, () => STEPS.statusSet(desk, round))
+  return notAsked
+}
+
+function tellOf({ log, telemetry: { figures } }: Desk, began: number): void {
+  const { sweptAt, secondsWaited, ...counted } = figures
+  const seconds = (ms: number): number => Math.round(ms / 1_000)
+  figures.sweptAt = Date.now()
+  log.info({
+    sweep: 'done',
+    ms: figures.sweptAt - began,
+    lag: seconds(figures.sweptAt - sweptAt),
+    secondsWaited: Math.round(secondsWaited),
+    ...counted,
+  })
 }
 
 export function createSweep(desk: Desk, everySeconds: number): Sweep {
   const known: Known = { token: undefined, unfinished: new Map(), asked: new Map() }
   let running: Promise<void> | undefined
   let next: Promise<void> | undefined
-  // One that has just begun is not late.
-  let through = Date.now()
 
   async function sweep(): Promise<void> {
+    const began = Date.now()
     try {
-      await sweepOnce(desk, known)
-      through = Date.now()
+      await inSpan(desk.telemetry, 'sweep', 'internal', () => sweepOnce(desk, known))
+      tellOf(desk, began)
     } catch (thrown) {
       known.token = undefined
       desk.log.error({ sweep: 'failed', ...briefly(thrown) })
@@ -114,7 +151,7 @@ export function createSweep(desk: Desk, everySeconds: number): Sweep {
   const timer = setInterval(() => desk.background.start('sweep', ring), everySeconds * 1_000)
   return {
     ring,
-    wasThroughWithin: (seconds) => Date.now() - through <= seconds * 1_000,
+    wasThroughWithin: (seconds) => Date.now() - desk.telemetry.figures.sweptAt <= seconds * 1_000,
     stop: () => clearInterval(timer),
   }
 }

@@ -59,7 +59,7 @@ async function sendGroup(
       const answer = responses.get(String(place))
       if (!answer) return false
       answered.set(place, answer)
-      client.patience.heed((name) => headerOf(answer, name))
+      client.patience.heed(answer.status, (name) => headerOf(answer, name))
       const tried = { status: answer.status, retryAfter: headerOf(answer, 'Retry-After') }
       const { isJob } = client.patience
       const wait = waitBeforeNext(tried, tries, { method: request.method, isJob })

@@ -9,6 +9,7 @@ import {
 import type { z } from 'zod'
 import { type Fault, isFault } from '#core/faults.ts'
 import { faultOf, faultOfRefusal, type Refusal, SOMETHING } from './graphFaults.ts'
+import type { LookOn, Onlooker } from './onlooker.ts'
 import { createPatience, type Patience } from './patience.ts'
 import { leavesDoubt, waitBeforeNext } from './retry.ts'
 
@@ -24,6 +25,9 @@ export type GraphClientOptions = {
   /** Nobody waits before a screen: however long it is throttled, it is done in the end. */
   readonly isJob?: boolean
   readonly pause?: (ms: number) => Promise<void>
+  /** Called at each answer that turns us away for asking too much, inside a batch too. */
+  readonly onThrottled?: () => void
+  readonly lookOn?: LookOn
 }
 
 /** The answers inside a batch are not seen by the middleware: who reads them must know how long to wait. */
@@ -48,28 +52,51 @@ export class Batch implements MiddlewareOptions {
 
 export function createGraphClient(options: GraphClientOptions): GraphClient {
   const [, baseUrl = '', defaultVersion = ''] = /^(.*\/)([^/]+)\/?$/.exec(options.graphBase) ?? []
-  const patience = createPatience(options.isJob, options.pause)
+  const patience = createPatience(options.isJob, options.pause, options.onThrottled)
   const client = Client.initWithMiddleware({
     baseUrl,
     defaultVersion,
-    middleware: { execute: (context) => perform(context, options, patience) },
+    middleware: {
+      execute: async (context) => {
+        const onlooker = lookOnAt(context, options)
+        try {
+          await perform(context, options, patience, onlooker)
+        } finally {
+          onlooker?.ended()
+        }
+      },
+    },
   })
   return Object.assign(client, { patience })
+}
+
+const methodOf = ({ options }: Context): string => options?.method ?? 'GET'
+
+function batchOf({ middlewareControl }: Context): Pick<Batch, 'requests' | 'onlyReads'> {
+  const batch = middlewareControl?.getMiddlewareOptions(Batch)
+  return batch instanceof Batch ? batch : { requests: 1, onlyReads: false }
+}
+
+function lookOnAt(context: Context, { lookOn }: GraphClientOptions): Onlooker | undefined {
+  const { request } = context
+  const address = typeof request === 'string' ? request : request.url
+  return lookOn?.(methodOf(context), address, batchOf(context).requests)
 }
 
 async function perform(
   context: Context,
   options: GraphClientOptions,
   { isJob, pause, turn, heed }: Patience,
+  onlooker: Onlooker | undefined,
 ): Promise<void> {
-  const batch = context.middlewareControl?.getMiddlewareOptions(Batch)
   const doubt = context.middlewareControl?.getMiddlewareOptions(Doubt)
-  const { requests, onlyReads } = batch instanceof Batch ? batch : { requests: 1, onlyReads: false }
-  const method = onlyReads ? 'GET' : (context.options?.method ?? 'GET')
+  const { requests, onlyReads } = batchOf(context)
+  const method = onlyReads ? 'GET' : methodOf(context)
   for (let tries = 1; ; tries += 1) {
     await turn(requests)
-    const outcome = await tryOnce(context, options)
-    heed((name) => outcome.headers.get(name))
+    const outcome = await tryOnce(context, options, onlooker?.headers)
+    heed(outcome.status, (name) => outcome.headers.get(name))
+    onlooker?.tried(outcome.status, outcome.headers.get('request-id') ?? '')
     if (outcome instanceof Response) {
       context.response = outcome
       return
@@ -87,8 +114,10 @@ type Failed = { readonly status: number; readonly headers: Headers; readonly fau
 async function tryOnce(
   { request, options }: Context,
   { token, userAgent, timeoutMs = TIMEOUT_MS }: GraphClientOptions,
+  more: Onlooker['headers'] = {},
 ): Promise<Response | Failed> {
   const headers = new Headers(options?.headers)
+  for (const [name, value] of Object.entries(more)) headers.set(name, value)
   headers.set('Authorization', `Bearer ${await tokenFrom(token)}`)
   if (userAgent !== undefined) headers.set('User-Agent', userAgent)
   try {

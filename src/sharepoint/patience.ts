@@ -8,8 +8,8 @@ export type Patience = {
   readonly pause: (ms: number) => Promise<void>
   /** Before every request, or so many in a batch. */
   readonly turn: (requests: number) => Promise<void>
-  /** After every answer: tells a job how much it may spend. */
-  readonly heed: (header: HeaderOf) => void
+  /** After every answer, with its status: tells a job how much it may spend. */
+  readonly heed: (status: number, header: HeaderOf) => void
 }
 
 type HeaderOf = (name: string) => string | null
@@ -50,7 +50,7 @@ const sleep = (ms: number): Promise<void> =>
     setTimeout(resolve, ms)
   })
 
-export function createPatience(isJob = false, pause = sleep): Patience {
+export function createPatience(isJob = false, pause = sleep, onThrottled?: () => void): Patience {
   let held = 0
   let budget: Budget | undefined
   let spent: readonly Spent[] = []
@@ -75,7 +75,8 @@ export function createPatience(isJob = false, pause = sleep): Patience {
       spent = [...spent, { at, units }]
       if (at > now) await pause(at - now)
     },
-    heed: (header) => {
+    heed: (status, header) => {
+      if (status === 429) onThrottled?.()
       budget = readBudget(header) ?? budget
     },
   }

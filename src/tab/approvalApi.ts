@@ -7,6 +7,7 @@ import type { Recipient, SendingEvent, SendingWay } from '#core/publication.ts'
 import type { PointWanted } from '#core/returning.ts'
 import { obeyLimits } from './obeyLimits.ts'
 import { ServiceFault } from './serviceFault.ts'
+import { newTraceparent } from './traceparent.ts'
 
 export const PAPER_FORMATS = ['html', 'docx', 'pdf'] as const
 export type PaperFormat = (typeof PAPER_FORMATS)[number]
@@ -112,7 +113,11 @@ export function createApprovalApi(token: () => Promise<string>): ApprovalApi {
     const answer = await obeyLimits(() =>
       fetch(address, {
         ...(sent && { method: sent.method, body: sent.body }),
-        headers: { authorization, ...(sent && { 'content-type': sent.type }) },
+        headers: {
+          authorization,
+          traceparent: newTraceparent(),
+          ...(sent && { 'content-type': sent.type }),
+        },
         signal: AbortSignal.timeout(time),
       }),
     ).catch((cause: unknown) => {

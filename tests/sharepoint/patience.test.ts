@@ -29,7 +29,7 @@ describe('a job on a tenant that throttles', () => {
       seconds.add(second)
       const { isRefused, headers } = budget.spend({ app: 'an app' }, 10, Date.now())
       expect(isRefused).toBe(false)
-      patience.heed((name) => headers[name] ?? null)
+      patience.heed(200, (name) => headers[name] ?? null)
     }
     const minutes = Date.now() / MINUTE_MS
     // 5,000 units: after the first minute's at once, three more at the least.
@@ -40,7 +40,7 @@ describe('a job on a tenant that throttles', () => {
   it('knows when others have spent what is left, and waits until more comes free', async () => {
     const waits: number[] = []
     const patience = createPatience(true, async (ms) => void waits.push(ms))
-    patience.heed(told(4, 7))
+    patience.heed(200, told(4, 7))
     await patience.turn(1)
     await patience.turn(5)
     expect(waits).toEqual([7_000])
@@ -58,10 +58,10 @@ describe('a job on a tenant that throttles', () => {
     const waits: number[] = []
     const pause = async (ms: number): Promise<void> => void waits.push(ms)
     const job = createPatience(true, pause)
-    job.heed(() => null)
+    job.heed(200, () => null)
     for (let sent = 0; sent < 100; sent += 1) await job.turn(20)
     const screen = createPatience(false, pause)
-    screen.heed(told(0, 7))
+    screen.heed(200, told(0, 7))
     await screen.turn(5)
     expect(waits).toEqual([])
   })

@@ -7,6 +7,7 @@ import { createBackground } from '../../src/bot/background.ts'
 import { createCards } from '../../src/bot/cards.ts'
 import { createLog } from '../../src/bot/log.ts'
 import { createOneAtATime } from '../../src/bot/oneAtATime.ts'
+import { quietTelemetry } from '../../src/bot/telemetry/telemetry.ts'
 import { createReceipts } from '../../src/bot/receipts.ts'
 import type { Sweep } from '../../src/bot/sweep.ts'
 import type { Turns } from '../../src/bot/turns/turn.ts'
@@ -81,6 +82,7 @@ function createDesk(building: Building, now: () => Instant): Desk {
     background: createBackground(silent),
     now,
     log: silent,
+    telemetry: quietTelemetry(),
   })
 }
 

@@ -19,6 +19,7 @@ import type { ReceiptClaims } from '#documents/receipt.ts'
 import type { Background } from '../background.ts'
 import type { Log } from '../log.ts'
 import type { OneAtATime } from '../oneAtATime.ts'
+import type { Telemetry } from '../telemetry/telemetry.ts'
 
 /** The bot's side of the chat. Throws Fault: `notAllowed` where the app is not installed for the person. */
 export type Chat = {
@@ -99,6 +100,7 @@ export type Desk = {
   readonly background: Background
   readonly now: () => Instant
   readonly log: Log
+  readonly telemetry: Telemetry
 }
 
 /** A person and the store as they themselves may use it. */

@@ -8,6 +8,7 @@ import {
   stepsLeft,
 } from '#core/round.ts'
 import { briefly } from '../log.ts'
+import { inSpan } from '../telemetry/telemetry.ts'
 import type { Desk } from './desk.ts'
 import { isProved } from './proof.ts'
 import { readRound, untilUnchanged } from './reading.ts'
@@ -53,7 +54,9 @@ async function doStep(
   round: Stored<ApprovalRound>,
   step: RoundStep,
 ): Promise<Stored<ApprovalRound>> {
-  const sent = await STEPS[step](desk, round.value)
+  const sent = await inSpan(desk.telemetry, `step ${step}`, 'internal', () =>
+    STEPS[step](desk, round.value),
+  )
   let read: Stored<ApprovalRound> | undefined = round
   return untilUnchanged(async () => {
     const now = read ?? (await readRound(desk.rounds, round.value))

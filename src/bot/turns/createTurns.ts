@@ -30,14 +30,19 @@ async function replying(
   incoming: Incoming,
   work: (desk: Desk) => Promise<Reply>,
 ): Promise<Reply> {
+  const began = performance.now()
+  const answered = (isFailed: boolean): void =>
+    desk.telemetry.answered(performance.now() - began, isFailed)
   try {
     const turn = inOneTurn(desk)
     const [isOfOffice, reply] = await Promise.allSettled([mayRead(turn, incoming), work(turn)])
     if (isOfOffice.status === 'rejected') throw isOfOffice.reason
     if (!isOfOffice.value) return { text: NOT_OF_OFFICE }
     if (reply.status === 'rejected') throw reply.reason
+    answered(false)
     return reply.value
   } catch (thrown) {
+    answered(true)
     desk.log.error({ turn: 'failed', ...briefly(thrown) })
     return { text: isFault(thrown) ? thrown.message : UNFORESEEN }
   }
