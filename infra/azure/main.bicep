@@ -27,6 +27,9 @@ param botAppId string
 @description('The id in the Teams app manifest.')
 param teamsAppId string
 
+@description('Name and tag of OpenTelemetry’s collector in that registry. Empty: no traces are kept.')
+param collectorImage string = ''
+
 @description('Who is written to when something is wrong: a shared mailbox, not a person.')
 param alertAddress string
 
@@ -47,6 +50,7 @@ module service 'modules/service.bicep' = {
     tabAppId: tabAppId
     botAppId: botAppId
     teamsAppId: teamsAppId
+    collectorImage: collectorImage
     offices: offices
   }
 }
@@ -83,6 +87,11 @@ module alerts 'modules/alerts.bicep' = {
     offices: offices
     alertAddress: alertAddress
   }
+}
+
+module workbook 'modules/workbook.bicep' = {
+  name: 'workbook'
+  params: { name: name, location: location }
 }
 
 output publicBase string = service.outputs.publicBase

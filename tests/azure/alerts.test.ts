@@ -1,19 +1,13 @@
 // An alert that counts lines nobody writes never rings; one without a page wakes somebody for nothing.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { AZURE, readBicep } from './bicep.ts'
+import { readBicep } from './bicep.ts'
+import { fieldsIn, notWritten, ROOT, sourceOf } from './loggedLines.ts'
 
-const ROOT = join(AZURE, '../..')
 const { text } = readBicep('modules/alerts.bicep')
 const found = (pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].map(([, part = '']) => part)
-
-const sourceOf = (folder: string): string =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
-    .map((path) => readFileSync(join(ROOT, folder, path), 'utf8'))
-    .join('\n')
 
 describe('the alerts', () => {
   it('have a runbook each, and each runbook its alert', () => {
@@ -25,12 +19,9 @@ describe('the alerts', () => {
   })
 
   it('count only lines that the service writes', () => {
-    const bot = sourceOf('src/bot')
-    const fields = found(/line\.(\w+)/g)
+    const fields = fieldsIn(text)
     expect(fields).not.toEqual([])
-    const isWritten = (field: string): boolean =>
-      field === 'level' || new RegExp(`[{\\s]${field}[:,]`).test(bot)
-    expect(fields.filter((field) => !isWritten(field))).toEqual([])
+    expect(notWritten(fields)).toEqual([])
   })
 
   it('look for words that the code has', () => {

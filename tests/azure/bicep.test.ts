@@ -90,6 +90,7 @@ describe('the two deployments', () => {
       'Microsoft.Insights/metricAlerts',
       'Microsoft.Insights/scheduledQueryRules',
       'Microsoft.Insights/webtests',
+      'Microsoft.Insights/workbooks',
       'Microsoft.KeyVault/vaults',
       'Microsoft.ManagedIdentity/userAssignedIdentities',
       'Microsoft.OperationalInsights/workspaces',

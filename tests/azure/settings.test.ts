@@ -15,7 +15,12 @@ const guide = readFileSync(join(AZURE, '../../docs/guides/administrator.md'), 'u
 const SOURCE = readFileSync(join(AZURE, '../../src/bot/settings.ts'), 'utf8')
 const known = [...SOURCE.matchAll(/^ {4}([A-Z_]+): /gm)].map(([, name = '']) => name)
 /** What the service has a default for. */
-const OPTIONAL = { PORT: '3978', TRUSTED_PROXIES: '1', OFFICES_DIR: '/keys' }
+const OPTIONAL = {
+  PORT: '3978',
+  TRUSTED_PROXIES: '1',
+  OFFICES_DIR: '/keys',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318',
+}
 const secrets = [
   ...(/^var ownSecrets = \[(.+)\]$/m.exec(text)?.[1] ?? '').matchAll(/'(\w+)'/g),
 ].map(([, name = '']) => name)

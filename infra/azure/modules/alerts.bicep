@@ -37,6 +37,20 @@ var counted = [
     threshold: 10
   }
   {
+    name: 'asks-unsent'
+    says: 'Somebody asked for approval, and whoever decides has no card.'
+    where: 'toint(line.asksUnsent) > 0'
+    severity: 2
+    threshold: 4
+  }
+  {
+    name: 'undecided-near-last-day'
+    says: 'A record waits for a decision, and the law’s last day is near or past.'
+    where: 'toint(line.undecidedNearLastDay) > 0'
+    severity: 2
+    threshold: 0
+  }
+  {
     name: 'sharepoint-throttling'
     says: 'SharePoint turns the service away because it asks too much.'
     where: 'tostring(line.fault) == "tooBusy"'

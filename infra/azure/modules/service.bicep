@@ -11,6 +11,7 @@ param tabAppId string
 param botAppId string
 param teamsAppId string
 param offices array
+param collectorImage string
 
 var port = 3978
 // Of each further office: all its settings with their secrets, as one file, and its key of receipts.
@@ -24,6 +25,7 @@ var keyFiles = [
 ]
 var ownSecrets = ['serviceSecret', 'apiSecret', 'botSecret', 'receiptKey']
 var secrets = concat(ownSecrets, furtherSettings, furtherKeys)
+var hasCollector = !empty(collectorImage)
 var publicBase = 'https://${name}.${environment.properties.defaultDomain}'
 
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' existing = {
@@ -34,12 +36,35 @@ resource registry 'Microsoft.ContainerRegistry/registries@2023-07-01' existing =
   name: registryName
 }
 
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: name
+}
+
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
   name: name
 }
 
 resource environment 'Microsoft.App/managedEnvironments@2024-03-01' existing = {
   name: name
+}
+
+// It may end without the service noticing: what it missed is lost, and nothing else.
+var collector = {
+  name: 'collector'
+  image: '${registry.properties.loginServer}/${collectorImage}'
+  args: ['--config=env:COLLECTOR']
+  resources: { cpu: json('0.25'), memory: '0.5Gi' }
+  env: [
+    {
+      name: 'COLLECTOR'
+      value: loadTextContent('../collector.yaml')
+    }
+    {
+      // Whoever has it may send, and read nothing.
+      name: 'APPLICATIONINSIGHTS_CONNECTION_STRING'
+      value: insights.properties.ConnectionString
+    }
+  ]
 }
 
 resource service 'Microsoft.App/containerApps@2024-03-01' = {
@@ -88,42 +113,48 @@ resource service 'Microsoft.App/containerApps@2024-03-01' = {
           )
         }
       ]
-      containers: [
-        {
-          name: 'service'
-          image: '${registry.properties.loginServer}/${image}'
-          resources: { cpu: json('0.5'), memory: '1Gi' }
-          volumeMounts: [{ volumeName: 'keys', mountPath: '/keys' }]
-          probes: [
-            {
-              type: 'Startup'
-              httpGet: { path: '/healthz', port: port }
-              periodSeconds: 2
-              failureThreshold: 30
-            }
-            { type: 'Liveness', httpGet: { path: '/healthz', port: port } }
-            { type: 'Readiness', httpGet: { path: '/readyz', port: port } }
-          ]
-          env: [
-            { name: 'PORT', value: string(port) }
-            { name: 'PUBLIC_BASE', value: publicBase }
-            { name: 'TENANT_ID', value: tenant().tenantId }
-            { name: 'SITE_PATH', value: sitePath }
-            { name: 'SERVICE_APP_ID', value: serviceAppId }
-            { name: 'SERVICE_SECRET', secretRef: 'servicesecret' }
-            { name: 'API_APP_ID', value: apiAppId }
-            { name: 'API_SECRET', secretRef: 'apisecret' }
-            { name: 'TAB_APP_ID', value: tabAppId }
-            { name: 'BOT_APP_ID', value: botAppId }
-            { name: 'BOT_SECRET', secretRef: 'botsecret' }
-            { name: 'TEAMS_APP_ID', value: teamsAppId }
-            { name: 'RECEIPT_KEY_FILE', value: '/keys/receipt-key.json' }
-            { name: 'OFFICES_DIR', value: '/keys' }
-            // The ingress is the one proxy before it, and writes last whom it heard into X-Forwarded-For.
-            { name: 'TRUSTED_PROXIES', value: '1' }
-          ]
-        }
-      ]
+      containers: concat(
+        [
+          {
+            name: 'service'
+            image: '${registry.properties.loginServer}/${image}'
+            resources: { cpu: json('0.5'), memory: '1Gi' }
+            volumeMounts: [{ volumeName: 'keys', mountPath: '/keys' }]
+            probes: [
+              {
+                type: 'Startup'
+                httpGet: { path: '/healthz', port: port }
+                periodSeconds: 2
+                failureThreshold: 30
+              }
+              { type: 'Liveness', httpGet: { path: '/healthz', port: port } }
+              { type: 'Readiness', httpGet: { path: '/readyz', port: port } }
+            ]
+            env: concat(
+              [
+                { name: 'PORT', value: string(port) }
+                { name: 'PUBLIC_BASE', value: publicBase }
+                { name: 'TENANT_ID', value: tenant().tenantId }
+                { name: 'SITE_PATH', value: sitePath }
+                { name: 'SERVICE_APP_ID', value: serviceAppId }
+                { name: 'SERVICE_SECRET', secretRef: 'servicesecret' }
+                { name: 'API_APP_ID', value: apiAppId }
+                { name: 'API_SECRET', secretRef: 'apisecret' }
+                { name: 'TAB_APP_ID', value: tabAppId }
+                { name: 'BOT_APP_ID', value: botAppId }
+                { name: 'BOT_SECRET', secretRef: 'botsecret' }
+                { name: 'TEAMS_APP_ID', value: teamsAppId }
+                { name: 'RECEIPT_KEY_FILE', value: '/keys/receipt-key.json' }
+                { name: 'OFFICES_DIR', value: '/keys' }
+                // The ingress is the one proxy before it, and writes last whom it heard into X-Forwarded-For.
+                { name: 'TRUSTED_PROXIES', value: '1' }
+              ],
+              hasCollector ? [{ name: 'OTEL_EXPORTER_OTLP_ENDPOINT', value: 'http://localhost:4318' }] : []
+            )
+          }
+        ],
+        hasCollector ? [collector] : []
+      )
     }
   }
 }
