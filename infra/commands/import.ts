@@ -3,8 +3,10 @@
 // runs it knows that old answers were published: `--history` says so.
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { whyNotKeep } from '#core/attachment.ts'
 import type { WholeRecord } from '#core/record.ts'
-import { sourceFile } from '#core/sourceFile.ts'
+import { REFUSAL_TEXT } from '#core/refusals.ts'
+import { keepSource, namingSource, type OutsideFile } from '#core/sourceFile.ts'
 import { asHistory } from '#importing/asHistory.ts'
 import { toDraft } from '#importing/draft.ts'
 import { type Reading, readSourceRecords } from '#importing/readRecords.ts'
@@ -20,7 +22,7 @@ const USAGE = 'npm run import -- FILE... [--json] [--to-site] [--our-force NAME]
 type Imported = {
   readonly file: string
   readonly reading: Reading
-  readonly source: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  readonly source: OutsideFile
 }
 
 type Arguments = {
@@ -100,6 +102,37 @@ function complain(thrown: unknown): void {
   process.exitCode = 1
 }
 
+type Pair = { readonly draft: WholeRecord; readonly source: OutsideFile }
+
+/** Each draft names its source where that may be kept; for the others it is told why not. */
+async function nameSources(pairs: readonly Pair[], tell: (line: string) => void) {
+  const sources = new Map<WholeRecord, OutsideFile>()
+  const drafts: WholeRecord[] = []
+  for (const { draft, source } of pairs) {
+    const refusal = whyNotKeep(source.name, source.bytes)
+    // oxlint-disable-next-line no-await-in-loop -- one file at a time
+    const named = refusal ? draft : await namingSource(draft, source)
+    drafts.push(named)
+    if (refusal) tell(`“${source.name}” itself will not be kept. ${REFUSAL_TEXT[refusal]}`)
+    else sources.set(named, source)
+  }
+  return { drafts, sources }
+}
+
+/** False where one is not on the site then. */
+async function writeToSite(pairs: readonly Pair[], tell: (line: string) => void): Promise<boolean> {
+  // Only now: the sign-in and SharePoint parts are not needed to read a file.
+  const { openStoresAsApp } = await import('./siteAsApp.ts')
+  const { records, library, office } = await openStoresAsApp(process.env)
+  const { retentionLabel } = await office.settings()
+  const { drafts, sources } = await nameSources(pairs, tell)
+  const keep = async (draft: WholeRecord): Promise<void> => {
+    const source = sources.get(draft)
+    if (source) await keepSource(library, draft.record, source, retentionLabel)
+  }
+  return writeDrafts(drafts, records, tell, interruption(), keep)
+}
+
 /** At the first Ctrl+C what is begun is finished; the second ends it there. */
 function interruption(): AbortSignal {
   const stop = new AbortController()
@@ -114,24 +147,14 @@ try {
   const printed = imported.map(({ reading }) => reading.imported)
   if (isJson && printed.length > 0)
     console.log(JSON.stringify(printed.length === 1 ? printed[0] : printed, undefined, 2))
-  const drafts = imported.map(({ reading, file }) => {
+  const pairs = imported.map(({ reading, file, source }): Pair => {
     const draft = toDraft(reading, file)
-    return isHistory ? asHistory(draft, reading.imported) : draft
+    return { draft: isHistory ? asHistory(draft, reading.imported) : draft, source }
   })
-  if (!isJson) for (const draft of drafts) console.log(describeDraft(draft))
-  if (isToSite) {
-    // Only now: the sign-in and SharePoint parts are not needed to read a file.
-    const { openStoresAsApp } = await import('./siteAsApp.ts')
-    const { records, library } = await openStoresAsApp(process.env)
-    const sources = new Map(drafts.map((draft, place) => [draft, imported[place]?.source]))
-    const keep = async (draft: WholeRecord): Promise<void> => {
-      const source = sources.get(draft)
-      if (source) await library.file(await sourceFile(draft.record.key, 'source', source))
-    }
-    // With --json the output is JSON and nothing else.
-    const tell = isJson ? console.error : console.log
-    if (!(await writeDrafts(drafts, records, tell, interruption(), keep))) process.exitCode = 1
-  }
+  if (!isJson) for (const { draft } of pairs) console.log(describeDraft(draft))
+  // With --json the output is JSON and nothing else.
+  const tell = isJson ? console.error : console.log
+  if (isToSite && !(await writeToSite(pairs, tell))) process.exitCode = 1
 } catch (thrown) {
   complain(thrown)
 }

@@ -1,7 +1,8 @@
 // The office's site, opened as the service: the same settings as the service has (infra/start/serviceSettings.ts).
-import type { PrintLibrary, RecordStore } from '#core/ports.ts'
+import type { OfficeStore, PrintLibrary, RecordStore } from '#core/ports.ts'
 import { accessAsService, siteSettings } from '#infra/sharepoint/access.ts'
 import { createGraphClient, type GraphClient } from '#sharepoint/graphClient.ts'
+import { createOfficeStore } from '#sharepoint/officeStore.ts'
 import { createPrintLibrary } from '#sharepoint/printLibrary.ts'
 import { createRecordStore } from '#sharepoint/recordStore.ts'
 import { openSite, type Site } from '#sharepoint/site.ts'
@@ -21,9 +22,15 @@ export async function openSiteAsApp(
 }
 
 /** Throws the same. */
-export async function openStoresAsApp(
-  environment: NodeJS.ProcessEnv,
-): Promise<{ readonly records: RecordStore; readonly library: PrintLibrary }> {
+export async function openStoresAsApp(environment: NodeJS.ProcessEnv): Promise<{
+  readonly records: RecordStore
+  readonly library: PrintLibrary
+  readonly office: OfficeStore
+}> {
   const { client, site } = await openSiteAsApp(environment)
-  return { records: createRecordStore(client, site), library: createPrintLibrary(client, site) }
+  return {
+    records: createRecordStore(client, site),
+    library: createPrintLibrary(client, site),
+    office: createOfficeStore(client, site),
+  }
 }

@@ -1,15 +1,16 @@
 // Writes drafts to the office's site, each once: a record's key is unique there, and one that seems to be there under
 // another title is left to a person.
+import { isFault } from '#core/faults.ts'
 import type { RecordStore } from '#core/ports.ts'
 import type { AcknowledgementRecord, WholeRecord } from '#core/record.ts'
 import { duplicateOf, type NamedReport } from '#importing/duplicates.ts'
 import { createMany, type Writing, type WritingOrNot } from '#sharepoint/manyRecords.ts'
 
 /**
- * `keep` is told of each draft that is on the site then, to keep its source with it.
+ * `keep` keeps the source of each draft that is on the site then; it throws Fault.
  *
  * Tells a line for each draft, as soon as it is known: written, or why not. After the signal no more are begun. Gives
- * back whether all of them are on the site now.
+ * back whether all of them are on the site now, with their sources.
  */
 export async function writeDrafts(
   drafts: readonly WholeRecord[],
@@ -27,26 +28,32 @@ export async function writeDrafts(
     else known.push(record)
     return !twin
   })
+  let areKept = true
   const writings = await createMany(records, wanted, {
-    onDone: (writing, place) => {
+    onDone: async (writing, place) => {
       const draft = wanted[place]
-      if (draft) tell(inWords(writing, draft.record))
+      if (!draft) return
+      tell(inWords(writing, draft.record))
+      // Also with one that was there: the run before may have ended between the two.
+      if (!isThere(writing)) return
+      await keep?.(draft).catch((thrown: unknown) => {
+        if (!isFault(thrown)) throw thrown
+        areKept = false
+        tell(`The original file of ${nameOf(draft.record)} was not kept. ${thrown.message}`)
+      })
     },
     ...(signal && { signal }),
   })
-  // Also with those that were there: the run before may have ended between the two.
-  // oxlint-disable-next-line no-await-in-loop -- one file at a time keeps within the throttle
-  for (const [place, draft] of wanted.entries()) if (isThere(writings[place])) await keep?.(draft)
   const left = writings.filter(({ state }) => state === 'notBegun').length
   if (left > 0)
     tell(
       `${left} of ${wanted.length} were not written. Run the command again: it goes on where it stopped.`,
     )
-  return writings.every(isThere)
+  return writings.every(isThere) && areKept
 }
 
-const isThere = (writing: WritingOrNot | undefined): boolean =>
-  writing?.state === 'written' || writing?.state === 'thereAlready'
+const isThere = ({ state }: WritingOrNot): boolean =>
+  state === 'written' || state === 'thereAlready'
 
 const nameOf = ({ title, key }: AcknowledgementRecord): string => `“${title === '' ? key : title}”`
 

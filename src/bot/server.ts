@@ -12,9 +12,9 @@ import { aboutRoutes } from './routes/about.ts'
 import { approvalRoutes } from './routes/approvals.ts'
 import { type AllRecords, auditRoutes } from './routes/audit.ts'
 import { disposalRoutes } from './routes/disposals.ts'
-import { commentsRoutes } from './routes/comments.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { healthRoutes } from './routes/health.ts'
+import { keptFileRoutes } from './routes/keptFiles.ts'
 import { notificationRoutes } from './routes/notifications.ts'
 import { presenceRoutes } from './routes/presence.ts'
 import { publicationRoutes } from './routes/publication.ts'
@@ -70,7 +70,7 @@ export function mountRoutes(server: Express, parts: Parts): void {
     limitPeople(meterOf(REQUESTS_PER_MINUTE)),
     approvalRoutes(desk, actingAs),
     documentRoutes(desk, actingAs),
-    commentsRoutes(desk, actingAs),
+    keptFileRoutes(desk, actingAs),
     publicationRoutes(desk, actingAs),
     presenceRoutes(actingAs),
     disposalRoutes(desk, actingAs),

@@ -23,6 +23,9 @@ const BEGINNINGS: ReadonlyMap<string, readonly number[]> = new Map([
   ['.eml', []],
 ])
 
+/** What records are imported from too. A page is only ever given out as a file, never as a page. */
+const WITH_PAGES = new Map([...BEGINNINGS, ['.html', []], ['.htm', []]])
+
 export const ATTACHED_KINDS: readonly string[] = [...BEGINNINGS.keys()]
 
 /** `.pdf`, in lower case; `''` where the name has none. */
@@ -33,10 +36,17 @@ function isOfItsKind(beginning: readonly number[], bytes: Uint8Array): boolean {
   return beginning.every((byte, place) => bytes[place] === byte)
 }
 
-export function whyNotAttach(name: string, bytes: Uint8Array): Refusal | undefined {
-  const beginning = BEGINNINGS.get(endingOf(name))
+function whyNot(kinds: typeof BEGINNINGS, name: string, bytes: Uint8Array): Refusal | undefined {
+  const beginning = kinds.get(endingOf(name))
   if (!beginning) return 'fileOfUnknownKind'
   if (bytes.length === 0) return 'fileEmpty'
   if (bytes.length > MOST_BYTES) return 'fileTooLarge'
   return isOfItsKind(beginning, bytes) ? undefined : 'fileNotWhatItSays'
 }
+
+export const whyNotAttach = (name: string, bytes: Uint8Array): Refusal | undefined =>
+  whyNot(BEGINNINGS, name, bytes)
+
+/** Of the file that a record was imported from. */
+export const whyNotKeep = (name: string, bytes: Uint8Array): Refusal | undefined =>
+  whyNot(WITH_PAGES, name, bytes)

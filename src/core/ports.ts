@@ -164,6 +164,8 @@ export type PrintLibrary = {
   read(file: Pick<FiledPrint, 'recordKey' | 'fileName'>): Promise<Uint8Array<ArrayBuffer>>
   /** The names of the files kept of this round, evidence too. */
   namesOf(round: Pick<FiledPrint, 'recordKey' | 'roundKey'>): Promise<readonly string[]>
+  /** Gives one of the files this retention label, which must be published to the library. */
+  label(fileName: string, retentionLabel: string): Promise<void>
   /**
    * Notes the day on the prints of this round, and that those of the record's earlier rounds are superseded. With a
    * `retentionLabel` each of its files is given that label, which must be published to the library.

@@ -100,7 +100,12 @@ type Retention = {
   readonly holdReason?: string
 }
 
-type ImportSource = { readonly file: string; readonly notes: string }
+type ImportSource = {
+  readonly file: string
+  readonly notes: string
+  /** The name, in the library, of the file it was read from. Kept with the record; not published. */
+  readonly keptAs?: string
+}
 
 export type AcknowledgementRecord = {
   /** Stable key made by us, lower case; survives export and import. */

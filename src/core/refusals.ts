@@ -57,6 +57,7 @@ export type Refusal =
   | 'fileEmpty'
   | 'fileTooLarge'
   | 'fileNotWhatItSays'
+  | 'fileOfNoImport'
   | 'holderMissing'
   | 'officeTitleMissing'
   | 'endsBeforeItBegins'
@@ -140,12 +141,13 @@ export const REFUSAL_TEXT: { readonly [refusal in Refusal]: string } = {
   repliedBeforeInvited:
     'This day is before the chief officer was invited. Give the day on which the comments came.',
   fileOfUnknownKind:
-    'A file of this kind can’t be kept here. Attach a PDF, a Word or OpenDocument file, rich or plain text, a mail or a picture.',
+    'A file of this kind can’t be kept here. Take a PDF, a Word or OpenDocument file, rich or plain text, a mail or a picture.',
   fileEmpty: 'This file is empty. Ask whoever sent it to send it again.',
   fileTooLarge:
-    'This file is larger than 10 MB. Attach a smaller one, such as a PDF without pictures.',
+    'This file is larger than 10 MB. Take a smaller one, such as a PDF without pictures.',
   fileNotWhatItSays:
     'This file is not what its name says, or is damaged. Open it, and save it again as PDF.',
+  fileOfNoImport: 'This record was not imported from this file, so it is not kept with it.',
   holderMissing: 'Choose who holds the office.',
   officeTitleMissing:
     'Give the title of the office as it stands on documents, such as Police and Crime Commissioner.',

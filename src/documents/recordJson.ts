@@ -109,7 +109,9 @@ export const recordSchema = z.strictObject({
     onHold: z.boolean(),
     holdReason: optionalText,
   }),
-  source: z.strictObject({ file: textShape, notes: textShape }).exactOptional(),
+  source: z
+    .strictObject({ file: textShape, notes: textShape, keptAs: optionalText })
+    .exactOptional(),
 } satisfies EveryKey<AcknowledgementRecord>)
 
 /** The JSON form of a record with its findings. */

@@ -79,6 +79,7 @@ export const RECORD_COLUMNS = {
   ResponseToChiefOfficer: 'rich',
   SourceFile: 'text',
   SourceNotes: 'note',
+  SourceKeptAs: 'text',
 } as const satisfies Columns
 
 export const FINDING_COLUMNS = {

@@ -14,8 +14,8 @@ export type Writing =
 export type WritingOrNot = Writing | { readonly state: 'notBegun' }
 
 type WritingOptions = {
-  /** After each, with its place among those given. */
-  readonly onDone?: (writing: Writing, place: number) => void
+  /** After each, with its place among those given. What belongs to it may be done then: the next one waits for it. */
+  readonly onDone?: (writing: Writing, place: number) => unknown
   /** Those that were begun are finished, and no others are begun. */
   readonly signal?: AbortSignal
 }
@@ -49,7 +49,8 @@ export async function createMany(
         .then((stored): Writing => ({ state: 'written', stored }), failed)
       writings[place] = writing
       isHalted ||= writing.state === 'failed' && isOfAll(writing.fault)
-      onDone?.(writing, place)
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      await onDone?.(writing, place)
     }
   }
   await Promise.all(Array.from({ length: LANES }, lane))

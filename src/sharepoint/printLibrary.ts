@@ -113,9 +113,10 @@ export function createPrintLibrary(client: Client, site: Site): PrintLibrary {
     async namesOf({ recordKey, roundKey }) {
       const files = await filesOf(recordKey)
       return files.flatMap(({ print }) =>
-        print.RoundKey === roundKey && print.FileLeafRef ? [print.FileLeafRef] : [],
+        (print.RoundKey ?? '') === roundKey && print.FileLeafRef ? [print.FileLeafRef] : [],
       )
     },
+    label: giveLabel,
     async markPublished({ recordKey, roundKey }, publishedOn, retentionLabel) {
       for (const { item, print } of await filesOf(recordKey)) {
         const isOfRound = print.RoundKey === roundKey

@@ -52,6 +52,7 @@ export const recordFields = (record: AcknowledgementRecord): NewValues<typeof RE
   LeadOfficerName: record.leadOfficer?.name,
   SourceFile: record.source?.file,
   SourceNotes: record.source?.notes,
+  SourceKeptAs: record.source?.keptAs,
 })
 
 const chiefOfficerFields = (part: ChiefOfficerPart) => ({
@@ -162,7 +163,11 @@ function readWhole(held: RecordValues, id: string): AcknowledgementRecord {
       response: held.ResponseToChiefOfficer ?? NO_TEXT,
     },
     ...(held.SourceFile !== undefined && {
-      source: { file: held.SourceFile, notes: held.SourceNotes ?? '' },
+      source: {
+        file: held.SourceFile,
+        notes: held.SourceNotes ?? '',
+        ...present({ keptAs: held.SourceKeptAs }),
+      },
     }),
   }
 }

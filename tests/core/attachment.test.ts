@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MOST_BYTES, whyNotAttach } from '#core/attachment.ts'
+import { MOST_BYTES, whyNotAttach, whyNotKeep } from '#core/attachment.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -27,5 +27,11 @@ describe('a file that came from outside', () => {
     ['reply.txt', new Uint8Array(MOST_BYTES + 1).fill(32), 'fileTooLarge'],
   ])('is refused otherwise, and told apart: %s', (name, held, refusal) => {
     expect(whyNotAttach(name, held)).toBe(refusal)
+  })
+
+  it('may be a web page where a record was imported from it', () => {
+    expect(whyNotKeep('answer.html', bytes('<!doctype html>'))).toBeUndefined()
+    expect(whyNotKeep('answer.htm', new Uint8Array([60, 0]))).toBe('fileNotWhatItSays')
+    expect(whyNotKeep('answer.exe', bytes('MZ'))).toBe('fileOfUnknownKind')
   })
 })

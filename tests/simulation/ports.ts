@@ -108,6 +108,7 @@ export const createPrints = ({ request }: Scheduler, tenant: Tenant): PrintLibra
         .filter((print) => print.roundKey === roundKey)
         .map(({ fileName }) => fileName),
     ),
+  label: NOT_USED,
   markPublished: ({ roundKey }, publishedOn) =>
     request(`mark prints of ${roundKey}`, () => {
       for (const print of tenant.prints.values())

@@ -5,11 +5,9 @@ import { Fault } from '#core/faults.ts'
 import { done, type Outcome, refused } from '#core/outcome.ts'
 import type { Stored, StoredRecord } from '#core/ports.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
-import { sourceFile } from '#core/sourceFile.ts'
+import { type OutsideFile, sourceFile } from '#core/sourceFile.ts'
 import type { Acting, Desk } from '../approvals/desk.ts'
 import { openRecord, untilUnchanged } from '../approvals/reading.ts'
-
-export type Attached = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
 const withFile = (record: AcknowledgementRecord, commentsFile: string): AcknowledgementRecord => ({
   ...record,
@@ -20,7 +18,7 @@ async function fileIt(
   desk: Desk,
   { records }: Acting,
   before: StoredRecord['record'],
-  attached: Attached,
+  attached: OutsideFile,
 ): Promise<string> {
   const { key, chiefOfficer } = before.value
   const file = await sourceFile(key, 'chief-officers-comments', attached)
@@ -44,7 +42,7 @@ export async function fileComments(
   desk: Desk,
   acting: Acting,
   recordId: string,
-  attached: Attached,
+  attached: OutsideFile,
 ): Promise<Outcome<string>> {
   const refusal = whyNotAttach(attached.name, attached.bytes)
   if (refusal) return refused(refusal)
@@ -60,7 +58,7 @@ export async function commentsFile(
   desk: Desk,
   { records }: Acting,
   recordId: string,
-): Promise<Attached> {
+): Promise<OutsideFile> {
   const { key, chiefOfficer } = (await openRecord(records, recordId)).record.value
   const name = chiefOfficer.commentsFile
   if (name === undefined)
