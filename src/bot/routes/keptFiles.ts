@@ -1,6 +1,6 @@
-// Files from outside that are kept with a record: the one it was imported from, and the one in which the chief officer's
-// comments came. Each is read again as it came.
-import express, { type Request, type Response, Router } from 'express'
+// Files from outside that are kept with a record: the one in which the chief officer's comments came, and the one that it
+// was imported from. Each is read again as it came.
+import express, { type RequestHandler, Router } from 'express'
 import { z } from 'zod'
 import { MOST_BYTES } from '#core/attachment.ts'
 import type { Outcome } from '#core/outcome.ts'
@@ -12,46 +12,37 @@ import { keepOriginal, originalFile } from '../originalFile.ts'
 import { idIn, needDone } from './reading.ts'
 import { sendPrint } from './sendPrint.ts'
 
-type KeptFile = {
-  readonly address: string
-  readonly keep: (
-    desk: Desk,
-    acting: Acting,
-    recordId: string,
-    file: OutsideFile,
-  ) => Promise<Outcome<string>>
-  readonly read: (desk: Desk, acting: Acting, recordId: string) => Promise<OutsideFile>
-}
-
-const KEPT_FILES: readonly KeptFile[] = [
-  { address: 'comments-file', keep: fileComments, read: commentsFile },
-  { address: 'original-file', keep: keepOriginal, read: originalFile },
-]
+type Keep = (desk: Desk, acting: Acting, id: string, file: OutsideFile) => Promise<Outcome<string>>
+type Read = (desk: Desk, acting: Acting, id: string) => Promise<OutsideFile>
 
 const query = z.object({ name: z.string().min(1).max(400) })
 
 // A little more, so that a file just too large is refused in words about files.
 const LARGEST_BODY = MOST_BYTES + 1_024
 
-function fileIn({ query: asked, body }: Request): OutsideFile {
-  const { name } = query.parse(asked)
-  return { name, bytes: new Uint8Array(Buffer.isBuffer(body) ? body : []) }
-}
-
 export function keptFileRoutes(desk: Desk, actingAs: (caller: Caller) => Acting): Router {
-  const router = Router()
-  const acting = (response: Response): Acting => actingAs(callerOf(response))
-  for (const { address, keep, read } of KEPT_FILES) {
-    const path = `/records/:recordId/${address}`
-    const takeIn = express.raw({ type: 'application/octet-stream', limit: LARGEST_BODY })
-    router.put(path, takeIn, async (request, response) => {
-      const outcome = await keep(desk, acting(response), idIn(request.params), fileIn(request))
+  const keptBy =
+    (keep: Keep): RequestHandler =>
+    async (request, response) => {
+      const { name } = query.parse(request.query)
+      const body: unknown = request.body
+      const bytes = new Uint8Array(Buffer.isBuffer(body) ? body : [])
+      const acting = actingAs(callerOf(response))
+      const outcome = await keep(desk, acting, idIn(request.params), { name, bytes })
       response.json({ fileName: needDone(outcome) })
-    })
-    router.get(path, async (request, response) => {
-      const { name, bytes } = await read(desk, acting(response), idIn(request.params))
+    }
+  const readBy =
+    (read: Read): RequestHandler =>
+    async (request, response) => {
+      const acting = actingAs(callerOf(response))
+      const { name, bytes } = await read(desk, acting, idIn(request.params))
       sendPrint(response, name, { bytes, mediaType: 'application/octet-stream', extension: '' })
-    })
-  }
+    }
+  const takenIn = express.raw({ type: 'application/octet-stream', limit: LARGEST_BODY })
+  const router = Router()
+  router.put('/records/:recordId/comments-file', takenIn, keptBy(fileComments))
+  router.get('/records/:recordId/comments-file', readBy(commentsFile))
+  router.put('/records/:recordId/original-file', takenIn, keptBy(keepOriginal))
+  router.get('/records/:recordId/original-file', readBy(originalFile))
   return router
 }
