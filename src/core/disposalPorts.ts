@@ -24,6 +24,9 @@ export type Removals = {
   round(id: string): Promise<void>
   /** The record's prints and their evidence. */
   files(recordKey: string): Promise<void>
-  /** Whether a label on any of them forbids that: it was declared a record. */
-  isDeclared(recordKey: string): Promise<boolean>
+  /** Why they may not be taken away: one is a print of a round that is not among these, or its label declares it a record. */
+  whyNotFiles(
+    recordKey: string,
+    roundKeys: readonly string[],
+  ): Promise<'filesOfAnother' | 'declaredRecord' | undefined>
 }

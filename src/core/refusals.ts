@@ -36,6 +36,7 @@ export type Refusal =
   | 'keepUntilNotAhead'
   | 'keepReasonMissing'
   | 'declaredRecord'
+  | 'filesOfAnother'
   | 'onHold'
   | 'reviewNotDue'
   | 'stillInUse'
@@ -116,6 +117,8 @@ export const REFUSAL_TEXT: { readonly [refusal in Refusal]: string } = {
     'Its files in Published acknowledgements are declared records, and their label forbids deleting them. Have an owner of the site take the label away when its own period has ended, then sign off again.',
   holdReasonMissing:
     'Say what the record is held for, such as a request under the Freedom of Information Act.',
+  filesOfAnother:
+    'Under this record’s key the library has prints of rounds that are not this record’s. Somebody changed a record key in SharePoint: put it right there, then sign off again.',
   onHold: 'This record is on hold and may not be disposed of. Have the hold lifted first.',
   reviewNotDue:
     'The day to review this record has not come, or was never set. It is kept until then.',

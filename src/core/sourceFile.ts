@@ -6,7 +6,8 @@ import { sha256 } from './sha256.ts'
 
 export type OutsideFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
-const HASH_LETTERS = 12
+// 128 bits: nobody finds another file of the same name, to be put in its place.
+const HASH_LETTERS = 32
 
 /** Named by what it holds: kept again it is the same file, and another never takes its place. */
 export async function sourceFile(

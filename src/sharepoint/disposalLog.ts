@@ -102,14 +102,15 @@ export function createRemovals(client: GraphClient, site: Site): Removals {
       for (const { id, eTag } of await filesOf(recordKey))
         await removeItem(client, site, { what: 'a file', list: 'library', id, version: eTag })
     },
-    async isDeclared(recordKey) {
+    async whyNotFiles(recordKey, roundKeys) {
       for (const { id, fields } of await filesOf(recordKey)) {
-        const { FileLeafRef } = fromWire(FILE_COLUMNS, fields, `File ${id}`)
-        const path = `${drive}/root:/${encodeURIComponent(FileLeafRef ?? '')}:/retentionLabel`
+        const { FileLeafRef = '', RoundKey = '' } = fromWire(FILE_COLUMNS, fields, `File ${id}`)
+        if (RoundKey !== '' && !roundKeys.includes(RoundKey)) return 'filesOfAnother'
+        const path = `${drive}/root:/${encodeURIComponent(FileLeafRef)}:/retentionLabel`
         const label = await unlessGone(ask('a label', client.api(path).get(), labelShape))
-        if (label?.retentionSettings?.isDeleteAllowed === false) return true
+        if (label?.retentionSettings?.isDeleteAllowed === false) return 'declaredRecord'
       }
-      return false
+      return undefined
     },
   }
 }

@@ -46,7 +46,7 @@ describe('the file of the chief officer’s comments', () => {
     expect(first.status).toBe(200)
     expect(await attach('officer', record.id, 'again.pdf', PDF)).toEqual(first)
     const name = await fileIn(record.id)
-    expect(name).toMatch(/^record-1-chief-officers-comments-[0-9a-f]{12}\.pdf$/)
+    expect(name).toMatch(/^record-1-chief-officers-comments-[0-9a-f]{32}\.pdf$/)
     expect(first.told).toEqual({ fileName: name })
     const kept = await (await archive()).list()
     expect(kept).toEqual([

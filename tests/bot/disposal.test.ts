@@ -131,6 +131,19 @@ describe('the disposal of a record', () => {
     expect(await left(id, key)).toEqual([1, 1, 1, 4])
   })
 
+  it('never takes another record’s prints, whatever was done to the keys in SharePoint', async () => {
+    const { id, key } = await finished('Its prints stay')
+    const manager = await office.graph('records-manager')
+    const fields = `${SITE}/lists/Acknowledgement records/items/${id}/fields`
+    expect((await manager('PATCH', fields, { RecordKey: 'renamed' })).status).toBe(200)
+    const old = { key, title: 'Takes its key', reportPublishedOn: toDay('2010-07-07') }
+    const taker = await office.newRecord(old, [])
+    const refused = await dispose(taker.record.id)
+    expect([refused.status, refused.body.code]).toEqual([409, 'filesOfAnother'])
+    expect((await filesIn(office)).filter(({ RecordKey }) => RecordKey === key)).toHaveLength(4)
+    expect(await entryOf(key)).toBeUndefined()
+  })
+
   it('cut short between two deletions is finished by the sweep', async () => {
     const { id, key } = await finished('Cut short')
     const { body } = await office.plain('GET', '/local/config')

@@ -9,7 +9,7 @@ describe('the file that an old record was read from', () => {
     const again = await keep('/copy/response.docx', 'one')
     const other = await keep('/old/response.docx', 'other')
     expect(first).toMatchObject({ recordKey: 'leadership', roundKey: '', format: 'Source' })
-    expect(first.fileName).toMatch(/^leadership-source-[0-9a-f]{12}\.docx$/)
+    expect(first.fileName).toMatch(/^leadership-source-[0-9a-f]{32}\.docx$/)
     expect(again.fileName).toBe(first.fileName)
     expect(other.fileName).not.toBe(first.fileName)
   })

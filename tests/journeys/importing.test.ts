@@ -181,7 +181,7 @@ describe('the backlog', () => {
     const row = rows.find(({ id }) => written.includes(`to the site as item ${id}.`))
     expect(row?.value.status).toBe('Published (legacy)')
     const files = await createFileArchive(client, site).list()
-    const kept = files.filter(({ fileName }) => /-source-[0-9a-f]{12}\.txt$/.test(fileName))
+    const kept = files.filter(({ fileName }) => /-source-[0-9a-f]{32}\.txt$/.test(fileName))
     expect(kept).toHaveLength(1)
     expect(kept[0]?.format).toBe('Source')
   })

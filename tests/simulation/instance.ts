@@ -61,7 +61,7 @@ function createDesk(building: Building, now: () => Instant): Desk {
       finding: NOT_USED,
       round: NOT_USED,
       files: NOT_USED,
-      isDeclared: NOT_USED,
+      whyNotFiles: NOT_USED,
     },
     mailbox: {
       send: NOT_USED,

@@ -4,6 +4,7 @@ import { type Disposal, signOffDisposal } from '#core/disposal.ts'
 import { isFault } from '#core/faults.ts'
 import { done, type Outcome, refused } from '#core/outcome.ts'
 import type { Stored } from '#core/ports.ts'
+import { keyOfRound } from '#core/round.ts'
 import type { Acting, Desk } from '../approvals/desk.ts'
 import { openRecord } from '../approvals/reading.ts'
 import { attempt } from '../attempt.ts'
@@ -48,7 +49,9 @@ export async function disposeOfRecord(
     const facts = { holders, years, today: dayOf(at) }
     const outcome = await signOffDisposal(stored, by, facts, at, reason)
     if (!outcome.done) return outcome
-    if (await desk.removals.isDeclared(key)) return refused('declaredRecord')
+    const own = stored.rounds.map(({ value }) => keyOfRound(value))
+    const kept = await desk.removals.whyNotFiles(key, own)
+    if (kept) return refused(kept)
     const signedOff = await desk.disposals.signOff(outcome.result)
     desk.log.info({ disposal: recordId, signedOff: true })
     return done((await finish(desk, signedOff)).value)
