@@ -71,7 +71,7 @@ describe('the file that a record was imported from', () => {
   it('is named by the record, filed once under the office’s label, and read again as it came', async () => {
     const { id, key, name } = await imported('Kept once')
     expect((await office.records.open(id))?.record.value.source?.keptAs).toBe(name)
-    expect(name).toMatch(/^kept-once-source-[0-9a-f]{12}\.docx$/)
+    expect(name).toMatch(/^kept-once-source-[0-9a-f]{32}\.docx$/)
     expect(await keep(id, 'Kept once')).toEqual({ status: 200, told: { fileName: name } })
     // Its label is of a record: were it put there again, that would be refused.
     expect(await keep(id, 'Kept once')).toEqual({ status: 200, told: { fileName: name } })
