@@ -31,8 +31,8 @@ try {
   if (!service.success) throw new Error(service.error.issues[0]?.message)
   const found = await examine(
     [
-      ...siteChecks(access),
       ...consentChecks(access),
+      ...siteChecks(access),
       ...officeChecks(access),
       ...serviceChecks(access, service.data),
     ],

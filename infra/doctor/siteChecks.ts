@@ -1,12 +1,15 @@
 // The site as the definition wants it: what provisioning would do to it is what is wrong with it.
 import { z } from 'zod'
+import { isFault } from '#core/faults.ts'
 import { readDefinition } from '#infra/sharepoint/definition.ts'
+import { wordsOf } from '#infra/sharepoint/faultWords.ts'
 import type { Part, Plan } from '#infra/sharepoint/plan.ts'
 import { planSite } from '#infra/sharepoint/provision.ts'
 import { reachSite, type SiteAccess } from '#infra/sharepoint/site.ts'
 import type { Check } from './check.ts'
 
 const MEND = 'To mend it: npm run provision -- --apply.'
+const GRANT = 'To mend it: grant the service the site, as step 3 of “npm run consent” has it.'
 
 const PARTS: readonly (readonly [what: string, part: Part])[] = [
   ['Lists', 'lists'],
@@ -41,11 +44,18 @@ export function siteChecks(access: SiteAccess): readonly Check[] {
   const plan = (): Promise<Plan> => (planned ??= planSite(access))
   return [
     {
-      what: 'Sign-in',
+      what: 'Site',
       isNeededByOthers: true,
-      findFault: async () => void (await access.graphToken()),
+      findFault: async () => {
+        const fault = await plan().then(
+          () => undefined,
+          (thrown: unknown) => thrown,
+        )
+        if (fault === undefined) return undefined
+        const mend = isFault(fault, 'notAllowed') ? ` ${GRANT}` : ''
+        return `${wordsOf(fault)}${mend}`
+      },
     },
-    { what: 'Site', isNeededByOthers: true, findFault: async () => void (await plan()) },
     ...PARTS.map(
       ([what, part]): Check => ({
         what,

@@ -64,5 +64,8 @@ export type ViewDefinition = z.infer<typeof view>
 export type ListDefinition = z.infer<typeof listDefinition>
 export type SiteDefinition = z.infer<typeof definition>
 
-export const readDefinition = (): SiteDefinition =>
-  definition.parse(JSON.parse(readFileSync(new URL('./lists.json', import.meta.url), 'utf8')))
+const OURS = new URL('./lists.json', import.meta.url)
+
+/** @param file of an earlier version, where it is not ours */
+export const readDefinition = (file = OURS): SiteDefinition =>
+  definition.parse(JSON.parse(readFileSync(file, 'utf8')))

@@ -2,6 +2,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { DatabaseSync } from 'node:sqlite'
 import express, { type ErrorRequestHandler, type Express } from 'express'
+import { createCatalogue } from './catalogue.ts'
 import { createChatParts } from './chat/parts.ts'
 import { createChat } from './chat/routes.ts'
 import { createDownloads } from './graph/download.ts'
@@ -16,6 +17,7 @@ import { createRequestLog } from './local-api/requests.ts'
 import { createLocalApi } from './local-api/routes.ts'
 import { createSharePointPage } from './sharepoint-page/routes.ts'
 import { createSharePointRest } from './sharepoint-rest/routes.ts'
+import { askForAllConsents } from './sign-in/consents.ts'
 import { createSignIn } from './sign-in/routes.ts'
 import { createTokens } from './sign-in/tokens.ts'
 import { createTeamsPage } from './teams-page/routes.ts'
@@ -29,6 +31,8 @@ export type TenantOptions = {
   readonly secrets: Secrets
   /** Folder of the built Teams page. */
   readonly teamsPage?: string
+  /** No administrator has been there: nobody consented to the apps, granted them the site or uploaded one to Teams. */
+  readonly isNew?: boolean
 }
 
 // Longer than any client keeps a connection, so that none is closed under a request that is on its way.
@@ -48,7 +52,9 @@ export async function createTenant(options: TenantOptions): Promise<RunningTenan
   const { port } = main.address() as { port: number }
   const servers = [main, ...(await listenOnSix(listener, port))]
   const base = `http://localhost:${port}`
-  grantToOwnApps(options.storage)
+  const isNew = options.isNew === true
+  if (isNew) askForAllConsents(options.storage)
+  else grantToOwnApps(options.storage)
   knowTheOffice(options.storage)
   const tenant: Tenant = {
     storage: options.storage,
@@ -61,6 +67,7 @@ export async function createTenant(options: TenantOptions): Promise<RunningTenan
     requests: createRequestLog(),
     notices: createNotices(options.storage),
     chat: createChatParts(options.storage),
+    catalogue: createCatalogue(options.storage, options.serviceBase, isNew),
     uploads: new Map(),
   }
   app = mount(tenant, options.teamsPage)

@@ -1,5 +1,6 @@
 // What every part of the local tenant shares.
 import type { DatabaseSync } from 'node:sqlite'
+import type { Catalogue } from './catalogue.ts'
 import type { ChatParts } from './chat/parts.ts'
 import type { Notices } from './graph/notices.ts'
 import type { UploadSessions } from './graph/uploadSession.ts'
@@ -23,5 +24,6 @@ export type Tenant = {
   readonly requests: RequestLog
   readonly notices: Notices
   readonly chat: ChatParts
+  readonly catalogue: Catalogue
   readonly uploads: UploadSessions
 }

@@ -21,6 +21,7 @@ const run = (environment: NodeJS.ProcessEnv): Promise<Ran> =>
 
 const WHATS = [
   'Sign-in',
+  'Consent',
   'Site',
   'Lists',
   'Columns',
@@ -31,7 +32,6 @@ const WHATS = [
   'Retention label',
   'Changes by hand',
   'Time zone',
-  'Consent',
   'Holders',
   'Office settings',
   'Service',

@@ -70,12 +70,17 @@ export const graphSender = (graphBase: string, token: string): Send => {
   }
 }
 
-export async function startTenant(serviceBase = 'http://localhost:1'): Promise<TestTenant> {
+/** @param isNew whether no administrator has been there yet */
+export async function startTenant(
+  serviceBase = 'http://localhost:1',
+  isNew = false,
+): Promise<TestTenant> {
   const running = await createTenant({
     port: 0,
     storage: openForgetfulStorage(),
     serviceBase,
     secrets: SECRETS,
+    isNew,
   })
   const { base } = running.tenant
   const plain = sender(base)

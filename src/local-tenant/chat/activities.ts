@@ -1,21 +1,30 @@
 // Activities as Teams writes them for the bot.
 import { randomUUID } from 'node:crypto'
-import { APPS, type LocalPerson, TEAMS_APP, TENANT_ID } from '../identity.ts'
+import type { TeamsApp } from '../catalogue.ts'
+import { type LocalPerson, TENANT_ID } from '../identity.ts'
 import type { Execute } from './card.ts'
 import { conversationOf, OFFICE_CHAT } from './conversations.ts'
 import type { Message } from './storage.ts'
 
-const BOT = { id: `28:${APPS.bot}`, name: 'Acknowledgement Records' }
+/** The connector to answer to, and the app that it is about. */
+type Channel = { readonly serviceUrl: string; readonly app: TeamsApp }
+
+export type Activity = (person: LocalPerson, channel: Channel) => object
+
+const botOf = ({ manifest }: TeamsApp): object => ({
+  id: `28:${manifest.bots[0].botId}`,
+  name: manifest.name.short,
+})
 
 /** Who, where and when: a new id and time each time it is asked for. */
-const envelope = (person: LocalPerson, serviceUrl: string, isOffice = false): object => ({
+const envelope = (person: LocalPerson, { serviceUrl, app }: Channel, isOffice = false): object => ({
   id: `f:${randomUUID()}`,
   timestamp: new Date().toISOString(),
   channelId: 'msteams',
   serviceUrl,
   locale: 'en-GB',
   from: { id: person.teamsId, aadObjectId: person.id, name: person.displayName },
-  recipient: BOT,
+  recipient: botOf(app),
   conversation: {
     id: isOffice ? OFFICE_CHAT : conversationOf(person.key),
     tenantId: TENANT_ID,
@@ -32,9 +41,9 @@ export const cardAction =
     { id, author }: Pick<Message, 'id' | 'author'>,
     { verb, title, data }: Execute,
     trigger: Trigger,
-  ) =>
-  (person: LocalPerson, serviceUrl: string): object => ({
-    ...envelope(person, serviceUrl, author !== undefined),
+  ): Activity =>
+  (person, channel) => ({
+    ...envelope(person, channel, author !== undefined),
     type: 'invoke',
     name: 'adaptiveCard/action',
     replyToId: String(id),
@@ -43,26 +52,26 @@ export const cardAction =
 
 /** What the search box of the app's extension asks; opened and nothing typed, it asks all the same. */
 export const searching =
-  (words: string) =>
-  (person: LocalPerson, serviceUrl: string): object => ({
-    ...envelope(person, serviceUrl, true),
-    type: 'invoke',
-    name: 'composeExtension/query',
-    value: {
-      commandId: TEAMS_APP.search.commandId,
-      parameters: [
-        words === ''
-          ? { name: 'initialRun', value: 'true' }
-          : { name: TEAMS_APP.search.parameter, value: words },
-      ],
-      queryOptions: { skip: 0, count: 25 },
-    },
-  })
+  (words: string): Activity =>
+  (person, channel) => {
+    const [command] = channel.app.manifest.composeExtensions[0].commands
+    const typed = { name: command.parameters[0].name, value: words }
+    return {
+      ...envelope(person, channel, true),
+      type: 'invoke',
+      name: 'composeExtension/query',
+      value: {
+        commandId: command.id,
+        parameters: [words === '' ? { name: 'initialRun', value: 'true' } : typed],
+        queryOptions: { skip: 0, count: 25 },
+      },
+    }
+  }
 
 export const unfurling =
-  (url: string) =>
-  (person: LocalPerson, serviceUrl: string): object => ({
-    ...envelope(person, serviceUrl, true),
+  (url: string): Activity =>
+  (person, channel) => ({
+    ...envelope(person, channel, true),
     type: 'invoke',
     name: 'composeExtension/queryLink',
     value: { url },
@@ -70,9 +79,9 @@ export const unfurling =
 
 /** Words, or what an old client's `Action.Submit` carries. */
 export const saying =
-  (id: number, text: string, value: unknown) =>
-  (person: LocalPerson, serviceUrl: string): object => ({
-    ...envelope(person, serviceUrl),
+  (id: number, text: string, value: unknown): Activity =>
+  (person, channel) => ({
+    ...envelope(person, channel),
     type: 'message',
     id: String(id),
     text,
@@ -81,17 +90,15 @@ export const saying =
   })
 
 export const installing =
-  (action: 'add' | 'remove') =>
-  (person: LocalPerson, serviceUrl: string): object => ({
-    ...envelope(person, serviceUrl),
+  (action: 'add' | 'remove'): Activity =>
+  (person, channel) => ({
+    ...envelope(person, channel),
     type: 'installationUpdate',
     action,
   })
 
-export const joining = (person: LocalPerson, serviceUrl: string): object => ({
-  ...envelope(person, serviceUrl),
+export const joining: Activity = (person, channel) => ({
+  ...envelope(person, channel),
   type: 'conversationUpdate',
-  membersAdded: [BOT, { id: person.teamsId, aadObjectId: person.id }],
+  membersAdded: [botOf(channel.app), { id: person.teamsId, aadObjectId: person.id }],
 })
-
-export type Activity = (person: LocalPerson, serviceUrl: string) => object

@@ -1,7 +1,7 @@
 // The way to the bot: signed activities, and what Teams makes of the answer.
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import type { LocalPerson } from '../identity.ts'
+import { APPS, type LocalPerson } from '../identity.ts'
 import type { Activity } from './activities.ts'
 import { type Card, CARD_TYPE, cardShape } from './card.ts'
 import type { Chat } from './parts.ts'
@@ -36,6 +36,9 @@ async function post(
   activity: Activity,
 ): Promise<Answered | undefined> {
   const { tenant, patience } = chat
+  const app = tenant.catalogue.app()
+  // One bot is registered here: what a package names besides, nobody answers for.
+  if (app?.manifest.bots[0].botId !== APPS.bot) return undefined
   const serviceUrl = `${tenant.base}/connector/`
   const mishap = tenant.mishaps.strike('POST', MESSAGES)
   if (mishap?.what === 'slow') await wait(mishap.ms ?? 0)
@@ -45,7 +48,7 @@ async function post(
     const response = await fetch(`${tenant.serviceBase}${MESSAGES}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${access_token}` },
-      body: JSON.stringify(activity(person, serviceUrl)),
+      body: JSON.stringify(activity(person, { serviceUrl, app })),
       signal: AbortSignal.timeout(patience.get()),
     })
     const body = await response.text()

@@ -43,7 +43,8 @@ export const find = (chat: Chat, person: LocalPerson, words: string) =>
 /** Teams asks about links to the hosts that the manifest names, which are the app's own, and of whoever has the app. */
 export async function unfurl(chat: Chat, person: LocalPerson, link: string) {
   const { tenant, installations } = chat
-  const isOurs = new URL(link).host === new URL(tenant.serviceBase).host
+  const handlers = tenant.catalogue.app()?.manifest.composeExtensions[0].messageHandlers ?? []
+  const isOurs = handlers.some(({ value }) => value.domains.includes(new URL(link).host))
   if (!isOurs || !installations.has(person.key)) return []
   // A link that is not drawn stays a link.
   return (await offersFor(chat, person, unfurling(link))) ?? []

@@ -11,7 +11,10 @@ export type Installed = {
   readonly failed: readonly PersonKey[]
 }
 
-/** As the office's administrator does it, for everyone there who hasn't the app yet. Asked again, it does nothing. */
+/**
+ * As the office's administrator does it, for everyone there who hasn't the app yet. Asked again, it does nothing.
+ * Fails for all where the catalogue has no app to install.
+ */
 export async function installForAll(chat: Chat): Promise<Installed> {
   const failed: PersonKey[] = []
   for (const person of OFFICE_PEOPLE) {

@@ -11,7 +11,7 @@ export type Call = {
   readonly path: string
   readonly query: URLSearchParams
   header(name: string): string | undefined
-  /** Parsed JSON, or a Buffer for an address that ends in `/content`. */
+  /** Parsed JSON, or a Buffer for an address that ends in `/content` and for a zip. */
   readonly body: unknown
 }
 

@@ -111,7 +111,7 @@ function readBody(request: Request, path: string): unknown {
   const bytes: unknown = request.body
   if (!Buffer.isBuffer(bytes) || bytes.length === 0)
     return path.endsWith('/content') ? Buffer.alloc(0) : undefined
-  if (path.endsWith('/content')) return bytes
+  if (path.endsWith('/content') || request.is('application/zip')) return bytes
   try {
     return JSON.parse(bytes.toString()) as unknown
   } catch {

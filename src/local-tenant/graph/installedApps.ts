@@ -4,26 +4,14 @@ import { z } from 'zod'
 import { chatIdOf } from '../chat/conversations.ts'
 import { install, uninstall } from '../chat/installing.ts'
 import { chatOf } from '../chat/parts.ts'
-import { type LocalPerson, TEAMS_APP, TENANT_ID } from '../identity.ts'
-import { type Answer, badRequest, type Call, NO_CONTENT, ok, Refused } from './answer.ts'
+import type { TeamsApp } from '../catalogue.ts'
+import { type LocalPerson, TENANT_ID } from '../identity.ts'
+import { type Answer, type Call, NO_CONTENT, ok, Refused } from './answer.ts'
+import { appOnWire, definitionOnWire, lets } from './appCatalogue.ts'
 import { needPerson } from './people.ts'
 
-const APP = {
-  id: TEAMS_APP.appId,
-  externalId: TEAMS_APP.externalId,
-  displayName: 'Acknowledgement Records',
-  distributionMethod: 'organization',
-}
-const DEFINITION = {
-  id: Buffer.from(`${TEAMS_APP.appId}##1.0.0`).toString('base64'),
-  teamsAppId: TEAMS_APP.appId,
-  displayName: APP.displayName,
-  version: '1.0.0',
-  publishingState: 'published',
-}
-
-const installationId = (person: LocalPerson): string =>
-  Buffer.from(`${person.id}##${TEAMS_APP.appId}`).toString('base64')
+const installationId = (person: LocalPerson, app: TeamsApp): string =>
+  Buffer.from(`${person.id}##${app.id}`).toString('base64')
 
 // TeamsAppInstallation.ReadWriteSelfForUser.All, which the service holds.
 function needRight({ caller }: Call): void {
@@ -31,46 +19,45 @@ function needRight({ caller }: Call): void {
   throw new Refused(403, 'Forbidden', 'Missing role permissions on the request.')
 }
 
-/** Whether a filter such as `teamsApp/externalId eq 'ID'` lets our one app through. Throws 400 for any other. */
-function lets(filter: string | null, prefix: string): boolean {
-  if (filter === null) return true
-  const [, name, value] = /^(?:(teamsApp\/)?)(?:externalId|id) eq '([^']*)'$/.exec(filter) ?? []
-  if (value === undefined || (name ?? '') !== prefix)
-    throw badRequest(`Invalid filter clause: '${filter}'`)
-  return value === (filter.includes('externalId') ? APP.externalId : APP.id)
+/** Throws 404 as the catalogue answers of an app that it hasn't. */
+function needApp({ tenant }: Call): TeamsApp {
+  const app = tenant.catalogue.app()
+  if (app) return app
+  throw new Refused(404, 'NotFound', 'The app is not in the catalogue of this tenant.')
 }
-
-export const listCatalogue = ({ query }: Call): Answer =>
-  ok({ value: lets(query.get('$filter'), '') ? [APP] : [] })
 
 export function listInstalled(call: Call, idOrName: string): Answer {
   needRight(call)
   const person = needPerson(idOrName)
+  const app = call.tenant.catalogue.app()
   const isThere =
-    call.tenant.chat.installations.has(person.key) && lets(call.query.get('$filter'), 'teamsApp/')
+    app &&
+    call.tenant.chat.installations.has(person.key) &&
+    lets(call.query.get('$filter'), 'teamsApp/', app)
   return ok({ value: isThere ? [onWire(call, person)] : [] })
 }
 
-function onWire({ query }: Call, person: LocalPerson): object {
-  const expanded = (query.get('$expand') ?? '').split(',')
+function onWire(call: Call, person: LocalPerson): object {
+  const app = needApp(call)
+  const expanded = (call.query.get('$expand') ?? '').split(',')
   return {
-    id: installationId(person),
-    ...(expanded.includes('teamsApp') && { teamsApp: APP }),
-    ...(expanded.includes('teamsAppDefinition') && { teamsAppDefinition: DEFINITION }),
+    id: installationId(person, app),
+    ...(expanded.includes('teamsApp') && { teamsApp: appOnWire(app) }),
+    ...(expanded.includes('teamsAppDefinition') && { teamsAppDefinition: definitionOnWire(app) }),
   }
 }
 
 const sentApp = z.object({
-  'teamsApp@odata.bind': z
-    .string()
-    .regex(new RegExp(`/appCatalogs/teamsApps(/|\\(')${TEAMS_APP.appId}('\\))?$`)),
+  'teamsApp@odata.bind': z.string().regex(/\/appCatalogs\/teamsApps(\/|\(')[^/']+('\))?$/),
 })
 
 /** 201 without a body; 409 where it is installed already. */
 export async function installApp(call: Call, idOrName: string): Promise<Answer> {
   needRight(call)
   const person = needPerson(idOrName)
-  if (!sentApp.safeParse(call.body).success)
+  const { id } = needApp(call)
+  const sent = sentApp.safeParse(call.body)
+  if (!sent.data?.['teamsApp@odata.bind'].includes(id))
     throw new Refused(404, 'NotFound', 'The app is not in the catalogue of this tenant.')
   if (call.tenant.chat.installations.has(person.key))
     throw new Refused(409, 'Conflict', 'The app is already installed for this user.')
@@ -81,8 +68,9 @@ export async function installApp(call: Call, idOrName: string): Promise<Answer> 
 function needInstalled(call: Call, idOrName: string, id: string): LocalPerson {
   needRight(call)
   const person = needPerson(idOrName)
-  if (id !== installationId(person) || !call.tenant.chat.installations.has(person.key))
-    throw new Refused(404, 'NotFound', 'The app is not installed for this user.')
+  const isThere =
+    id === installationId(person, needApp(call)) && call.tenant.chat.installations.has(person.key)
+  if (!isThere) throw new Refused(404, 'NotFound', 'The app is not installed for this user.')
   return person
 }
 

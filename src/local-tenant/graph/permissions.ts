@@ -2,6 +2,7 @@
 // inheritance is broken. Ids of groups and role definitions are SharePoint's own defaults.
 import type { DatabaseSync } from 'node:sqlite'
 import { APPS, type LocalPerson, type SiteGroup } from '../identity.ts'
+import { hasConsent } from '../sign-in/consents.ts'
 import type { Caller } from '../sign-in/tokens.ts'
 import { accessDenied, type Call, itemNotFound } from './answer.ts'
 import { rightsGranted } from './grantRows.ts'
@@ -53,10 +54,10 @@ function rightsOfScopes(scopes: readonly string[], granted: readonly Right[]): r
   })
 }
 
-/** A delegated call never gives more than the person has, nor more than the app was granted. */
+/** A delegated call never gives more than the person has, nor more than the app was granted and consented to. */
 export function rightOn(storage: DatabaseSync, caller: Caller, list?: ListRow): Right {
   const app = caller.kind === 'app' ? APPS[caller.app] : caller.client
-  const granted = rightsGranted(storage, app, list?.id)
+  const granted = hasConsent(storage, app) ? rightsGranted(storage, app, list?.id) : []
   // A list's assignments bind people, not what the app was granted.
   if (caller.kind === 'app') return greatestOf(granted)
   const ofApp = greatestOf(rightsOfScopes(caller.scopes, granted))

@@ -1,12 +1,17 @@
 // Which handler answers which address. Paths are as `sitePath.ts` leaves them: the site, however it was named, is `/site`.
 import { notifyActivity } from './activities.ts'
 import { type Answer, badRequest, type Call } from './answer.ts'
+import {
+  addToCatalogue,
+  listCatalogue,
+  removeFromCatalogue,
+  updateInCatalogue,
+} from './appCatalogue.ts'
 import { addCopy, listContentTypes, listSiteTypes, readContentType } from './contentTypes.ts'
 import { readDelta } from './delta.ts'
 import { answerDrive, answerListDrive, answerSiteDrive } from './drive.ts'
 import {
   installApp,
-  listCatalogue,
   listInstalled,
   readChat,
   readInstalled,
@@ -85,6 +90,9 @@ const TABLE: readonly (readonly [method: string, path: string, handler: Handler]
   ['POST', '/users/:/sendMail', sendMail],
   ['POST', '/users/:/teamwork/sendActivityNotification', notifyActivity],
   ['GET', '/appCatalogs/teamsApps', listCatalogue],
+  ['POST', '/appCatalogs/teamsApps', addToCatalogue],
+  ['DELETE', '/appCatalogs/teamsApps/:', removeFromCatalogue],
+  ['POST', '/appCatalogs/teamsApps/:/appDefinitions', updateInCatalogue],
   ['GET', '/users/:/teamwork/installedApps', listInstalled],
   ['POST', '/users/:/teamwork/installedApps', installApp],
   ['GET', '/users/:/teamwork/installedApps/:', readInstalled],

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { APPS, LABELS, MAILBOX, PEOPLE, personByKey, TEAMS_APP, TENANT_ID } from '../identity.ts'
 import { sentMail } from '../graph/mail.ts'
 import { findDrive, listsOfSite, SITE_ID } from '../graph/site.ts'
+import { giveConsent, hasConsent, NOT_CONSENTED, withdrawConsent } from '../sign-in/consents.ts'
 import type { IssuedToken } from '../sign-in/tokens.ts'
 import type { Tenant } from '../tenant.ts'
 import { budgetShape } from './budget.ts'
@@ -25,6 +26,10 @@ export function createLocalApi(tenant: Tenant): Router {
   })
   router.get('/token', async (request, response) => {
     const query = tokenQuery.safeParse(request.query)
+    if (query.success && isWithoutConsent(tenant, query.data)) {
+      response.status(400).json({ error: 'invalid_grant', error_description: NOT_CONSENTED })
+      return
+    }
     const issued = query.success ? await issue(tenant, query.data) : undefined
     if (issued) response.json(issued)
     else
@@ -33,6 +38,15 @@ export function createLocalApi(tenant: Tenant): Router {
           'Write ?person=KEY&audience=graph|api|CLIENT-ID, ?app=service|bot&audience=graph|bot or ?app=connector&audience=bot.',
         people: PEOPLE.map((person) => person.key),
       })
+  })
+  // What an administrator does in Entra: consents to all that an app is registered for, and takes it back.
+  router.put('/consents/:app', ({ params }, response) => {
+    giveConsent(tenant.storage, params.app)
+    response.status(204).end()
+  })
+  router.delete('/consents/:app', ({ params }, response) => {
+    withdrawConsent(tenant.storage, params.app)
+    response.status(204).end()
   })
   router.post('/mishaps', (request, response) => {
     const rules = mishapRules.safeParse(request.body)
@@ -84,6 +98,12 @@ const configOf = (tenant: Tenant): object => ({
     ]),
   ),
 })
+
+// Scopes that are named are asked for through another app, such as Graph Explorer.
+const isWithoutConsent = (
+  { storage }: Tenant,
+  { person, scope }: z.infer<typeof tokenQuery>,
+): boolean => person !== undefined && scope === undefined && !hasConsent(storage, APPS.tab)
 
 async function issue(
   { tokens, base }: Tenant,

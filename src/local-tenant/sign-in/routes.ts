@@ -4,6 +4,7 @@ import express, { type Response, type Router } from 'express'
 import { z } from 'zod'
 import { APPS, TENANT_ID } from '../identity.ts'
 import type { Tenant } from '../tenant.ts'
+import { hasConsent, NOT_CONSENTED } from './consents.ts'
 import { BOT_FRAMEWORK, GRAPH } from './tokens.ts'
 
 const form = z.object({
@@ -97,7 +98,11 @@ async function forApp(
   response.json({ token_type: 'Bearer', ...(await tokens.appToken(app, wanted)) })
 }
 
-async function onBehalfOf({ tokens }: Tenant, body: Form, response: Response): Promise<void> {
+async function onBehalfOf(
+  { tokens, storage }: Tenant,
+  body: Form,
+  response: Response,
+): Promise<void> {
   if (body.requested_token_use !== 'on_behalf_of' || !body.assertion)
     return refuse(
       response,
@@ -105,6 +110,7 @@ async function onBehalfOf({ tokens }: Tenant, body: Form, response: Response): P
       'invalid_request',
       'AADSTS900144: assertion and requested_token_use are needed.',
     )
+  if (!hasConsent(storage, APPS.api)) return refuse(response, 400, 'invalid_grant', NOT_CONSENTED)
   try {
     const person = await tokens.verifyPerson(body.assertion, 'api')
     response.json({

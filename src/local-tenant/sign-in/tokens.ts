@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import { APPS, type LocalPerson, personById, TENANT_ID } from '../identity.ts'
+import { hasConsent } from './consents.ts'
 import { openSigningKey, type SigningKey } from './keys.ts'
 
 export const GRAPH = 'https://graph.microsoft.com'
@@ -134,7 +135,8 @@ export async function createTokens(
         sub: APPS[app],
         oid: APPS[app],
         idtyp: 'app',
-        roles: ROLES[app],
+        // Without consent an app signs in all the same, and its token lets it do nothing.
+        ...(hasConsent(storage, APPS[app]) && { roles: ROLES[app] }),
         ver: '2.0',
       }),
     connectorToken: (serviceUrl, options = {}) =>

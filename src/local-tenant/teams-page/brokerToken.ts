@@ -1,6 +1,7 @@
 // The tokens Teams' own sign-in gives to the app in its frame: nested app authentication, the host's side.
 import { z } from 'zod'
 import { APPS, type LocalPerson, personByKey, TENANT_ID } from '../identity.ts'
+import { hasConsent } from '../sign-in/consents.ts'
 import type { Tenant } from '../tenant.ts'
 
 export const brokerRequest = z.object({
@@ -23,14 +24,14 @@ function audienceOf(scope: string): 'api' | 'graph' {
   return resources.some((one) => one.includes(APPS.api)) ? 'api' : 'graph'
 }
 
-/** Undefined when the person has to be asked first. */
+/** Undefined when the person has to be asked first, or an administrator. */
 export async function brokerToken(
-  { tokens, mishaps, base }: Tenant,
+  { tokens, mishaps, base, storage }: Tenant,
   { person: key, clientId, scope, isConsented }: BrokerRequest,
 ): Promise<object | undefined> {
   const person = personByKey(key)
   const isSignedOut = !isConsented && mishaps.strike('POST', BROKER_PATH) !== undefined
-  if (!person || isSignedOut) return undefined
+  if (!person || isSignedOut || !hasConsent(storage, clientId)) return undefined
   const [access, id] = await Promise.all([
     tokens.personToken(person, audienceOf(scope), { scope, client: clientId }),
     tokens.idToken(person, clientId),

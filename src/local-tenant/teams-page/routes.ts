@@ -57,8 +57,9 @@ const policyFor = ({ serviceBase }: Tenant): string =>
     "form-action 'none'",
   ].join('; ')
 
-const pageConfig = ({ serviceBase }: Tenant): object => ({
+const pageConfig = ({ serviceBase, catalogue }: Tenant): object => ({
   serviceBase,
+  tabAddress: catalogue.app()?.manifest.staticTabs[0].contentUrl ?? 'about:blank',
   tenantId: TENANT_ID,
   apps: APPS,
   teams: TEAMS_APP,

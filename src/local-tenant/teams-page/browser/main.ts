@@ -27,7 +27,7 @@ function open(address: string): void {
   if (target.view !== 'tab') return
   const { subPageId: _left, ...here } = place
   move({ ...here, ...(target.subPageId !== undefined && { subPageId: target.subPageId }) })
-  tab.open(contentUrl, target.subPageId)
+  tab.open(config.tabAddress, target.subPageId)
 }
 
 const chatCalls = createChatCalls(me.key)
@@ -43,7 +43,6 @@ const surroundings = {
 }
 const tab = createTab(need('#stage', HTMLElement), surroundings)
 const channel = createChannelPane(surroundings)
-const contentUrl = `${new URL(config.serviceBase).origin}/tab/?user={user.id}&theme={app.theme}`
 const chat = createChatPane(chatCalls, open, countUnseen)
 const unseen = {
   chat: createUnseen('chat', me.key, need('#chat-badge', HTMLElement)),
@@ -100,7 +99,7 @@ window.addEventListener('resize', countUnseen)
 
 document.title = `${me.displayName} | Acknowledgement Records, local Teams`
 move(place)
-tab.open(contentUrl, place.subPageId)
+tab.open(config.tabAddress, place.subPageId)
 if (place.view === 'channel') channel.show()
 openStream(me.key, {
   chat(state) {

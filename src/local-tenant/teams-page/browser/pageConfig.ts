@@ -12,6 +12,8 @@ export type Person = z.infer<typeof personShape>
 
 const shape = z.object({
   serviceBase: z.url(),
+  /** As the app’s package says it, with Teams’ own words in braces. */
+  tabAddress: z.string(),
   tenantId: z.string(),
   apps: z.object({ tab: z.string(), api: z.string() }),
   teams: z.object({ appId: z.string(), externalId: z.string() }),
