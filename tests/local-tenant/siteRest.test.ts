@@ -29,6 +29,43 @@ describe('what Graph can’t do and SharePoint’s own calls can', () => {
   })
   afterAll(() => tenant.close())
 
+  it('what is deleted stands in the recycle bin of an owner, and comes back with its number and versions', async () => {
+    const made = await makeItem(app, list, { Title: 'Thrown away', RecordKey: 'thrown-away' })
+    const path = `${SITE}/lists/${list}/items/${made.body.id}`
+    const before = (await app('GET', `${path}/versions?$expand=fields`)).body.value
+    expect((await app('DELETE', path)).status).toBe(204)
+    const bin = async () => (await rest('GET', '/web/recyclebin')).body.value
+    expect(await bin()).toEqual([
+      expect.objectContaining({
+        Title: 'Thrown away',
+        ItemType: 3,
+        DeletedDate: expect.any(String),
+      }),
+    ])
+    const officer = sender(`${tenant.base}/sites/opcc/_api`, await tenant.token('officer'))
+    expect((await officer('GET', '/web/recyclebin')).status).toBe(403)
+
+    const [{ Id }] = await bin()
+    expect((await rest('POST', `/web/recyclebin('${Id}')/restore()`)).status).toBe(200)
+    expect((await app('GET', path)).body.fields).toMatchObject({ Title: 'Thrown away' })
+    expect((await app('GET', `${path}/versions?$expand=fields`)).body.value).toEqual(before)
+    expect(await bin()).toEqual([])
+  })
+
+  it('what would clash with an item made meanwhile stays in the recycle bin', async () => {
+    const fields = { Title: 'Twice', RecordKey: 'twice' }
+    const made = await makeItem(app, list, fields)
+    await app('DELETE', `${SITE}/lists/${list}/items/${made.body.id}`)
+    await makeItem(app, list, fields)
+    const [{ Id }] = (await rest('GET', '/web/recyclebin')).body.value
+    const refused = await rest('POST', `/web/recyclebin('${Id}')/restore()`)
+    expect([refused.status, refused.body['odata.error'].message.value]).toEqual([
+      400,
+      expect.stringContaining('unique constraints'),
+    ])
+    expect((await rest('GET', '/web/recyclebin')).body.value).toHaveLength(1)
+  })
+
   it('the formatting of a column is kept, read back and taken away, and Graph never shows it', async () => {
     const field = `/web/lists(guid'${list}')/fields/getbyinternalnameortitle('Status')`
     const CustomFormatter = JSON.stringify({ elmType: 'div', txtContent: '@currentField' })

@@ -113,11 +113,32 @@ export function replaceFields(
   return recorded(storage, list, item.id)
 }
 
-export function deleteItem(storage: DatabaseSync, list: ListRow, item: ItemRow): void {
-  storage.prepare('DELETE FROM items WHERE list = ? AND id = ?').run(list.id, item.id)
+/** Into the site's recycle bin, with its file and label. */
+export function deleteItem(storage: DatabaseSync, list: ListRow, { id, guid }: ItemRow): void {
+  moveItem(storage, id, list.id, binOf(guid))
+  storage
+    .prepare('INSERT INTO recycled (guid, list, item, at) VALUES (?, ?, ?, ?)')
+    .run(guid, list.id, id, wireNow())
+  noteChange(storage, list, id, true)
+}
+
+/** Back to its list, as it was. */
+export function restoreItem(storage: DatabaseSync, list: ListRow, guid: string, id: number): void {
+  const row = storage.prepare('SELECT * FROM items WHERE list = ? AND id = ?').get(binOf(guid), id)
+  if (!row) throw itemNotFound()
+  checkUnique(storage, list, asItem(row).fields)
+  moveItem(storage, id, binOf(guid), list.id)
+  storage.prepare('DELETE FROM recycled WHERE guid = ?').run(guid)
+  noteChange(storage, list, id, false)
+}
+
+// A list of its own, so that nothing that reads a list sees what is in the bin.
+export const binOf = (guid: string): string => `bin/${guid}`
+
+function moveItem(storage: DatabaseSync, id: number, from: string, to: string): void {
+  storage.prepare('UPDATE items SET list = ? WHERE list = ? AND id = ?').run(to, from, id)
   for (const beside of ['files', 'file_versions', 'labels'])
-    storage.prepare(`DELETE FROM ${beside} WHERE list = ? AND item = ?`).run(list.id, item.id)
-  noteChange(storage, list, item.id, true)
+    storage.prepare(`UPDATE ${beside} SET list = ? WHERE list = ? AND item = ?`).run(to, from, id)
 }
 
 function recorded(storage: DatabaseSync, list: ListRow, id: number): ItemRow {

@@ -9,6 +9,7 @@ import { readListTag, setItemTags, setListTag } from './complianceTags.ts'
 import { changeField, listFields, readField } from './fields.ts'
 import { changeList, readList } from './listSettings.ts'
 import { addRole, breakInheritance, readRoles, removeRole, resetInheritance } from './listRights.ts'
+import { listRecycled, restoreRecycled } from './recycleBin.ts'
 import {
   addView,
   addViewField,
@@ -62,6 +63,8 @@ const TABLE: readonly (readonly [method: string, pattern: string, handler: Handl
   ['POST', `${VIEW}/viewfields/addviewfield\\('([^']+)'\\)`, addViewField],
   ['POST', `${VIEW}/viewfields/removeallviewfields(?:\\(\\))?`, clearViewFields],
   ['GET', '/web/associated(owner|member|visitor)group', readGroup],
+  ['GET', '/(?:web|site)/recyclebin', listRecycled],
+  ['POST', `/(?:web|site)/recyclebin\\('([0-9a-f-]{36})'\\)/restore(?:\\(\\))?`, restoreRecycled],
   ['GET', '/web/roledefinitions', readRoleDefinitions],
   ['POST', '/web/ensureuser', ensureUser],
   ['POST', "/web/ensureuser\\('([^']+)'\\)", ensureUser],
