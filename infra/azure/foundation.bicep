@@ -1,4 +1,4 @@
-// First of two: what must stand before secrets, image and registrations do. Run again, it changes nothing.
+// First of two: what must stand before key, image and registrations do. Run again, it changes nothing.
 // Not deployed yet: no Azure subscription was at hand when it was written. Run `az deployment group what-if` first.
 
 @description('Name of everything made here, in lower case: letters, digits and hyphens.')
@@ -65,3 +65,4 @@ module environment 'modules/environment.bicep' = {
 output publicBase string = 'https://${name}.${environment.outputs.domain}'
 output vaultName string = vault.outputs.name
 output registryName string = registry.outputs.name
+output identityId string = identity.outputs.principalId

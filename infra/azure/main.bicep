@@ -1,4 +1,4 @@
-// Second of two: the service, its bot and the alerts. Before it: foundation.bicep, the four secrets in the vault and
+// Second of two: the service, its bot and the alerts. Before it: foundation.bicep, the key of receipts in the vault and
 // the image in the registry, as docs/guides/administrator.md has it. Run it again for every new version.
 // Not deployed yet: no Azure subscription was at hand when it was written. Run `az deployment group what-if` first.
 

@@ -25,7 +25,12 @@ const onlyGrantedSites = {
   of: 'Microsoft Graph',
 } as const
 
-const SECRET = 'Make a client secret, and put it into the vault. It is shown once.'
+const TRUST =
+  'Certificates & secrets, Federated credentials: one for the managed identity that the service runs as. It proves who asks; there is no secret. Only in another directory than the identity’s, which Entra does not let be trusted, make a client secret for the office’s settings.'
+
+// Where no identity is, on an administrator's own machine.
+const SECRET_FOR_COMMANDS =
+  'For provisioning and the doctor, run on your own machine: a client secret that ends in a few days. Delete it afterwards.'
 
 // https://learn.microsoft.com/exchange/permissions-exo/application-rbac
 const MAIL_FROM_ONE_MAILBOX =
@@ -35,7 +40,7 @@ export const REGISTRATIONS: readonly Registration[] = [
   {
     name: 'service',
     idSetting: 'SERVICE_APP_ID',
-    setup: [SECRET, MAIL_FROM_ONE_MAILBOX],
+    setup: [TRUST, SECRET_FOR_COMMANDS, MAIL_FROM_ONE_MAILBOX],
     permissions: [
       {
         ...onlyGrantedSites,
@@ -49,7 +54,7 @@ export const REGISTRATIONS: readonly Registration[] = [
     name: 'API',
     idSetting: 'API_APP_ID',
     setup: [
-      SECRET,
+      TRUST,
       'Expose an API: application ID URI api://{apiId}, scope access_as_user, consent by administrators only.',
       'Authorise the tab’s application for that scope beforehand.',
       'Manifest: requestedAccessTokenVersion 2.',
@@ -87,7 +92,7 @@ export const REGISTRATIONS: readonly Registration[] = [
   {
     name: 'bot',
     idSetting: 'BOT_APP_ID',
-    setup: [SECRET, 'Expose no API: whoever holds a token for the bot could speak as Teams.'],
+    setup: [TRUST, 'Expose no API: whoever holds a token for the bot could speak as Teams.'],
     permissions: [],
   },
 ]
@@ -98,7 +103,7 @@ export const RIGHT_BY_INSTALLING = {
   why: 'the line in an officer’s activity feed that their record was decided',
 }
 
-// Of every site, or of the directory: whoever took the service's secret would have them too.
+// Of every site, or of the directory: whoever spoke as the service would have them too.
 const TOO_WIDE =
   /^(?:Sites\.(?!Selected$)|Files\.|Mail\.|Directory\.|RoleManagement\.|AppRoleAssignment\.)/
 

@@ -23,7 +23,7 @@ export const accessAsService = (known: z.infer<typeof siteSettings>): SiteAccess
     signInBase: known.SIGN_IN_BASE,
     tenantId: known.TENANT_ID,
     clientId: known.SERVICE_APP_ID,
-    clientSecret: known.SERVICE_SECRET,
+    proof: { secret: known.SERVICE_SECRET },
     scope: 'https://graph.microsoft.com/.default',
   }),
 })

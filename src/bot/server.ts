@@ -21,7 +21,6 @@ import { publicationRoutes } from './routes/publication.ts'
 import { protectPages, tabRoutes } from './routes/tab.ts'
 import { verifyRoutes } from './routes/verify.ts'
 import type { Settings } from './settings.ts'
-import { clientStateOf } from './subscription.ts'
 import type { Telemetry } from './telemetry/telemetry.ts'
 
 const keepNowhere: RequestHandler = (_request, response, next) => {
@@ -50,6 +49,8 @@ export type Parts = {
   readonly actingAs: (caller: Caller) => Acting
   readonly allAs: (caller: Caller) => AllRecords
   readonly keys: JSONWebKeySet
+  /** By which SharePoint's notices are known. */
+  readonly clientState: string
   readonly ring: () => void
   readonly isReady: () => boolean
 }
@@ -63,7 +64,7 @@ export function mountRoutes(server: Express, parts: Parts): void {
   server.use(verifyRoutes(settings))
   server.use(tabRoutes(settings))
   // Without a limit: notices come from Microsoft's addresses, whence anybody can have notices of their own sent here.
-  server.use('/api', notificationRoutes(clientStateOf(settings), parts.ring))
+  server.use('/api', notificationRoutes(parts.clientState, parts.ring))
   server.use(
     '/api',
     needCaller(parts.callers),

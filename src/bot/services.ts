@@ -5,7 +5,6 @@ import { printDocument } from '#documents/print.ts'
 import { publicKeySet, type ReceiptKeys } from '#documents/receipt.ts'
 import { openOrMakeReceiptKeys, openReceiptKeys } from '#documents/receiptKey.ts'
 import { createActivityFeed } from '#sharepoint/activityFeed.ts'
-import { createAppToken } from '#sharepoint/appToken.ts'
 import { checkColumns } from '#sharepoint/columnCheck.ts'
 import { createDisposalLog, createRemovals } from '#sharepoint/disposalLog.ts'
 import type { GraphClient } from '#sharepoint/graphClient.ts'
@@ -22,7 +21,7 @@ import { createBackground } from './background.ts'
 import { type Caller, createCallers } from './callers.ts'
 import { createCards } from './cards.ts'
 import { createChat } from './chat.ts'
-import { createGraph, type Graph, tenantOf } from './graph.ts'
+import { createGraph, type Graph } from './graph.ts'
 import { createLinkReader, createLinks } from './links.ts'
 import type { Log } from './log.ts'
 import { isLoopback } from './loopback.ts'
@@ -31,14 +30,14 @@ import { createReceipts } from './receipts.ts'
 import type { AllRecords } from './routes/audit.ts'
 import { mountRoutes, openServer } from './server.ts'
 import type { Settings } from './settings.ts'
-import { keepSubscribed } from './subscription.ts'
+import { clientStateOf, keepSubscribed } from './subscription.ts'
 import { createSweep } from './sweep.ts'
 import { createTeamsBot, type TeamsBot } from './teamsBot.ts'
 import { startTelemetry } from './telemetry/startTelemetry.ts'
 import { eachInSpan, type Telemetry } from './telemetry/telemetry.ts'
+import { createTokens, type Tokens } from './tokens.ts'
 import { createTurns } from './turns/createTurns.ts'
 
-const BOT_SCOPE = 'https://api.botframework.com/.default'
 /** After so many sweeps missed, the service says that it is not ready. */
 const MISSED_SWEEPS = 5
 
@@ -68,14 +67,6 @@ const createAllAs =
       history: createHistoryStore(client, site),
     }
   }
-
-const botToken = (settings: Settings): (() => Promise<string>) =>
-  createAppToken({
-    ...tenantOf(settings),
-    clientId: settings.BOT_APP_ID,
-    clientSecret: settings.BOT_SECRET,
-    scope: BOT_SCOPE,
-  })
 
 type Around = { readonly bot: TeamsBot; readonly telemetry: Telemetry; readonly log: Log }
 
@@ -112,7 +103,9 @@ function createDesk(
 
 type Opened = { readonly client: GraphClient; readonly site: Site; readonly keys: ReceiptKeys }
 
-async function open(settings: Settings, graph: Graph): Promise<Opened> {
+async function open(settings: Settings, tokens: Tokens, graph: Graph): Promise<Opened> {
+  // By itself, so that what is wrong with the sign-in is told in its own words.
+  await tokens.service()
   const client = graph.asService()
   const openKeys = isLoopback(settings.PUBLIC_BASE) ? openOrMakeReceiptKeys : openReceiptKeys
   const [keys, site] = await Promise.all([
@@ -126,13 +119,19 @@ async function open(settings: Settings, graph: Graph): Promise<Opened> {
 /** Throws an Error with a sentence where the site, a column, the sign-in or the key of receipts can't be had. */
 export async function createService(settings: Settings, log: Log): Promise<Service> {
   const telemetry = await startTelemetry(settings, log)
-  const graph = createGraph(settings, telemetry)
-  const opened = await open(settings, graph)
+  const tokens = createTokens(settings)
+  const graph = createGraph(settings, tokens, telemetry)
+  const opened = await open(settings, tokens, graph).catch(async (thrown: unknown) => {
+    // Several offices: it is tried again, with a telemetry of its own.
+    await telemetry.stop()
+    throw thrown
+  })
   const server = openServer(settings, log, telemetry)
-  const bot = createTeamsBot(settings, botToken(settings), server, log)
+  const bot = createTeamsBot(settings, tokens.bot, server, log)
   const desk = createDesk(settings, { ...opened, bot, telemetry, log })
   const sweep = createSweep(desk, settings.SWEEP_SECONDS)
   const ring = (): void => desk.background.start('sweep', () => sweep.ring())
+  const clientState = clientStateOf(opened.keys[0].d, settings)
   const isReady = (): boolean => sweep.wasThroughWithin(MISSED_SWEEPS * settings.SWEEP_SECONDS)
   await bot.listenTo(createTurns(desk, ring))
   mountRoutes(server, {
@@ -142,6 +141,7 @@ export async function createService(settings: Settings, log: Log): Promise<Servi
     actingAs: createActingAs(graph, opened.site),
     allAs: createAllAs(graph, opened.site),
     keys: publicKeySet(opened.keys),
+    clientState,
     ring,
     isReady,
   })
@@ -151,7 +151,7 @@ export async function createService(settings: Settings, log: Log): Promise<Servi
     isReady,
     begin: () => {
       ring()
-      unsubscribe = keepSubscribed(opened.client, settings, opened.site, log)
+      unsubscribe = keepSubscribed(opened.client, { ...settings, clientState }, opened.site, log)
     },
     finish: async () => {
       unsubscribe()

@@ -5,7 +5,7 @@ import { z } from 'zod'
 const text = (what: string) =>
   z.string({ error: `is missing: give ${what}` }).min(1, `is empty: give ${what}`)
 const id = (of: string) => text(`the application (client) id of ${of}`)
-const secret = (of: string) => text(`the client secret of ${of}`)
+const secret = (of: string) => text(`the client secret of ${of}`).optional()
 
 const address = z
   .url({ protocol: /^https?$/, error: 'must be a web address beginning with https://' })
@@ -25,6 +25,25 @@ const origins = z.string().transform((list) =>
     .filter((origin) => origin !== ''),
 )
 
+type Proofs = {
+  readonly [name in 'SERVICE_SECRET' | 'API_SECRET' | 'BOT_SECRET' | 'IDENTITY_CLIENT_ID']?:
+    | string
+    | undefined
+}
+
+/** An app has a secret of its own, or signs in by the machine's identity. */
+const isProvedBy =
+  (name: keyof Proofs) =>
+  (given: Proofs): boolean =>
+    (given[name] ?? given.IDENTITY_CLIENT_ID) !== undefined
+
+const unproved = (name: keyof Proofs, of: string) => ({
+  error: `is missing: give the client secret of ${of}, or IDENTITY_CLIENT_ID`,
+  path: [name],
+  // Told with whatever else is missing.
+  when: () => true,
+})
+
 const schema = z
   .object({
     /** 0 takes any that is free. */
@@ -42,6 +61,10 @@ const schema = z
     TAB_APP_ID: id('the tab'),
     BOT_APP_ID: id('the bot'),
     BOT_SECRET: secret('the bot'),
+    /** The managed identity by which apps sign in that have no secret. The other two are set by Azure. */
+    IDENTITY_CLIENT_ID: id('the managed identity').optional(),
+    IDENTITY_ENDPOINT: address.optional(),
+    IDENTITY_HEADER: z.string().optional(),
     BOT_OPENID_METADATA: address.default(
       'https://login.botframework.com/v1/.well-known/openidconfiguration',
     ),
@@ -71,6 +94,19 @@ const schema = z
     error: 'is the same as API_APP_ID: the bot needs a registration of its own',
     path: ['BOT_APP_ID'],
   })
+  .refine(isProvedBy('SERVICE_SECRET'), unproved('SERVICE_SECRET', 'the service'))
+  .refine(isProvedBy('API_SECRET'), unproved('API_SECRET', 'the API'))
+  .refine(isProvedBy('BOT_SECRET'), unproved('BOT_SECRET', 'the bot'))
+  .refine(
+    (given) =>
+      given.IDENTITY_CLIENT_ID === undefined ||
+      (given.IDENTITY_ENDPOINT !== undefined && given.IDENTITY_HEADER !== undefined),
+    {
+      error:
+        'names an identity, and Azure gives this machine none: assign it to the container app, or give secrets instead',
+      path: ['IDENTITY_CLIENT_ID'],
+    },
+  )
 
 export type Settings = z.infer<typeof schema> & { readonly tokenIssuer: string }
 

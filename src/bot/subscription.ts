@@ -12,15 +12,22 @@ const DAY_MS = 86_400_000
 // A list's subscription lives 42,300 minutes at most, a little over 29 days.
 const LIFETIME_MS = 28 * DAY_MS
 
+/** Where SharePoint rings, and with what word. */
+export type Bell = Pick<Settings, 'PUBLIC_BASE' | 'GRAPH_BASE'> & { readonly clientState: string }
+
 /** Graph rings over https only; a local tenant on this machine also without. */
-const canBeRung = ({ PUBLIC_BASE, GRAPH_BASE }: Settings): boolean =>
+const canBeRung = ({ PUBLIC_BASE, GRAPH_BASE }: Bell): boolean =>
   PUBLIC_BASE.startsWith('https:') || (isLoopback(PUBLIC_BASE) && isLoopback(GRAPH_BASE))
 
-/** The word by which a notice is known for ours: the same for every instance and after every restart, and no other office’s. */
-export const clientStateOf = ({ SERVICE_SECRET, SITE_PATH, PUBLIC_BASE }: Settings): string =>
-  createHmac('sha256', SERVICE_SECRET)
-    .update(`notices of ${SITE_PATH} to ${PUBLIC_BASE}`)
-    .digest('base64url')
+/**
+ * The word by which a notice is known for ours: the same for every instance and after every restart, and no other office’s.
+ * `key` is the secret part of the key of receipts, the one secret that every office has.
+ */
+export const clientStateOf = (
+  key: string,
+  { SITE_PATH, PUBLIC_BASE }: Pick<Settings, 'SITE_PATH' | 'PUBLIC_BASE'>,
+): string =>
+  createHmac('sha256', key).update(`notices of ${SITE_PATH} to ${PUBLIC_BASE}`).digest('base64url')
 
 export function isOurs(given: string | undefined, expected: string): boolean {
   const [a, b] = [Buffer.from(given ?? ''), Buffer.from(expected)]
@@ -31,34 +38,32 @@ const subscriptions = z.object({
   value: z.array(z.object({ id: z.string(), resource: z.string(), notificationUrl: z.string() })),
 })
 
-const addressOf = ({ PUBLIC_BASE }: Settings): string => `${PUBLIC_BASE}/api/notifications`
+const addressOf = ({ PUBLIC_BASE }: Bell): string => `${PUBLIC_BASE}/api/notifications`
 const endOf = (now: number): string => new Date(now + LIFETIME_MS).toISOString()
 
-async function findOurs(client: Client, settings: Settings, resource: string) {
+async function findOurs(client: Client, bell: Bell, resource: string) {
   const { value } = subscriptions.parse(await client.api('/subscriptions').get())
-  return value.filter(
-    (one) => one.resource === resource && one.notificationUrl === addressOf(settings),
-  )
+  return value.filter((one) => one.resource === resource && one.notificationUrl === addressOf(bell))
 }
 
-// Graph tells nobody the word a subscription rings with. One made before the service's secret was changed would ring
+// Graph tells nobody the word a subscription rings with. One made before the word was changed would ring
 // with the old word and be refused for ever, so that whoever starts makes a new one and takes away those before it.
-async function begin(client: Client, settings: Settings, resource: string): Promise<void> {
-  const before = await findOurs(client, settings, resource)
+async function begin(client: Client, bell: Bell, resource: string): Promise<void> {
+  const before = await findOurs(client, bell, resource)
   await client.api('/subscriptions').post({
     changeType: 'updated',
-    notificationUrl: addressOf(settings),
+    notificationUrl: addressOf(bell),
     resource,
     expirationDateTime: endOf(Date.now()),
-    clientState: clientStateOf(settings),
+    clientState: bell.clientState,
   })
   await Promise.all(before.map(({ id }) => client.api(`/subscriptions/${id}`).delete()))
 }
 
 /** Another instance may have made the one that stands. */
-async function renew(client: Client, settings: Settings, resource: string): Promise<void> {
-  const there = await findOurs(client, settings, resource)
-  if (there.length === 0) return begin(client, settings, resource)
+async function renew(client: Client, bell: Bell, resource: string): Promise<void> {
+  const there = await findOurs(client, bell, resource)
+  if (there.length === 0) return begin(client, bell, resource)
   const change = { expirationDateTime: endOf(Date.now()) }
   await Promise.all(there.map(({ id }) => client.api(`/subscriptions/${id}`).patch(change)))
 }
@@ -66,14 +71,14 @@ async function renew(client: Client, settings: Settings, resource: string): Prom
 /** Subscribes anew now and renews daily. Gives back how to stop. */
 export function keepSubscribed(
   client: Client,
-  settings: Settings,
+  bell: Bell,
   site: Pick<Site, 'siteId' | 'lists'>,
   log: Log,
 ): () => void {
-  if (!canBeRung(settings)) return () => undefined
+  if (!canBeRung(bell)) return () => undefined
   const resource = `sites/${site.siteId}/lists/${site.lists.records}`
   const keep = (deed: typeof begin): Promise<void> =>
-    deed(client, settings, resource).catch((thrown: unknown) =>
+    deed(client, bell, resource).catch((thrown: unknown) =>
       log.warn({ subscription: 'failed', ...briefly(thrown) }),
     )
   void keep(begin)

@@ -18,6 +18,7 @@ import { createLocalApi } from './local-api/routes.ts'
 import { createSharePointPage } from './sharepoint-page/routes.ts'
 import { createSharePointRest } from './sharepoint-rest/routes.ts'
 import { askForAllConsents } from './sign-in/consents.ts'
+import { createManagedIdentity } from './sign-in/managedIdentity.ts'
 import { createSignIn } from './sign-in/routes.ts'
 import { createTokens } from './sign-in/tokens.ts'
 import { createTeamsPage } from './teams-page/routes.ts'
@@ -86,6 +87,7 @@ function mount(tenant: Tenant, teamsPage: string | undefined): Express {
   app.disable('x-powered-by')
   app.use('/graph/v1.0', createGraph(tenant))
   app.use(createSignIn(tenant))
+  app.use(createManagedIdentity(tenant))
   app.use(createDownloads(tenant))
   app.use(createUploads(tenant))
   app.use(createSharePointRest(tenant))

@@ -14,6 +14,14 @@ export const APPS = {
   service: `3f0d7e0a-51a5-4a8e-8c39-${DIGIT}a8c1f0b7a04`,
 } as const
 
+/** The managed identity of the machine that the service runs on. The apps' registrations trust it in place of a secret. */
+export const MACHINE = {
+  clientId: `5b7d3c1e-2f60-4d0a-9c44-${DIGIT}d2e6f8a4b01`,
+  principalId: `5b7d3c1e-2f60-4d0a-9c44-${DIGIT}d2e6f8a4b02`,
+  /** Azure makes one for each container; whoever has not got it gets no token. */
+  header: 'on-this-machine',
+} as const
+
 /** The Teams app: its id in the tenant's catalogue, its id in the manifest, and its activity type. */
 export const TEAMS_APP = {
   appId: `8d8f3f4e-6f0b-4b1e-9a7e-2f5f4c1a9b2${DIGIT}`,

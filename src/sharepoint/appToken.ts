@@ -2,22 +2,23 @@
 // was sent (on behalf of). https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow
 import { z } from 'zod'
 import { Fault, type FaultCode } from '#core/faults.ts'
+import { kept, type Token } from './keptToken.ts'
 
 export type TokenRequest = {
   /** `https://login.microsoftonline.com` */
   readonly signInBase: string
   readonly tenantId: string
   readonly clientId: string
-  readonly clientSecret: string
+  readonly proof: Proof
   readonly scope: string
 }
 
+/** How an app proves to Entra that it is itself: by its secret, or by a token of somebody whom its registration trusts. */
+export type Proof = { readonly secret: string } | { readonly assertion: () => Promise<string> }
+
 const TIMEOUT_MS = 10_000
-/** A token is asked for anew this long before it ends, so that none ends on its way. */
-const BEFORE_ITS_END_MS = 300_000
 
 const granted = z.object({ access_token: z.string().min(1), expires_in: z.number() })
-type Token = { readonly text: string; readonly until: number }
 
 const TEXT: { readonly [code in FaultCode]?: string } = {
   signedOut: 'Microsoft Entra did not accept the sign-in. Sign in again.',
@@ -28,11 +29,19 @@ const faultOf = (code: FaultCode, cause: unknown): Fault =>
     cause,
   })
 
+const inForm = async (proof: Proof): Promise<Readonly<Record<string, string>>> =>
+  'secret' in proof
+    ? { client_secret: proof.secret }
+    : {
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: await proof.assertion(),
+      }
+
 async function fetchToken(
-  { signInBase, tenantId, clientId, clientSecret, scope }: TokenRequest,
+  { signInBase, tenantId, clientId, proof, scope }: TokenRequest,
   grant: Readonly<Record<string, string>>,
 ): Promise<Token> {
-  const form = { client_id: clientId, client_secret: clientSecret, scope, ...grant }
+  const form = { client_id: clientId, scope, ...(await inForm(proof)), ...grant }
   const answer = await fetch(`${signInBase}/${tenantId}/oauth2/v2.0/token`, {
     method: 'POST',
     body: new URLSearchParams(form),
@@ -44,34 +53,13 @@ async function fetchToken(
   if (answer.status >= 500) throw faultOf('unreachable', `Entra answered ${answer.status}.`)
   if (!answer.ok) throw faultOf('signedOut', reasonOf(body))
   const { access_token, expires_in } = granted.parse(body)
-  return { text: access_token, until: Date.now() + expires_in * 1_000 - BEFORE_ITS_END_MS }
+  return { text: access_token, endsAt: Date.now() + expires_in * 1_000 }
 }
 
 /** Entra's own code and words, which hold no secret. */
 const reasonOf = (body: unknown): string => {
   const read = z.object({ error_description: z.string() }).safeParse(body)
   return read.success ? read.data.error_description : 'Entra gave no reason.'
-}
-
-/** One token for all who ask while it lasts; those who ask while it is fetched wait for the same. */
-function kept(fetchOne: () => Promise<Token>): () => Promise<string> {
-  let current: Promise<Token> | undefined
-  let until = 0
-  const renew = async (): Promise<Token> => {
-    until = Number.POSITIVE_INFINITY
-    try {
-      const token = await fetchOne()
-      until = token.until
-      return token
-    } catch (thrown) {
-      current = undefined
-      throw thrown
-    }
-  }
-  return async () => {
-    if (current === undefined || until <= Date.now()) current = renew()
-    return (await current).text
-  }
 }
 
 /** A source of tokens in the app's own name. It throws Fault `signedOut` or `unreachable`. */

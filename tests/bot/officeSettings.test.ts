@@ -62,7 +62,7 @@ describe('the offices of a service', () => {
     expect(() => readOffices({ ...KENT, OFFICES_DIR: folder })).toThrow(
       [
         `The service can’t start until these settings in ${folder}/essex.env are right:`,
-        '  BOT_SECRET is missing: give the client secret of the bot.',
+        '  BOT_SECRET is missing: give the client secret of the bot, or IDENTITY_CLIENT_ID.',
       ].join('\n'),
     )
   })

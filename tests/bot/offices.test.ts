@@ -9,6 +9,7 @@ import { json } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decisionOf, stepsLeft } from '#core/round.ts'
 import { readReceipt } from '#documents/receipt.ts'
+import { openReceiptKeys } from '#documents/receiptKey.ts'
 import { readSettings, type Settings } from '../../src/bot/settings.ts'
 import { clientStateOf } from '../../src/bot/subscription.ts'
 import { freePort } from '../freePort.ts'
@@ -198,8 +199,11 @@ describe('two offices under one service', () => {
     }
 
     const bell = sender(essex.serviceBase)
-    const ring = (by: Settings) =>
-      bell('POST', '/api/notifications', { value: [{ clientState: clientStateOf(by) }] })
+    const ring = async (by: Settings) => {
+      const [key] = await openReceiptKeys(by.RECEIPT_KEY_FILE)
+      const clientState = clientStateOf(key.d, by)
+      return bell('POST', '/api/notifications', { value: [{ clientState }] })
+    }
     const rung = await ring(other)
     expect([rung.status, rung.body.code]).toEqual([403, 'notOurNotice'])
     expect((await ring(settings)).status).toBe(202)

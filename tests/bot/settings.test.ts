@@ -47,6 +47,24 @@ describe('the settings of the service', () => {
     )
   })
 
+  it('need no secret where the machine has an identity that the registrations trust, and need the machine to have it', () => {
+    const { SERVICE_SECRET: _one, API_SECRET: _two, BOT_SECRET: _three, ...rest } = PRODUCTION
+    const identity = { ...rest, IDENTITY_CLIENT_ID: 'identity' }
+    const given = { IDENTITY_ENDPOINT: 'http://localhost:42356/msi/token', IDENTITY_HEADER: 'word' }
+    expect(readSettings({ ...identity, ...given }).SERVICE_SECRET).toBeUndefined()
+    expect(() => readSettings(identity)).toThrow(
+      'IDENTITY_CLIENT_ID names an identity, and Azure gives this machine none: assign it to the container app, or give secrets instead.',
+    )
+    expect(() => readSettings({ ...rest, PORT: '70000' })).toThrow(
+      [
+        '  PORT must be 65535 or less.',
+        '  SERVICE_SECRET is missing: give the client secret of the service, or IDENTITY_CLIENT_ID.',
+        '  API_SECRET is missing: give the client secret of the API, or IDENTITY_CLIENT_ID.',
+        '  BOT_SECRET is missing: give the client secret of the bot, or IDENTITY_CLIENT_ID.',
+      ].join('\n'),
+    )
+  })
+
   it('keep the bot and the API apart: whoever holds a token for one must not hold one for the other', () => {
     expect(() => readSettings({ ...PRODUCTION, BOT_APP_ID: 'api' })).toThrow(
       'BOT_APP_ID is the same as API_APP_ID: the bot needs a registration of its own.',

@@ -4,7 +4,7 @@ import { createGraphClient, type GraphClient } from '#sharepoint/graphClient.ts'
 import { openSite, type Site } from '#sharepoint/site.ts'
 import { createLog } from '../../src/bot/log.ts'
 import { notificationRoutes } from '../../src/bot/routes/notifications.ts'
-import { readSettings, type Settings } from '../../src/bot/settings.ts'
+import { readSettings } from '../../src/bot/settings.ts'
 import { clientStateOf, keepSubscribed } from '../../src/bot/subscription.ts'
 import { type Door, type Office, openDoor, openOffice, SITE_PATH, until } from './office.ts'
 
@@ -29,16 +29,17 @@ describe('SharePoint rings the service', () => {
     await office.close()
   })
 
-  /** The service as it runs with this secret; gives back how to stop it. */
-  function run(secret: string): () => void {
-    const settings: Settings = readSettings({ ...office.environment, SERVICE_SECRET: secret })
+  /** The service as it runs with this key; gives back how to stop it. */
+  function run(key: string): () => void {
+    const settings = readSettings(office.environment)
+    const clientState = clientStateOf(key, settings)
     const service = express()
     service.use(
       '/api',
-      notificationRoutes(clientStateOf(settings), () => (rings += 1)),
+      notificationRoutes(clientState, () => (rings += 1)),
     )
     door.open(service)
-    return keepSubscribed(client, settings, site, createLog('silent'))
+    return keepSubscribed(client, { ...settings, clientState }, site, createLog('silent'))
   }
   type Subscription = { readonly id: string; readonly notificationUrl: string }
   const subscriptions = async (): Promise<readonly Subscription[]> =>
@@ -46,11 +47,11 @@ describe('SharePoint rings the service', () => {
 
   const hasOne = (found: readonly Subscription[]): boolean => found.length === 1
 
-  it('after its secret was changed as before: the old bell is taken down and a new one hung', async () => {
-    const stop = run('the old secret')
+  it('after its key was changed as before: the old bell is taken down and a new one hung', async () => {
+    const stop = run('the old key')
     const [old] = await until(subscriptions, hasOne)
     stop()
-    const stopNow = run('the new secret')
+    const stopNow = run('the new key')
     const [now] = await until(subscriptions, (found) => hasOne(found) && found[0]?.id !== old?.id)
     expect(now?.notificationUrl).toBe(`${door.base}/api/notifications`)
     await office.newRecord()
@@ -63,7 +64,7 @@ describe('SharePoint rings the service', () => {
 
   it('and leaves the bells of others where they hang', async () => {
     const graph = await office.graph('app:service')
-    run('secret')()
+    run('key')()
     await until(subscriptions, hasOne)
     const other = await graph('POST', '/subscriptions', {
       changeType: 'updated',
@@ -73,7 +74,7 @@ describe('SharePoint rings the service', () => {
     })
     expect(other.status).toBe(201)
     const before = (await subscriptions()).map(({ id }) => id)
-    run('secret')()
+    run('key')()
     const after = await until(
       subscriptions,
       (found) => found.some(({ id }) => !before.includes(id)) && found.length === 2,

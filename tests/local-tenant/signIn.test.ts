@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { APPS, PEOPLE, TENANT_ID } from '../../src/local-tenant/identity.ts'
+import { APPS, MACHINE, PEOPLE, TENANT_ID } from '../../src/local-tenant/identity.ts'
 import { read, SECRETS, SITE, sender, startTenant, type TestTenant } from './tenant.ts'
 
 const GRAPH_SCOPE = 'https://graph.microsoft.com/.default'
@@ -24,6 +24,31 @@ describe('sign-in', () => {
     const { body } = await tenant.plain('GET', path)
     return { issuer: String(body.issuer), keys: createRemoteJWKSet(new URL(String(body.jwks_uri))) }
   }
+
+  it('takes the token of the machine’s identity in place of a secret, and no other token', async () => {
+    const more = new URLSearchParams({
+      resource: 'api://AzureADTokenExchange',
+      'api-version': '2019-08-01',
+      client_id: MACHINE.clientId,
+    })
+    const answer = await fetch(`${tenant.base}/msi/token?${more}`, {
+      headers: { 'X-IDENTITY-HEADER': MACHINE.header },
+    })
+    const { access_token: token, expires_on } = (await read(answer)).body
+    expect(Number(expires_on)).toBeGreaterThan(Date.now() / 1_000)
+    const askWith = (assertion: string, type = 'jwt-bearer') =>
+      ask({
+        grant_type: 'client_credentials',
+        client_id: APPS.service,
+        scope: GRAPH_SCOPE,
+        client_assertion_type: `urn:ietf:params:oauth:client-assertion-type:${type}`,
+        client_assertion: assertion,
+      })
+    expect((await askWith(token)).status).toBe(200)
+    expect((await askWith(token, 'saml2-bearer')).status).toBe(401)
+    const own = await askWith(await tenant.token('app:service'))
+    expect([own.status, own.body.error_codes]).toEqual([401, [700213]])
+  })
 
   it('an app with its secret gets a token of its own, checked against the published keys', async () => {
     const { status, body } = await ask({

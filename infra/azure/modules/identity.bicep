@@ -1,4 +1,5 @@
-// Who the service is to Azure: it reads its secrets and its image with this, and there is no password to it.
+// Who the service is to Azure and to Entra: it reads its key and its image with this, and its registrations trust it in
+// place of a client secret. There is no password to it.
 param name string
 param location string
 

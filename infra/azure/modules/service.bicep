@@ -23,8 +23,7 @@ var settingsFiles = [
 var keyFiles = [
   for office in offices: { secretRef: 'receiptkey-${office.name}', path: '${office.name}.json' }
 ]
-var ownSecrets = ['serviceSecret', 'apiSecret', 'botSecret', 'receiptKey']
-var secrets = concat(ownSecrets, furtherSettings, furtherKeys)
+var secrets = concat(['receiptKey'], furtherSettings, furtherKeys)
 var hasCollector = !empty(collectorImage)
 var publicBase = 'https://${name}.${environment.properties.defaultDomain}'
 
@@ -137,13 +136,11 @@ resource service 'Microsoft.App/containerApps@2024-03-01' = {
                 { name: 'TENANT_ID', value: tenant().tenantId }
                 { name: 'SITE_PATH', value: sitePath }
                 { name: 'SERVICE_APP_ID', value: serviceAppId }
-                { name: 'SERVICE_SECRET', secretRef: 'servicesecret' }
                 { name: 'API_APP_ID', value: apiAppId }
-                { name: 'API_SECRET', secretRef: 'apisecret' }
                 { name: 'TAB_APP_ID', value: tabAppId }
                 { name: 'BOT_APP_ID', value: botAppId }
-                { name: 'BOT_SECRET', secretRef: 'botsecret' }
                 { name: 'TEAMS_APP_ID', value: teamsAppId }
+                { name: 'IDENTITY_CLIENT_ID', value: identity.properties.clientId }
                 { name: 'RECEIPT_KEY_FILE', value: '/keys/receipt-key.json' }
                 { name: 'OFFICES_DIR', value: '/keys' }
                 // The ingress is the one proxy before it, and writes last whom it heard into X-Forwarded-For.

@@ -1,4 +1,4 @@
-// The secrets: serviceSecret, apiSecret, botSecret and receiptKey. Put in by a person, never by a template.
+// The secrets: receiptKey, and for each further office its settings and its key. Put in by a person, never by a template.
 param name string
 param location string
 @description('Principal of whoever may read the secrets, and do no more.')

@@ -1,7 +1,7 @@
 // `/local`: for tests and tools only. Everything else speaks the real protocols.
 import express, { type Router } from 'express'
 import { z } from 'zod'
-import { APPS, LABELS, MAILBOX, PEOPLE, personByKey, TEAMS_APP, TENANT_ID } from '../identity.ts'
+import { APPS, LABELS, MACHINE, MAILBOX, PEOPLE, personByKey, TEAMS_APP, TENANT_ID } from '../identity.ts'
 import { sentMail } from '../graph/mail.ts'
 import { findDrive, listsOfSite, SITE_ID } from '../graph/site.ts'
 import { giveConsent, hasConsent, NOT_CONSENTED, withdrawConsent } from '../sign-in/consents.ts'
@@ -89,6 +89,8 @@ const configOf = (tenant: Tenant): object => ({
   serviceBase: tenant.serviceBase,
   apps: APPS,
   teams: TEAMS_APP,
+  /** As Azure tells a container of its identity. */
+  identity: { ...MACHINE, endpoint: `${tenant.base}/msi/token` },
   labels: LABELS,
   mailbox: MAILBOX,
   people: Object.fromEntries(

@@ -11,6 +11,8 @@ const form = z.object({
   grant_type: z.string(),
   client_id: z.string(),
   client_secret: z.string().optional(),
+  client_assertion_type: z.string().optional(),
+  client_assertion: z.string().optional(),
   scope: z.string().optional(),
   assertion: z.string().optional(),
   requested_token_use: z.string().optional(),
@@ -66,8 +68,8 @@ async function answerToken(tenant: Tenant, body: unknown, response: Response): P
       'unauthorized_client',
       'AADSTS700016: Application was not found in the directory.',
     )
-  if (!isSecret(parsed.data.client_secret, tenant.secrets[app]))
-    return refuse(response, 401, 'invalid_client', 'AADSTS7000215: Invalid client secret provided.')
+  const unproven = await whyUnproven(tenant, app, parsed.data)
+  if (unproven !== undefined) return refuse(response, 401, 'invalid_client', unproven)
   if (parsed.data.grant_type === 'client_credentials' && app !== 'api')
     return forApp(tenant, app, parsed.data, response)
   if (parsed.data.grant_type === 'urn:ietf:params:oauth:grant-type:jwt-bearer' && app === 'api')
@@ -77,6 +79,25 @@ async function answerToken(tenant: Tenant, body: unknown, response: Response): P
     400,
     'unsupported_grant_type',
     'AADSTS70003: The app requested an unsupported grant type.',
+  )
+}
+
+const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
+async function whyUnproven(
+  { tokens, secrets }: Tenant,
+  app: keyof typeof secrets,
+  { client_secret, client_assertion, client_assertion_type }: Form,
+): Promise<string | undefined> {
+  if (client_assertion === undefined)
+    return isSecret(client_secret, secrets[app])
+      ? undefined
+      : 'AADSTS7000215: Invalid client secret provided.'
+  if (client_assertion_type !== ASSERTION_TYPE)
+    return 'AADSTS900144: The request body must contain client_assertion_type.'
+  return tokens.verifyIdentity(client_assertion).then(
+    () => undefined,
+    () => 'AADSTS700213: No matching federated identity record found for the presented assertion.',
   )
 }
 

@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { type JWTPayload, jwtVerify, SignJWT } from 'jose'
-import { APPS, type LocalPerson, personById, TENANT_ID } from '../identity.ts'
+import { APPS, type LocalPerson, MACHINE, personById, TENANT_ID } from '../identity.ts'
 import { hasConsent } from './consents.ts'
 import { openSigningKey, type SigningKey } from './keys.ts'
 
 export const GRAPH = 'https://graph.microsoft.com'
+export const EXCHANGE = 'api://AzureADTokenExchange'
 export const BOT_FRAMEWORK = 'https://api.botframework.com'
 const LIFETIME_SECONDS = 3_600
 
@@ -39,6 +40,10 @@ export type Tokens = {
   ): Promise<IssuedToken>
   idToken(person: LocalPerson, clientId: string): Promise<IssuedToken>
   appToken(app: App, audience: 'graph' | 'bot'): Promise<IssuedToken>
+  /** Of the machine's identity, to be given to the token endpoint in place of a secret. */
+  identityToken(): Promise<IssuedToken>
+  /** Throws when it is not such a token, or too old. */
+  verifyIdentity(token: string): Promise<void>
   /** What the channel sends to the bot with each activity. */
   connectorToken(serviceUrl: string, options?: { readonly expired?: boolean }): Promise<IssuedToken>
   /** Throws when it is not a token of ours for this audience, or too old. */
@@ -139,6 +144,18 @@ export async function createTokens(
         ...(hasConsent(storage, APPS[app]) && { roles: ROLES[app] }),
         ver: '2.0',
       }),
+    identityToken: () =>
+      sign(entraKey, {
+        iss: issuer,
+        aud: EXCHANGE,
+        tid: TENANT_ID,
+        sub: MACHINE.principalId,
+        oid: MACHINE.principalId,
+      }),
+    verifyIdentity: async (token) => {
+      const { principalId: subject } = MACHINE
+      await jwtVerify(token, entraKey.publicKey, { issuer, audience: EXCHANGE, subject })
+    },
     connectorToken: (serviceUrl, options = {}) =>
       sign(botKey, { iss: BOT_FRAMEWORK, aud: APPS.bot, serviceurl: serviceUrl }, options.expired),
     verify: (token, audience) => callerWith(token, audience === 'graph' ? GRAPH : BOT_FRAMEWORK),
