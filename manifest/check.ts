@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs'
 import Ajv from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import { z } from 'zod'
-import type { Manifest } from './manifest.ts'
+import { GRAPH_SCOPES } from '#sharepoint/graphScopes.ts'
+import { type Manifest, redirectOf } from './manifest.ts'
 import type { TeamsPackage } from './package.ts'
 import { sizeOfPng } from './png.ts'
 
 // Microsoft's own, of a later version than our manifest names. Of what we use, 1.25 is stricter only in that addresses
 // must be https and that a command must be described.
-const SCHEMA = new URL('../tests/contracts/teams-manifest.schema.json', import.meta.url)
+const SCHEMA = new URL('teams-manifest.schema.json', import.meta.url)
 
 const schemaShape = z.looseObject({
   properties: z.looseObject({ manifestVersion: z.object({ const: z.string() }) }),
@@ -27,8 +28,12 @@ function schemaFaults(manifest: Manifest): readonly string[] {
   )
 }
 
-function addressFaults({ staticTabs, developer, validDomains }: Manifest): readonly string[] {
-  const tabs = staticTabs.flatMap((tab) => ('contentUrl' in tab ? [tab.contentUrl] : []))
+function addressFaults(manifest: Manifest): readonly string[] {
+  const { staticTabs, configurableTabs, developer, validDomains } = manifest
+  const tabs = [
+    ...staticTabs.flatMap((tab) => ('contentUrl' in tab ? [tab.contentUrl] : [])),
+    ...configurableTabs.map(({ configurationUrl }) => configurationUrl),
+  ]
   const { websiteUrl, privacyUrl, termsOfUseUrl } = developer
   const hosts = new Set(tabs.map((tab) => new URL(tab).host))
   return [
@@ -44,6 +49,29 @@ function addressFaults({ staticTabs, developer, validDomains }: Manifest): reado
     ...[...hosts]
       .filter((host) => !z.regexes.domain.test(host))
       .map((host) => `${host} is not the name of a public host: Teams can’t reach it.`),
+  ]
+}
+
+function registrationFaults(manifest: Manifest): readonly string[] {
+  const { bots, composeExtensions, webApplicationInfo: web, validDomains } = manifest
+  const used = [...bots, ...composeExtensions].map(({ botId }) => botId)
+  const [prefetched] = ('nestedAppAuthInfo' in web && web.nestedAppAuthInfo) || []
+  return [
+    ...used
+      .filter((id) => id === web.id || web.resource === `api://${id}`)
+      .map(
+        (id) =>
+          `The bot ${id} is also the service or its API: whoever holds a token for that could speak as Teams.`,
+      ),
+    ...(new Set(used).size > 1 ? ['The chat and the search name different bots.'] : []),
+    ...(prefetched && String(prefetched.scopes) !== String(GRAPH_SCOPES)
+      ? [
+          `nestedAppAuthInfo asks for ${prefetched.scopes.join(', ')}, and the tab for ${GRAPH_SCOPES.join(', ')}, in this order: Teams would fetch a token that nobody asks for.`,
+        ]
+      : []),
+    ...(prefetched && !validDomains.some((host) => prefetched.redirectUri === redirectOf(host))
+      ? [`nestedAppAuthInfo returns to ${prefetched.redirectUri}, which is not where the tab is.`]
+      : []),
   ]
 }
 
@@ -70,5 +98,6 @@ function iconFaults({ manifest, icons }: TeamsPackage): readonly string[] {
 export const faultsOf = (made: TeamsPackage): readonly string[] => [
   ...schemaFaults(made.manifest),
   ...addressFaults(made.manifest),
+  ...registrationFaults(made.manifest),
   ...iconFaults(made),
 ]

@@ -1,4 +1,5 @@
 // What Teams is told about the app.
+import { GRAPH_SCOPES } from '#sharepoint/graphScopes.ts'
 import type { Settings } from './settings.ts'
 import { FULL_DESCRIPTION, NAME, SHORT_DESCRIPTION } from './words.ts'
 
@@ -72,10 +73,13 @@ const channelTabOf = ({ PUBLIC_BASE }: Settings) => ({
   context: ['channelTab'],
 })
 
+/** Where nested app authentication returns to, for a tab on this host. */
+export const redirectOf = (host: string): string => `brk-multihub://${host}`
+
 /** A token that Teams fetches while the tab still loads: the first that the tab asks for, its scopes in the same order. */
 const prefetched = ({ PUBLIC_BASE }: Settings) => ({
-  redirectUri: `brk-multihub://${new URL(PUBLIC_BASE).host}`,
-  scopes: ['https://graph.microsoft.com/Sites.Selected'],
+  redirectUri: redirectOf(new URL(PUBLIC_BASE).host),
+  scopes: [...GRAPH_SCOPES],
 })
 
 // Teams shows a line in somebody's activity feed only when it comes from the registration named here, and that is the

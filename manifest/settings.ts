@@ -22,13 +22,28 @@ const page = (what: string) =>
 
 const developer = given('the name of the office that answers for the app', 'must be a name')
 
-const schema = z.object({
-  PUBLIC_BASE: page('the service').transform((base) => base.replace(/\/+$/, '')),
+const ids = z.object({
   TEAMS_APP_ID: id('id that the app is to have in Teams: make one, and keep it for good'),
   SERVICE_APP_ID: id('application (client) id of the service'),
   API_APP_ID: id('application (client) id of the API'),
   TAB_APP_ID: id('application (client) id of the tab'),
   BOT_APP_ID: id('application (client) id of the bot'),
+})
+
+// Whoever holds a token for the bot could speak as Teams, and every tab holds tokens for the other three.
+const OTHERS = ['SERVICE_APP_ID', 'API_APP_ID', 'TAB_APP_ID'] as const
+const apart = ids.superRefine((given, context) => {
+  for (const other of OTHERS)
+    if (given[other].toLowerCase() === given.BOT_APP_ID.toLowerCase())
+      context.addIssue({
+        code: 'custom',
+        path: ['BOT_APP_ID'],
+        message: `must be a registration of its own, and is that of ${other}`,
+      })
+})
+
+const rest = z.object({
+  PUBLIC_BASE: page('the service').transform((base) => base.replace(/\/+$/, '')),
   DEVELOPER_NAME: z
     .string(developer)
     .min(1, developer)
@@ -37,6 +52,8 @@ const schema = z.object({
   PRIVACY_PAGE: page('the office’s privacy notice'),
   TERMS_PAGE: page('the office’s terms of use'),
 })
+
+const schema = rest.and(apart)
 
 export type Settings = z.infer<typeof schema>
 

@@ -1,6 +1,7 @@
 // As whom the service asks Graph: as itself, or as the person who asked it.
 import { setTimeout as wait } from 'node:timers/promises'
 import { createGraphClient, type GraphClient } from '#sharepoint/graphClient.ts'
+import packageJson from '../../package.json' with { type: 'json' }
 import type { Caller } from './callers.ts'
 import type { Settings } from './settings.ts'
 import { lookOnGraph } from './telemetry/lookOnGraph.ts'
@@ -8,7 +9,7 @@ import type { Telemetry } from './telemetry/telemetry.ts'
 import type { Tokens } from './tokens.ts'
 
 // As Microsoft asks of services, so that throttling knows who is who.
-const USER_AGENT = 'NONISV|OPCC|AcknowledgementRecords/0.1.0'
+const USER_AGENT = `NONISV|OPCC|AcknowledgementRecords/${packageJson.version}`
 
 export type Graph = {
   asService(): GraphClient

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { GRAPH_SCOPES } from '#sharepoint/graphScopes.ts'
 import { faultsOf } from '../../manifest/check.ts'
 import type { Manifest } from '../../manifest/manifest.ts'
 import type { TeamsPackage } from '../../manifest/package.ts'
@@ -28,13 +29,23 @@ const openAt = (manifest: Changed, contentUrl: string): void => {
   Object.assign(manifest.staticTabs[0] ?? {}, { contentUrl })
 }
 
+const setUpAt = (manifest: Changed, configurationUrl: string): void => {
+  Object.assign(manifest.configurableTabs[0] ?? {}, { configurationUrl })
+}
+
+const prefetch = (manifest: Changed, scopes: string[], host = 'records.opcc.example'): void => {
+  Object.assign(manifest.webApplicationInfo, {
+    nestedAppAuthInfo: [{ redirectUri: `brk-multihub://${host}`, scopes }],
+  })
+}
+
 describe('the check of a package', () => {
   it('finds nothing in what an office’s settings make, with registrations apart or shared', async () => {
     expect(faultsOf(await packageOf())).toEqual([])
     expect(faultsOf(await packageOf({ TAB_APP_ID: ENVIRONMENT.SERVICE_APP_ID }))).toEqual([])
   })
 
-  it.each<[string, (manifest: Changed) => void, string[]]>([
+  it.each<[string, (manifest: Changed) => void, readonly string[]]>([
     [
       'a name of 31 characters',
       ({ name }) => Object.assign(name, { short: 'n'.repeat(31) }),
@@ -68,15 +79,49 @@ describe('the check of a package', () => {
     [
       'a tab somewhere else',
       (manifest) => openAt(manifest, 'https://elsewhere.example/tab/'),
+      ['validDomains lacks elsewhere.example, where a tab is: Teams would not open it.'],
+    ],
+    [
+      'a tab in a channel that is set up somewhere else, and not over https',
+      (manifest) => setUpAt(manifest, 'http://elsewhere.example/tab/configure'),
       [
-        'validDomains has records.opcc.example, where no tab of ours is: leave it out.',
+        'http://elsewhere.example/tab/configure must begin with https://: Teams opens nothing else.',
         'validDomains lacks elsewhere.example, where a tab is: Teams would not open it.',
+      ],
+    ],
+    [
+      'a bot that is also the API',
+      ({ webApplicationInfo, bots }) =>
+        Object.assign(webApplicationInfo, { resource: `api://${bots[0]?.botId}` }),
+      expect.arrayContaining([
+        `The bot ${ENVIRONMENT.BOT_APP_ID} is also the service or its API: whoever holds a token for that could speak as Teams.`,
+      ]),
+    ],
+    [
+      'a search of another bot than the chat’s',
+      ({ composeExtensions }) =>
+        Object.assign(composeExtensions[0] ?? {}, { botId: ENVIRONMENT.TEAMS_APP_ID }),
+      ['The chat and the search name different bots.'],
+    ],
+    [
+      'a token fetched beforehand for other scopes than the tab asks for',
+      (manifest) => prefetch(manifest, [...GRAPH_SCOPES, 'User.Read'].toReversed()),
+      [
+        'nestedAppAuthInfo asks for User.Read, https://graph.microsoft.com/Sites.Selected, and the tab for https://graph.microsoft.com/Sites.Selected, in this order: Teams would fetch a token that nobody asks for.',
+      ],
+    ],
+    [
+      'a token fetched beforehand for another host',
+      (manifest) => prefetch(manifest, [...GRAPH_SCOPES], 'elsewhere.example'),
+      [
+        'nestedAppAuthInfo returns to brk-multihub://elsewhere.example, which is not where the tab is.',
       ],
     ],
     [
       'a tab on somebody’s own machine',
       (manifest) => {
         openAt(manifest, 'https://localhost:3978/tab/')
+        setUpAt(manifest, 'https://localhost:3978/tab/configure')
         Object.assign(manifest, { validDomains: ['localhost:3978'] })
       },
       ['localhost:3978 is not the name of a public host: Teams can’t reach it.'],

@@ -73,6 +73,7 @@ describe('npm run package', () => {
       expect(said.split('\n')).toEqual([
         'local.zip: to look at only. Teams would refuse it:',
         '  http://localhost:1/tab/?user={user.id}&theme={app.theme} must begin with https://: Teams opens nothing else.',
+        '  http://localhost:1/tab/configure must begin with https://: Teams opens nothing else.',
         '  localhost:1 is not the name of a public host: Teams can’t reach it.',
       ])
     } finally {

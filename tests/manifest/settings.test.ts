@@ -15,6 +15,16 @@ describe('the settings of the package', () => {
   it.each([
     ['TEAMS_APP_ID', 'acknowledgement-records', 'must be an id such as '],
     ['BOT_APP_ID', `{${ENVIRONMENT.BOT_APP_ID}}`, 'must be an id such as '],
+    [
+      'BOT_APP_ID',
+      ENVIRONMENT.TAB_APP_ID,
+      'must be a registration of its own, and is that of TAB_APP_ID',
+    ],
+    [
+      'BOT_APP_ID',
+      ENVIRONMENT.API_APP_ID,
+      'must be a registration of its own, and is that of API_APP_ID',
+    ],
     ['PUBLIC_BASE', 'http://records.opcc.example', 'must be an address that begins with https://'],
     ['PUBLIC_BASE', 'https://localhost:3978', 'must be an address that begins with https://'],
     ['TERMS_PAGE', 'terms.html', 'must be an address that begins with https://'],

@@ -1,6 +1,7 @@
 // What anybody may know of the service: where the tab finds things, and its public keys.
 import { Router } from 'express'
 import type { JSONWebKeySet } from 'jose'
+import { GRAPH_SCOPES } from '#sharepoint/graphScopes.ts'
 import type { Settings } from '../settings.ts'
 
 const tabConfig = (settings: Settings): object => ({
@@ -8,7 +9,7 @@ const tabConfig = (settings: Settings): object => ({
   tabClientId: settings.TAB_APP_ID,
   authority: `${settings.SIGN_IN_BASE}/${settings.TENANT_ID}`,
   apiScope: `api://${settings.API_APP_ID}/access_as_user`,
-  graphScopes: ['https://graph.microsoft.com/Sites.Selected'],
+  graphScopes: GRAPH_SCOPES,
   graphBase: settings.GRAPH_BASE,
   sitePath: settings.SITE_PATH,
   hostOrigins: settings.HOST_ORIGINS,
