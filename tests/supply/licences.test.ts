@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { lockedPackages } from './lockFile.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -31,17 +32,6 @@ const manifest = z.object({
     .optional(),
   licenses: z.array(z.object({ type: z.string() })).optional(),
 })
-const lock = z.object({
-  packages: z.record(
-    z.string(),
-    z.object({
-      dev: z.boolean().default(false),
-      optional: z.boolean().default(false),
-      devOptional: z.boolean().default(false),
-    }),
-  ),
-})
-const { packages } = lock.parse(JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')))
 
 /** As SPDX writes it. A choice is ours to make; of several at once all must be allowed. */
 const isAllowed = (expression: string, allowed: readonly string[]): boolean =>
@@ -64,19 +54,17 @@ function licenceOf(path: string): string | undefined {
   return read.license ?? read.licenses?.map(({ type }) => type).join(' OR ') ?? 'none'
 }
 
-const refused = (isOfProduction: boolean, allowed: readonly string[]): readonly string[] =>
-  Object.entries(packages)
-    .filter(
-      ([path, { dev, devOptional }]) => path !== '' && (dev || devOptional) !== isOfProduction,
-    )
-    .flatMap(([path]) => {
+const refused = (isForProduction: boolean, allowed: readonly string[]): readonly string[] =>
+  lockedPackages
+    .filter(({ isOfProduction }) => isOfProduction === isForProduction)
+    .flatMap(({ path }) => {
       const licence = licenceOf(path)
       return licence === undefined || isAllowed(licence, allowed) ? [] : [`${path}: ${licence}`]
     })
 
 describe('the licences of what is installed', () => {
   it('are read from some hundred packages at least', () => {
-    const installed = Object.keys(packages).filter((path) => licenceOf(path) !== undefined)
+    const installed = lockedPackages.filter(({ path }) => licenceOf(path) !== undefined)
     expect(installed.length).toBeGreaterThan(100)
     expect(readdirSync(join(ROOT, 'node_modules')).length).toBeGreaterThan(50)
   })
