@@ -6,6 +6,7 @@
 @minLength(3)
 @maxLength(24)
 param name string = 'acknowledgements'
+@description('Where all of it stands: beside what foundation.bicep made.')
 param location string = resourceGroup().location
 
 @description('What foundation.bicep gave out.')
@@ -19,8 +20,11 @@ param image string
 @description('Host and path of the site, such as contoso.sharepoint.com:/sites/opcc.')
 param sitePath string
 
+@description('Application (client) id of the service, as Entra gave it.')
 param serviceAppId string
+@description('Application (client) id of the API.')
 param apiAppId string
+@description('Application (client) id of the tab.')
 param tabAppId string
 @description('A registration of its own: never that of the API.')
 param botAppId string

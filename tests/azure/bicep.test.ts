@@ -48,9 +48,49 @@ describe.each(FILES)('$path', (file) => {
   })
 })
 
+describe('the bot', () => {
+  it('is reached from Teams and from no other channel, those that Azure adds by itself included', () => {
+    const { text } = readBicep('modules/bot.bicep')
+    expect(text.match(/'\w+Channel'/g)?.map((name) => name.slice(1, -1))).toEqual([
+      'MsTeamsChannel',
+      'MsTeamsChannel',
+      'WebChatChannel',
+      'DirectLineChannel',
+    ])
+    expect(text).toContain('properties: { channelName: channel, properties: { sites: [] } }')
+    expect(text).toContain('disableLocalAuth: true')
+  })
+})
+
 describe('the two deployments', () => {
   const foundation = readBicep('foundation.bicep')
   const main = readBicep('main.bicep')
+
+  it('say of each parameter what it is, and ask only for what no office shares with another', () => {
+    for (const { path, parameters } of [foundation, main]) {
+      const text = readFileSync(join(AZURE, path), 'utf8')
+      const described = parameters.filter((name) =>
+        new RegExp(
+          `^@description\\('[^\\n]{20,}'\\)\\n(?:@\\w+\\(\\d+\\)\\n)*param ${name} `,
+          'm',
+        ).test(text),
+      )
+      expect(parameters.filter((name) => !described.includes(name))).toEqual([])
+    }
+    expect(foundation.needed).toEqual([])
+    expect(main.needed).toEqual([
+      'vaultName',
+      'registryName',
+      'image',
+      'sitePath',
+      'serviceAppId',
+      'apiAppId',
+      'tabAppId',
+      'botAppId',
+      'teamsAppId',
+      'alertAddress',
+    ])
+  })
 
   it('use every module there is', () => {
     const used = [foundation, main].flatMap(({ modules }) =>

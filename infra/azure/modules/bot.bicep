@@ -16,6 +16,8 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
     msaAppId: botAppId
     msaAppType: 'SingleTenant'
     msaAppTenantId: tenantId
+    // No keys, by which Direct Line and Web Chat let in whoever holds one.
+    disableLocalAuth: true
   }
 }
 
@@ -25,5 +27,16 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
   location: 'global'
   properties: { channelName: 'MsTeamsChannel', properties: { isEnabled: true } }
 }
+
+// Azure adds these two to every new bot, for trying it in the portal. Without a site nobody can speak to it there.
+resource unwanted 'Microsoft.BotService/botServices/channels@2022-09-15' = [
+  for channel in ['WebChatChannel', 'DirectLineChannel']: {
+    parent: bot
+    name: channel
+    location: 'global'
+    properties: { channelName: channel, properties: { sites: [] } }
+    dependsOn: [teams]
+  }
+]
 
 output messagingEndpoint string = bot.properties.endpoint
