@@ -1,12 +1,30 @@
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+
+/** The app itself is read only once the last look is painted; the browser may fetch it meanwhile. */
+const fetchBeside: Plugin = {
+  name: 'fetch-beside',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { filename, bundle = {} }) {
+      const chunks = Object.values(bundle).filter((part) => part.type === 'chunk')
+      const start = chunks.find(({ name }) => name === 'start')
+      if (!start || !filename.endsWith('index.html')) return []
+      return [start.fileName, ...start.imports]
+        .map((file) => `/tab/${file}`)
+        .filter((href) => !html.includes(href))
+        .map((href) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href } }))
+    },
+  },
+}
 
 const page = (name: string): string => `${import.meta.dirname}/src/tab/${name}.html`
 
 export default defineConfig({
   root: 'src/tab',
   base: '/tab/',
-  plugins: [react()],
+  plugins: [react(), fetchBeside],
   worker: { format: 'es' },
   build: {
     outDir: '../../dist/tab',

@@ -135,8 +135,8 @@ export function manifestOf(settings: Settings, version: string) {
     authorization: RIGHTS_BY_INSTALLING,
     validDomains: [new URL(settings.PUBLIC_BASE).host],
     defaultInstallScope: 'personal',
-    // The tab says when it is painted and when there is something to read.
-    showLoadingIndicator: true,
+    // What was last seen is in the frame sooner than Teams would take its own indicator away.
+    showLoadingIndicator: false,
   }
 }
 

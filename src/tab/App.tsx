@@ -1,5 +1,6 @@
-import { AriaLiveAnnouncer, FluentProvider } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { AriaLiveAnnouncer, FluentProvider, RendererProvider } from '@fluentui/react-components'
+import { type ReactNode, useLayoutEffect } from 'react'
+import { renderer } from './lastLook/styles.ts'
 import { Pages } from './Pages.tsx'
 import { SessionProblem } from './session/SessionProblem.tsx'
 import { isPassing } from './session/sessionFault.ts'
@@ -13,18 +14,28 @@ export function App(props: { readonly begun: Opening | undefined }): ReactNode {
   const isSame = !session || opening?.services.person.id === session.services.person.id
   const begun = isSame ? opening : undefined
   const services = begun?.services ?? session?.services
+  useLayoutEffect(() => {
+    document.documentElement.dataset['theme'] = theme
+  }, [theme])
   const isShut = fault !== undefined && !(begun && isPassing(fault))
   return (
-    <FluentProvider theme={THEMES[theme]}>
-      <AriaLiveAnnouncer>
-        <div className="app">
-          {isShut && <SessionProblem fault={fault} />}
-          {!services && !isShut && <p className="opening">Opening the register</p>}
-          {services && !isShut && (
-            <Pages key={services.person.id} services={services} kept={begun?.snapshot} />
-          )}
-        </div>
-      </AriaLiveAnnouncer>
-    </FluentProvider>
+    <RendererProvider renderer={renderer}>
+      <FluentProvider theme={THEMES[theme]}>
+        <AriaLiveAnnouncer>
+          <div className="app">
+            {isShut && <SessionProblem fault={fault} />}
+            {!services && !isShut && <p className="opening">Opening the register</p>}
+            {services && !isShut && (
+              <Pages
+                key={services.person.id}
+                services={services}
+                kept={begun?.snapshot}
+                theme={theme}
+              />
+            )}
+          </div>
+        </AriaLiveAnnouncer>
+      </FluentProvider>
+    </RendererProvider>
   )
 }

@@ -8,12 +8,15 @@ import { useFindings } from './followUp/useFindings.ts'
 import { PageKeys } from './keys/PageKeys.tsx'
 import { NewVersion } from './NewVersion.tsx'
 import { Offline } from './Offline.tsx'
+import type { Seen } from './lastLook/lastLook.ts'
+import { useLastLook } from './lastLook/useLastLook.ts'
 import { ListSkeleton } from './register/RegisterStates.tsx'
 import { RegisterPage } from './register/RegisterPage.tsx'
 import type { Snapshot } from './register/snapshot.ts'
 import { useRegister } from './register/useRegister.ts'
 import type { RegisterRow, Stored } from '#core/ports.ts'
 import type { Services } from './services.ts'
+import type { ThemeName } from './session/themeName.ts'
 import { useFocusOnView } from './useFocusOnView.ts'
 import { TodayPage } from './today/TodayPage.tsx'
 
@@ -50,9 +53,10 @@ const AccessibilityPage = lazy(async () => ({
 
 const NONE: readonly Stored<RegisterRow>[] = []
 
-/** It needs the router's own address, so it stands within it. */
-function FocusOnView(): ReactNode {
+/** They need the router's own address, so they stand within it. */
+function WithAddress(props: { readonly seen: Seen; readonly rows: unknown }): ReactNode {
   useFocusOnView()
+  useLastLook(props.seen, props.rows)
   return null
 }
 
@@ -66,8 +70,9 @@ export function Pages(props: {
   readonly services: Services
   /** The register as it was last seen. */
   readonly kept: Snapshot | undefined
+  readonly theme: ThemeName
 }): ReactNode {
-  const { services } = props
+  const { services, theme } = props
   // Fluent takes its keeper of focus down when nothing on the page uses it. Were that while a question closes, the
   // page would stay hidden from screen readers for good. So it is used here, always.
   useFocusFinders()
@@ -86,7 +91,7 @@ export function Pages(props: {
       <AppNav>
         <PageKeys rows={register.rows ?? NONE} />
       </AppNav>
-      <FocusOnView />
+      <WithAddress seen={{ userId: services.person.id, theme }} rows={register.rows} />
       <NewVersion />
       <Offline />
       <Suspense fallback={<Opening />}>

@@ -5,6 +5,16 @@ import { openChromium } from '../chromium.ts'
 import { breachesOf } from '../breaches.ts'
 import { type Seat, seat, setStage, type Stage } from './stage.ts'
 
+/** What the tab keeps in this browser, by its places. */
+const keptPlaces = (): Promise<readonly unknown[]> =>
+  new Promise((resolve) => {
+    const opening = indexedDB.open('keyval-store')
+    opening.onsuccess = () => {
+      const places = opening.result.transaction('keyval').objectStore('keyval').getAllKeys()
+      places.onsuccess = () => resolve(places.result)
+    }
+  })
+
 describe('the register when SharePoint is slow or away', () => {
   let browser: Browser
   let stage: Stage
@@ -43,6 +53,29 @@ describe('the register when SharePoint is slow or away', () => {
     await tab.getByRole('searchbox', { name: 'Search the register' }).fill('custody')
     await tab.getByRole('link', { name: /custody suites/ }).waitFor({ timeout: 5_000 })
     await page.close()
+  })
+
+  it('shows a list as it was last seen, in the same places, before the app itself is there', async () => {
+    await officer.tab.getByRole('link', { name: 'Today', exact: true }).click()
+    await expect.poll(() => officer.tab.locator('html').evaluate(keptPlaces)).toContain('look /')
+    const { promise: isTime, resolve: letCome } = Promise.withResolvers<void>()
+    const page = await officer.page.context().newPage()
+    await page.route('**/assets/start-*.js', async (route) => {
+      await isTime
+      await route.continue()
+    })
+    await page.goto(`${stage.base}/?person=officer`)
+    const app = page.frameLocator('#stage iframe').locator('#app')
+    const need = app.locator('.need').first()
+    await need.waitFor()
+    const shown = [await need.innerText(), await need.boundingBox()]
+    // A picture: nothing in it can be pressed or typed into.
+    expect(await app.locator('> [inert]').count()).toBe(1)
+    letCome()
+    await expect.poll(() => app.locator('> [inert]').count()).toBe(0)
+    expect([await need.innerText(), await need.boundingBox()]).toEqual(shown)
+    await page.close()
+    await officer.tab.getByRole('link', { name: 'Register', exact: true }).click()
   })
 
   it('fetches what is likely to be opened next while nothing else is to do', async () => {

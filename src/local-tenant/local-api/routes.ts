@@ -1,7 +1,16 @@
 // `/local`: for tests and tools only. Everything else speaks the real protocols.
 import express, { type Router } from 'express'
 import { z } from 'zod'
-import { APPS, LABELS, MACHINE, MAILBOX, PEOPLE, personByKey, TEAMS_APP, TENANT_ID } from '../identity.ts'
+import {
+  APPS,
+  LABELS,
+  MACHINE,
+  MAILBOX,
+  PEOPLE,
+  personByKey,
+  TEAMS_APP,
+  TENANT_ID,
+} from '../identity.ts'
 import { sentMail } from '../graph/mail.ts'
 import { findDrive, listsOfSite, SITE_ID } from '../graph/site.ts'
 import { giveConsent, hasConsent, NOT_CONSENTED, withdrawConsent } from '../sign-in/consents.ts'

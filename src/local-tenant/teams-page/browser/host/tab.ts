@@ -1,4 +1,5 @@
-// A tab in its frame: opened, watched until it says it is ready, and opened again when a link leads elsewhere in it.
+// A tab in its frame: in sight from the first, as its manifest asks, watched until it says it is ready, and opened again when
+// a link leads elsewhere in it.
 import { element, need } from '../dom.ts'
 import type { Theme } from '../place.ts'
 import { commonAnswers, type Surroundings } from './answers.ts'
@@ -32,7 +33,7 @@ export function createTab(stage: HTMLElement, at: Omit<Surroundings, 'subPageId'
     clearTimeout(current?.timer)
     cover.show(state, words)
     // What cannot be seen must not be found by keyboard either.
-    current?.frame.toggleAttribute('inert', state !== 'ready')
+    current?.frame.toggleAttribute('inert', state === 'failed')
   }
 
   function close(): void {
@@ -49,7 +50,7 @@ export function createTab(stage: HTMLElement, at: Omit<Surroundings, 'subPageId'
       allow: 'clipboard-read; clipboard-write',
     })
     const ready = (): Answer => {
-      show('ready')
+      show('open')
       return undefined
     }
     const failed = ({ args: [, message] }: Call): Answer => {
@@ -68,9 +69,8 @@ export function createTab(stage: HTMLElement, at: Omit<Surroundings, 'subPageId'
     )
     stage.append(frame)
     frame.src = filled(address)
-    cover.show('loading')
+    cover.show('open')
     current = { frame, line, timer, address, subPageId }
-    frame.toggleAttribute('inert', true)
   }
 
   // As Teams does before it opens an address.
@@ -84,9 +84,9 @@ export function createTab(stage: HTMLElement, at: Omit<Surroundings, 'subPageId'
   return { open, reload, close, tellTheme: (theme) => current?.line.tell('themeChange', theme) }
 }
 
-type State = 'loading' | 'ready' | 'failed'
+type State = 'open' | 'failed'
 
-/** What lies over the frame while it loads, and when it failed. */
+/** What lies over the frame when it failed. */
 function coverOf(stage: HTMLElement): {
   readonly show: (state: State, words?: string) => void
   readonly retry: HTMLElement
@@ -100,7 +100,6 @@ function coverOf(stage: HTMLElement): {
   return {
     retry: part('retry'),
     show(state, words = '') {
-      part('loading').hidden = state !== 'loading'
       part('failure').hidden = state !== 'failed'
       part('words').textContent = words
     },

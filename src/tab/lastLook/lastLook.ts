@@ -1,0 +1,69 @@
+// The lists as this person last saw them here, in the page before the app itself is read. It is a picture: nothing in it can
+// be pressed, and the app takes its place within the second.
+import { get } from 'idb-keyval'
+import type { ThemeName } from '../session/themeName.ts'
+import { drawn, type Look } from './look.ts'
+
+export type Kept = Seen & {
+  /** The build that drew it: another may draw otherwise. */
+  readonly build: string
+  readonly width: number
+  readonly address: string
+  readonly style: string
+  readonly look: Look
+}
+
+// A frame that is not in sight paints nothing.
+const PAINTED_MS = 500
+const LISTS = new Set(['/', '/register'])
+const viewOf = (address: string): string => address.split('?')[0] ?? ''
+/** Whether an address of the app is one that is kept. */
+export const isList = (address: string): boolean => LISTS.has(viewOf(address))
+
+/** Whose it is, and in which theme. */
+export type Seen = { readonly userId: string; readonly theme: ThemeName }
+
+const addressNow = (): string => location.hash.slice(1) || '/'
+export const placeOf = (address: string): string => `look ${viewOf(address)}`
+
+const isKept = (value: unknown): value is Kept =>
+  typeof value === 'object' && value !== null && 'build' in value
+
+export const asNow = (seen: Seen) => ({
+  ...seen,
+  build: document.querySelector<HTMLScriptElement>('script[type=module]')?.src ?? '',
+  width: innerWidth,
+  address: addressNow(),
+})
+
+async function keptFor(seen: Seen): Promise<Kept | undefined> {
+  const kept = await get<unknown>(placeOf(addressNow())).catch(() => undefined)
+  if (!isKept(kept)) return undefined
+  const now = Object.entries(asNow(seen))
+  return now.every(([name, value]) => kept[name as keyof Kept] === value) ? kept : undefined
+}
+
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, PAINTED_MS)
+  })
+
+/** Resolves once it is painted, and at once where nothing fits. */
+export async function showLastLook(place: Element, seen: Seen): Promise<void> {
+  const kept = await keptFor(seen)
+  if (!kept) return
+  const style = new CSSStyleSheet()
+  style.replaceSync(kept.style)
+  document.adoptedStyleSheets.push(style)
+  const picture = document.createElement('div')
+  picture.inert = true
+  picture.append(drawn(kept.look))
+  place.replaceChildren(picture)
+  await painted()
+}
+
+/** To be called once the app has taken its place. */
+export const leaveLastLook = (): void => {
+  document.adoptedStyleSheets = []
+}
