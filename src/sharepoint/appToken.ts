@@ -45,6 +45,8 @@ async function fetchToken(
   const answer = await fetch(`${signInBase}/${tenantId}/oauth2/v2.0/token`, {
     method: 'POST',
     body: new URLSearchParams(form),
+    // What proves the app is sent to nobody else.
+    redirect: 'error',
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch((cause: unknown) => {
     throw faultOf('unreachable', cause)

@@ -77,11 +77,15 @@ function batchOf({ middlewareControl }: Context): Pick<Batch, 'requests' | 'only
   return batch instanceof Batch ? batch : { requests: 1, onlyReads: false }
 }
 
-function lookOnAt(context: Context, { lookOn }: GraphClientOptions): Onlooker | undefined {
-  const { request } = context
-  const address = typeof request === 'string' ? request : request.url
-  return lookOn?.(methodOf(context), address, batchOf(context).requests)
-}
+const addressOf = ({ request }: Context): string =>
+  typeof request === 'string' ? request : request.url
+
+const lookOnAt = (context: Context, { lookOn }: GraphClientOptions): Onlooker | undefined =>
+  lookOn?.(methodOf(context), addressOf(context), batchOf(context).requests)
+
+/** Graph keeps the content of files elsewhere and sends whoever reads it there; nothing else is ever sent on. */
+const mayBeSentOn = (context: Context): boolean =>
+  methodOf(context) === 'GET' && new URL(addressOf(context)).pathname.endsWith('/content')
 
 async function perform(
   context: Context,
@@ -112,17 +116,19 @@ async function perform(
 type Failed = { readonly status: number; readonly headers: Headers; readonly fault: Fault }
 
 async function tryOnce(
-  { request, options }: Context,
+  context: Context,
   { token, userAgent, timeoutMs = TIMEOUT_MS }: GraphClientOptions,
   more: Onlooker['headers'] = {},
 ): Promise<Response | Failed> {
+  const { request, options } = context
   const headers = new Headers(options?.headers)
   for (const [name, value] of Object.entries(more)) headers.set(name, value)
   headers.set('Authorization', `Bearer ${await tokenFrom(token)}`)
   if (userAgent !== undefined) headers.set('User-Agent', userAgent)
   try {
     const signal = AbortSignal.timeout(timeoutMs)
-    const response = await fetch(request, { ...options, headers, signal })
+    const redirect = mayBeSentOn(context) ? 'follow' : 'error'
+    const response = await fetch(request, { ...options, headers, signal, redirect })
     // The body belongs to the try: what breaks off half-way is tried again.
     const body = await response.arrayBuffer()
     if (response.ok) return new Response(response.status === 204 ? null : body, response)

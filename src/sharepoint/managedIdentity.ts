@@ -26,6 +26,7 @@ async function fetchAssertion({ endpoint, header, clientId }: ManagedIdentity): 
   try {
     const answer = await fetch(`${endpoint}?${query}`, {
       headers: { 'X-IDENTITY-HEADER': header },
+      redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
     if (!answer.ok) throw new Error(`Azure answered ${answer.status}: ${await answer.text()}`)
