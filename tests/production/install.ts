@@ -22,9 +22,9 @@ export function productionPackages(): readonly string[] {
 }
 
 const CONTAINERFILE = readFileSync(join(ROOT, 'infra/azure/Containerfile'), 'utf8')
-const leftBehind = [...CONTAINERFILE.matchAll(/rm -rf node_modules\/(\S+)/g)].map(
-  ([, scope = '']) => `${scope}/`,
-)
+/** Packages and scopes that only the tab is made of. */
+export const leftBehind =
+  /^RUN cd node_modules && rm -rf (.+)$/m.exec(CONTAINERFILE)?.[1]?.split(' ') ?? []
 
 function copiedFolders(): readonly string[] {
   const lines = CONTAINERFILE.split('\n')
@@ -46,7 +46,7 @@ export function installForProduction(): string {
   for (const path of copiedFolders())
     cpSync(join(ROOT, path), join(folder, path), { recursive: true })
   for (const name of productionPackages()) {
-    if (leftBehind.some((scope) => name.startsWith(scope))) continue
+    if (leftBehind.some((one) => name === one || name.startsWith(`${one}/`))) continue
     const place = join(folder, 'node_modules', name)
     mkdirSync(dirname(place), { recursive: true })
     symlinkSync(join(ROOT, 'node_modules', name), place)
