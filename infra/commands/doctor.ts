@@ -1,5 +1,6 @@
 // npm run doctor: is the tenant as we need it? A line for each thing, pass or fail, with the mend. Changes nothing.
 import { z } from 'zod'
+import { audienceCheck } from '#infra/doctor/audienceCheck.ts'
 import { examine, type Found } from '#infra/doctor/check.ts'
 import { consentChecks } from '#infra/doctor/consentChecks.ts'
 import { officeChecks } from '#infra/doctor/officeChecks.ts'
@@ -32,6 +33,7 @@ try {
   const found = await examine(
     [
       ...consentChecks(access),
+      audienceCheck(process.env),
       ...siteChecks(access),
       ...officeChecks(access),
       ...serviceChecks(access, service.data),

@@ -4,8 +4,9 @@ import type { SiteAccess } from '#infra/sharepoint/site.ts'
 import { ask, createGraphClient } from '#sharepoint/graphClient.ts'
 import { openSite } from '#sharepoint/site.ts'
 import type { Check } from './check.ts'
+import { clockCheck } from './clockCheck.ts'
+import { request } from './request.ts'
 
-const WITHIN_MS = 10_000
 const DAY_MS = 86_400_000
 
 const subscriptions = z.object({
@@ -35,16 +36,7 @@ async function endOfBell(access: SiteAccess, publicBase: string): Promise<string
     .at(-1)
 }
 
-async function request(address: string, method = 'GET'): Promise<Response> {
-  try {
-    return await fetch(address, { method, signal: AbortSignal.timeout(WITHIN_MS) })
-  } catch (cause) {
-    throw new Error(
-      `${address} did not answer. Start the service, and let Microsoft’s addresses through to it.`,
-      { cause },
-    )
-  }
-}
+const MEND = 'Start the service, and let Microsoft’s addresses through to it.'
 
 const keySet = z.object({ keys: z.array(z.object({ kty: z.literal('EC'), kid: z.string() })) })
 
@@ -52,11 +44,12 @@ export const serviceChecks = (access: SiteAccess, publicBase: string): readonly 
   {
     what: 'Service',
     findFault: async () => {
-      const { status } = await request(`${publicBase}/readyz`)
+      const { status } = await request(`${publicBase}/readyz`, MEND)
       if (status === 200) return undefined
       return `The service is not ready (${status}): it has not been through the records for some minutes. Look at its log, then start it again.`
     },
   },
+  clockCheck(access.graphBase, publicBase),
   {
     what: 'Subscription',
     findFault: async () => {
@@ -71,7 +64,7 @@ export const serviceChecks = (access: SiteAccess, publicBase: string): readonly 
   {
     what: 'Receipt key',
     findFault: async () => {
-      const answer = await request(`${publicBase}/.well-known/jwks.json`)
+      const answer = await request(`${publicBase}/.well-known/jwks.json`, MEND)
       const read = keySet.safeParse(await answer.json().catch(() => undefined))
       if (read.success && read.data.keys.length > 0) return undefined
       return 'The service shows no key by which receipts can be checked. Give it one with RECEIPT_KEY_FILE and start it again.'
@@ -81,7 +74,7 @@ export const serviceChecks = (access: SiteAccess, publicBase: string): readonly 
     what: 'Bot',
     findFault: async () => {
       // Whoever comes without a token of the Bot Framework is turned away at the door: there is one, and it is shut.
-      const { status } = await request(`${publicBase}/api/messages`, 'POST')
+      const { status } = await request(`${publicBase}/api/messages`, MEND, 'POST')
       if (status === 401 || status === 403) return undefined
       return `${publicBase}/api/messages answered ${status} to a stranger; it should turn them away. Check that this is the service’s address, and that it is the bot’s messaging endpoint in Azure.`
     },

@@ -15,18 +15,28 @@ export const siteSettings = z.object({
 })
 const settings = siteSettings.extend({ SHAREPOINT_TOKEN: z.string().min(1).optional() })
 
-/** The site as the service reaches it, in its own name. */
-export const accessAsService = (known: z.infer<typeof siteSettings>): SiteAccess => ({
-  graphBase: known.GRAPH_BASE,
-  sitePath: known.SITE_PATH,
-  graphToken: createAppToken({
+const tokenAsService = (
+  known: z.infer<typeof siteSettings>,
+  audience: string,
+): (() => Promise<string>) =>
+  createAppToken({
     signInBase: known.SIGN_IN_BASE,
     tenantId: known.TENANT_ID,
     clientId: known.SERVICE_APP_ID,
     proof: { secret: known.SERVICE_SECRET },
-    scope: 'https://graph.microsoft.com/.default',
-  }),
+    scope: `${audience}/.default`,
+  })
+
+/** The site as the service reaches it, in its own name. */
+export const accessAsService = (known: z.infer<typeof siteSettings>): SiteAccess => ({
+  graphBase: known.GRAPH_BASE,
+  sitePath: known.SITE_PATH,
+  graphToken: tokenAsService(known, 'https://graph.microsoft.com'),
 })
+
+/** A token of the service's for our own API, where `accessFrom` has found the settings right. */
+export const tokenForApi = (environment: NodeJS.ProcessEnv, apiId: string): Promise<string> =>
+  tokenAsService(siteSettings.parse(environment), `api://${apiId}`)()
 
 /**
  * `siteAddress` is the site as a browser shows it, and stands before SITE_PATH.

@@ -24,6 +24,8 @@ import { createTokens } from './sign-in/tokens.ts'
 import { createTeamsPage } from './teams-page/routes.ts'
 import type { Secrets, Tenant } from './tenant.ts'
 
+const LONDON = { id: 2, description: '(UTC+00:00) Dublin, Edinburgh, Lisbon, London', bias: 0 }
+
 export type TenantOptions = {
   /** 0 for any that is free. */
   readonly port: number
@@ -70,6 +72,7 @@ export async function createTenant(options: TenantOptions): Promise<RunningTenan
     chat: createChatParts(options.storage),
     catalogue: createCatalogue(options.storage, options.serviceBase, isNew),
     uploads: new Map(),
+    timeZone: LONDON,
   }
   app = mount(tenant, options.teamsPage)
   return {

@@ -12,6 +12,13 @@ import type { Tokens } from './sign-in/tokens.ts'
 /** Client secrets of the apps that have one. */
 export type Secrets = { readonly service: string; readonly bot: string; readonly api: string }
 
+/** `bias` in minutes that London's winter is ahead. */
+type TimeZone = {
+  readonly id: number
+  readonly description: string
+  readonly bias: number
+}
+
 export type Tenant = {
   readonly storage: DatabaseSync
   readonly tokens: Tokens
@@ -26,4 +33,6 @@ export type Tenant = {
   readonly chat: ChatParts
   readonly catalogue: Catalogue
   readonly uploads: UploadSessions
+  /** In the regional settings of the site. */
+  timeZone: TimeZone
 }

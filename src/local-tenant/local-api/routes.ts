@@ -19,6 +19,9 @@ import type { Tenant } from '../tenant.ts'
 import { budgetShape } from './budget.ts'
 import { mishapRules } from './mishaps.ts'
 
+/** SharePoint's own number, as its regional settings list it. */
+const timeZone = z.object({ id: z.int(), description: z.string(), bias: z.number() })
+
 const tokenQuery = z.object({
   person: z.string().optional(),
   app: z.enum(['service', 'bot', 'connector']).optional(),
@@ -68,6 +71,13 @@ export function createLocalApi(tenant: Tenant): Router {
     const shape = budgetShape.safeParse(request.body ?? {})
     if (shape.success) {
       tenant.budget.set(shape.data)
+      response.status(204).end()
+    } else response.status(400).json({ error: z.prettifyError(shape.error) })
+  })
+  router.put('/time-zone', (request, response) => {
+    const shape = timeZone.safeParse(request.body)
+    if (shape.success) {
+      tenant.timeZone = shape.data
       response.status(204).end()
     } else response.status(400).json({ error: z.prettifyError(shape.error) })
   })

@@ -40,9 +40,10 @@ export function ensureUser(call: Call, inAddress?: string): Answer {
 
 export function readTimeZone(call: Call): Answer {
   needSite(call, 'read')
+  const { id, description, bias } = call.tenant.timeZone
   return ok({
-    Id: 2,
-    Description: '(UTC+00:00) Dublin, Edinburgh, Lisbon, London',
-    Information: { Bias: 0, DaylightBias: -60, StandardBias: 0 },
+    Id: id,
+    Description: description,
+    Information: { Bias: bias, DaylightBias: -60, StandardBias: 0 },
   })
 }

@@ -101,21 +101,35 @@ async function whyUnproven(
   )
 }
 
+/** Any app of the directory gets a token for any other; what it may do there is another question. */
+const AUDIENCES: ReadonlyMap<string, 'graph' | 'bot' | 'api'> = new Map([
+  [`${GRAPH}/.default`, 'graph'],
+  [`${BOT_FRAMEWORK}/.default`, 'bot'],
+  [`api://${APPS.api}/.default`, 'api'],
+])
+
 async function forApp(
   { tokens }: Tenant,
   app: 'service' | 'bot',
   body: Form,
   response: Response,
 ): Promise<void> {
-  const audience = { [`${GRAPH}/.default`]: 'graph', [`${BOT_FRAMEWORK}/.default`]: 'bot' } as const
-  const wanted = audience[(body.scope ?? '') as keyof typeof audience]
+  const scope = body.scope ?? ''
+  const wanted = AUDIENCES.get(scope)
   if (!wanted)
-    return refuse(
-      response,
-      400,
-      'invalid_scope',
-      'AADSTS70011: The provided value for scope is not valid.',
-    )
+    return scope.startsWith('api://')
+      ? refuse(
+          response,
+          400,
+          'invalid_resource',
+          `AADSTS500011: The resource principal named ${scope.replace('/.default', '')} was not found in the tenant.`,
+        )
+      : refuse(
+          response,
+          400,
+          'invalid_scope',
+          'AADSTS70011: The provided value for scope is not valid.',
+        )
   response.json({ token_type: 'Bearer', ...(await tokens.appToken(app, wanted)) })
 }
 

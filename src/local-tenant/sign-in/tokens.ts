@@ -39,7 +39,7 @@ export type Tokens = {
     options?: PersonTokenOptions,
   ): Promise<IssuedToken>
   idToken(person: LocalPerson, clientId: string): Promise<IssuedToken>
-  appToken(app: App, audience: 'graph' | 'bot'): Promise<IssuedToken>
+  appToken(app: App, audience: 'graph' | 'bot' | 'api'): Promise<IssuedToken>
   /** Of the machine's identity, to be given to the token endpoint in place of a secret. */
   identityToken(): Promise<IssuedToken>
   /** Throws when it is not such a token, or too old. */
@@ -133,7 +133,7 @@ export async function createTokens(
     appToken: (app, audience) =>
       sign(entraKey, {
         iss: issuer,
-        aud: audience === 'graph' ? GRAPH : BOT_FRAMEWORK,
+        aud: { graph: GRAPH, bot: BOT_FRAMEWORK, api: APPS.api }[audience],
         tid: TENANT_ID,
         azp: APPS[app],
         appid: APPS[app],
@@ -141,7 +141,7 @@ export async function createTokens(
         oid: APPS[app],
         idtyp: 'app',
         // Without consent an app signs in all the same, and its token lets it do nothing.
-        ...(hasConsent(storage, APPS[app]) && { roles: ROLES[app] }),
+        ...(audience === 'graph' && hasConsent(storage, APPS[app]) && { roles: ROLES[app] }),
         ver: '2.0',
       }),
     identityToken: () =>
