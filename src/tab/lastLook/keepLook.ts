@@ -9,7 +9,9 @@ export async function keepLook(seen: Seen): Promise<void> {
   const isPlain =
     document.scrollingElement?.scrollTop === 0 &&
     document.querySelector('[role=dialog], [role=menu]') === null
-  if (!isPlain || !element) return
-  const kept: Kept = { ...asNow(seen), style: styleOf(element), look: lookOf(element) }
-  await set(placeOf(kept.address), kept).catch(() => undefined)
+  const now = asNow(seen)
+  const place = placeOf(now.address)
+  if (!isPlain || !element || place === undefined) return
+  const drawn = { style: styleOf(element), look: lookOf(element) }
+  await set(place, { ...now, ...drawn, keptAt: Date.now() } satisfies Kept).catch(() => undefined)
 }

@@ -1,12 +1,15 @@
 // The lists as this person last saw them here, in the page before the app itself is read. It is a picture: nothing in it can
 // be pressed, and the app takes its place within the second.
 import { get } from 'idb-keyval'
+import { isRecent, LOOKS } from '../session/kept.ts'
 import type { ThemeName } from '../session/themeName.ts'
 import { drawn, type Look } from './look.ts'
 
 export type Kept = Seen & {
   /** The build that drew it: another may draw otherwise. */
   readonly build: string
+  /** In milliseconds. */
+  readonly keptAt: number
   readonly width: number
   readonly address: string
   readonly style: string
@@ -15,16 +18,14 @@ export type Kept = Seen & {
 
 // A frame that is not in sight paints nothing.
 const PAINTED_MS = 500
-const LISTS = new Set(['/', '/register'])
-const viewOf = (address: string): string => address.split('?')[0] ?? ''
-/** Whether an address of the app is one that is kept. */
-export const isList = (address: string): boolean => LISTS.has(viewOf(address))
+/** Where the look of this address is kept; undefined where it is not. */
+export const placeOf = (address: string): string | undefined =>
+  LOOKS.get(address.split('?')[0] ?? '')
 
 /** Whose it is, and in which theme. */
 export type Seen = { readonly userId: string; readonly theme: ThemeName }
 
 const addressNow = (): string => location.hash.slice(1) || '/'
-export const placeOf = (address: string): string => `look ${viewOf(address)}`
 
 const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' && value !== null && 'build' in value
@@ -37,8 +38,9 @@ export const asNow = (seen: Seen) => ({
 })
 
 async function keptFor(seen: Seen): Promise<Kept | undefined> {
-  const kept = await get<unknown>(placeOf(addressNow())).catch(() => undefined)
-  if (!isKept(kept)) return undefined
+  const place = placeOf(addressNow())
+  const kept = place === undefined ? undefined : await get<unknown>(place).catch(() => undefined)
+  if (!isKept(kept) || !isRecent(kept.keptAt, Date.now())) return undefined
   const now = Object.entries(asNow(seen))
   return now.every(([name, value]) => kept[name as keyof Kept] === value) ? kept : undefined
 }

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect } from 'react'
 import { useLocation } from 'wouter'
 import { keepLook } from './keepLook.ts'
-import { isList, leaveLastLook, type Seen } from './lastLook.ts'
+import { leaveLastLook, placeOf, type Seen } from './lastLook.ts'
 
 // Whoever has looked at a list for so long has seen it.
 const SEEN_MS = 1_000
@@ -11,7 +11,7 @@ export function useLastLook({ userId, theme }: Seen, rows: unknown): void {
   const [address] = useLocation()
   useLayoutEffect(leaveLastLook, [])
   useEffect(() => {
-    if (rows === undefined || !isList(address)) return undefined
+    if (rows === undefined || placeOf(address) === undefined) return undefined
     const keep = (): void => void keepLook({ userId, theme })
     const whenLeft = (): void => {
       if (document.visibilityState === 'hidden') keep()

@@ -1,17 +1,14 @@
-// The register as it last was, kept in this browser, so that the next opening shows it before anybody is asked. One
-// entry of columns: read three times as fast as a record for each row. It goes with whom it was kept for, and when it was
-// long not used.
-import { del, get, set } from 'idb-keyval'
+// The register as it last was, kept in this browser. One entry of columns: read three times as fast as a record for each
+// row.
+import { get, set } from 'idb-keyval'
 import type { RegisterRow, Stored, WholeRegister } from '#core/ports.ts'
 import type { Person } from '#core/record.ts'
+import { forgetSeen, isRecent, REGISTER } from '../session/kept.ts'
 
 export type Snapshot = { readonly person: Person } & Pick<WholeRegister, 'rows' | 'mark'>
 
 /** Of this shape; one kept by another version of the app is passed over. */
 const SHAPE = 3
-const PLACE = 'register'
-const DAY_MS = 86_400_000
-const UNUSED_DAYS = 30
 
 type Columns = { readonly [field in keyof RegisterRow]?: readonly RegisterRow[field][] }
 
@@ -30,7 +27,7 @@ const isOfShape = (value: unknown): value is Kept =>
   typeof value === 'object' && value !== null && 'shape' in value && value.shape === SHAPE
 
 export const isStillKept = (value: unknown, now: number): value is Kept =>
-  isOfShape(value) && now - value.keptAt < UNUSED_DAYS * DAY_MS
+  isOfShape(value) && isRecent(value.keptAt, now)
 
 /** A field that no row has is no column. */
 export function asColumns(rows: readonly Stored<RegisterRow>[]): Columns {
@@ -56,10 +53,10 @@ export function rowsIn(
 
 export async function readSnapshot(): Promise<Snapshot | undefined> {
   try {
-    const kept: unknown = await get(PLACE)
+    const kept: unknown = await get(REGISTER)
     if (kept === undefined) return undefined
     if (!isStillKept(kept, Date.now())) {
-      await forgetSnapshot()
+      await forgetSeen()
       return undefined
     }
     const { person, mark, ids, versions, columns } = kept
@@ -80,7 +77,5 @@ export async function keepSnapshot({ person, mark, rows }: Snapshot): Promise<vo
     versions: rows.map(({ version }) => version),
     columns: asColumns(rows),
   }
-  await set(PLACE, kept).catch(() => undefined)
+  await set(REGISTER, kept).catch(() => undefined)
 }
-
-export const forgetSnapshot = (): Promise<void> => del(PLACE).catch(() => undefined)

@@ -1,10 +1,11 @@
 // How a page begins. What this person saw when they were last here is shown at once; sign-in and Graph, which are as
 // large as the first view, follow when that is painted. Where nothing was kept they are read beside it. A page lives
 // through one session.
-import { forgetSnapshot, readSnapshot, type Snapshot } from '../register/snapshot.ts'
+import { readSnapshot, type Snapshot } from '../register/snapshot.ts'
 import type { Services } from '../services.ts'
 import { deferServices } from './deferredServices.ts'
 import { isShutOut } from './sessionFault.ts'
+import { forgetSeen } from './kept.ts'
 import type { Session } from './startSession.ts'
 import type { TeamsHost } from './teamsHost.ts'
 import { toldIn } from './told.ts'
@@ -42,10 +43,10 @@ async function begin(): Promise<Session> {
   try {
     const session = await startSession(tellJoined)
     // Another person’s ends where this one’s begins.
-    if (!(await keptFor(session.services.person.id))) await forgetSnapshot()
+    if (!(await keptFor(session.services.person.id))) await forgetSeen()
     return session
   } catch (thrown) {
-    if (isShutOut(thrown)) await forgetSnapshot()
+    if (isShutOut(thrown)) await forgetSeen()
     throw thrown
   }
 }
