@@ -64,8 +64,8 @@ export function networkOf(address: string): string {
 
 const networkIn = ({ ip = '' }: Request): string => networkOf(ip)
 
-/** What is read is printed for the asking, and what is put is a file: ten times the work. */
-const costOf = ({ method }: Request): number => (method === 'POST' ? 1 : 10)
+/** What is read here is printed for the asking: ten times the work. */
+const costOf = ({ method }: Request): number => (method === 'GET' ? 10 : 1)
 
 /** For what comes after it is known who calls. */
 export const limitPeople =
