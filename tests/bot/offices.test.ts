@@ -1,7 +1,7 @@
 // Two offices in two tenants under one service. People, the site's path and the items' numbers are the same in both, so that
 // nothing but the service keeps them apart.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +14,7 @@ import { readSettings, type Settings } from '../../src/bot/settings.ts'
 import { clientStateOf } from '../../src/bot/subscription.ts'
 import { freePort } from '../freePort.ts'
 import { SECRETS, sender, SITE } from '../local-tenant/tenant.ts'
+import { importsFrom } from '../production/imports.ts'
 import { type Office, officeAt, until } from './office.ts'
 
 type OneOffice = Omit<Office, 'close'>
@@ -22,6 +23,20 @@ const MINUTE_MS = 60_000
 
 const isOfAnItem = ({ method, path }: { method: string; path: string }): boolean =>
   method !== 'GET' || /\/items\/\d/.test(path)
+
+describe('what offices of one service share', () => {
+  it('is the process: no module keeps anything but what is the same for all', () => {
+    // A day in London by its moment; who is served by which request; the typesetter, one document at a time.
+    const shared = ['const daysRead', 'const places', 'const ownPrinter', 'let typesetter']
+    const keeps =
+      /^(?:export )?(?:(let \w+)|(const \w+)[^=\n]* = (?:new (?:Map|Set|AsyncLocalStorage)\b(?:<[^\n]*>)?\(\)|create\w*\())/gm
+    const { files } = importsFrom('src/bot/main.ts')
+    const kept = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(keeps)].map(([, varying, fixed]) => varying ?? fixed),
+    )
+    expect(kept.toSorted()).toEqual(shared.toSorted())
+  })
+})
 
 describe('two offices under one service', () => {
   const folder = mkdtempSync(join(tmpdir(), 'offices-'))
