@@ -34,7 +34,7 @@ describe('what offices of one service share', () => {
     const kept = files.flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(keeps)].map(([, varying, fixed]) => varying ?? fixed),
     )
-    expect(kept.toSorted()).toEqual(shared.toSorted())
+    expect(new Set(kept)).toEqual(new Set(shared))
   })
 })
 
