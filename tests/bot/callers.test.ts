@@ -72,6 +72,20 @@ describe('who calls the service', () => {
     expect(await refusal(`Bearer ${body.token.access_token}`)).toBe('tokenNotAccepted')
   })
 
+  it('refuses a token that Entra made for the API of another office of the same directory', async () => {
+    const other = await tenant.token('officer', '00000000-0000-4000-8000-00000000000b')
+    expect(await refusal(`Bearer ${other}`)).toBe('tokenNotAccepted')
+  })
+
+  it('refuses a token of another issuer, though its key is the same: Entra signs for all directories with one set', async () => {
+    const elsewhere = createCallers({
+      ...settings,
+      tokenIssuer: `${settings.SIGN_IN_BASE}/kent/v2.0`,
+    })
+    const token = await tenant.token('officer', 'api')
+    expect(await refusal(`Bearer ${token}`, elsewhere)).toBe('tokenNotAccepted')
+  })
+
   it('refuses a token signed with another key', async () => {
     const { privateKey } = await generateKeyPair('RS256')
     const forged = await new SignJWT({ oid: PRIYA, tid: settings.TENANT_ID, scp: 'access_as_user' })
