@@ -1,8 +1,6 @@
 // Nothing is lost: whatever was interrupted between any two requests is found here and finished.
-import { deadlineOn } from '#core/clock.ts'
-import { type Day, dayOf } from '#core/day.ts'
 import { isFault } from '#core/faults.ts'
-import { type ApprovalRound, isUnfinished, keyOfRound, stepsLeft } from '#core/round.ts'
+import { type ApprovalRound, isUnfinished, keyOfRound } from '#core/round.ts'
 import { askForWaiting } from './approvals/askForWaiting.ts'
 import type { Desk } from './approvals/desk.ts'
 import { finishRound } from './approvals/finishRound.ts'
@@ -12,10 +10,8 @@ import { finishDisposals } from './disposals/disposeOfRecord.ts'
 import { briefly } from './log.ts'
 import { finishEvents } from './publication/finishEvents.ts'
 import { keepInformed } from './reminders/keepInformed.ts'
+import { countWaiting, createTelling } from './sweepFigures.ts'
 import { inSpan } from './telemetry/telemetry.ts'
-
-/** From so many days before its last day on, a round that nobody decided is counted. */
-const NEAR_DAYS = 5
 
 export type Sweep = {
   /** Sweeps now, or once more after the sweep that is going on. Never throws. */
@@ -68,20 +64,10 @@ async function sweepOnce(desk: Desk, known: Known): Promise<void> {
     })
   const asked = [...known.asked.values()]
   const notAsked = await compareStatuses(desk, asked)
-  const { figures } = desk.telemetry
-  figures.asksUnsent = notAsked + [...known.unfinished.values()].filter(isUnsent).length
-  figures.undecidedNearLastDay = asked.filter(isNearLastDay(dayOf(desk.now()))).length
+  countWaiting(desk, asked, [...known.unfinished.values()], notAsked)
   await keepInformed(desk, asked)
   await finishDisposals(desk)
 }
-
-const isUnsent = (round: ApprovalRound): boolean =>
-  round.state.state === 'Asked' && stepsLeft(round).includes('cardSent')
-
-const isNearLastDay =
-  (today: Day) =>
-  ({ content }: ApprovalRound): boolean =>
-    (deadlineOn(content, today)?.daysLeft ?? NEAR_DAYS + 1) <= NEAR_DAYS
 
 /**
  * A status is a copy that anyone with rights could change: the rounds say what it must be. Gives back how many records
@@ -102,21 +88,9 @@ async function compareStatuses(desk: Desk, asked: readonly ApprovalRound[]): Pro
   return notAsked
 }
 
-function tellOf({ log, telemetry: { figures } }: Desk, began: number): void {
-  const { sweptAt, secondsWaited, ...counted } = figures
-  const seconds = (ms: number): number => Math.round(ms / 1_000)
-  figures.sweptAt = Date.now()
-  log.info({
-    sweep: 'done',
-    ms: figures.sweptAt - began,
-    lag: seconds(figures.sweptAt - sweptAt),
-    secondsWaited: Math.round(secondsWaited),
-    ...counted,
-  })
-}
-
 export function createSweep(desk: Desk, everySeconds: number): Sweep {
   const known: Known = { token: undefined, unfinished: new Map(), asked: new Map() }
+  const tell = createTelling(desk)
   let running: Promise<void> | undefined
   let next: Promise<void> | undefined
 
@@ -124,7 +98,7 @@ export function createSweep(desk: Desk, everySeconds: number): Sweep {
     const began = Date.now()
     try {
       await inSpan(desk.telemetry, 'sweep', 'internal', () => sweepOnce(desk, known))
-      tellOf(desk, began)
+      tell(began)
     } catch (thrown) {
       known.token = undefined
       desk.log.error({ sweep: 'failed', ...briefly(thrown) })

@@ -12,17 +12,28 @@ export const PUBLICATION = {
 }
 export const LIBRARY = `${SITE}/lists/Published acknowledgements`
 
+/** Asked about by the officer, approved by the Commissioner, and all that follows done. */
+export async function approve(
+  office: Pick<Office, 'api' | 'roundOf'>,
+  recordId: string,
+): Promise<void> {
+  await (await office.api('officer'))('POST', '/api/approvals', { recordId })
+  const { number, fingerprint } = await office.roundOf(recordId)
+  const decision = { round: number, fingerprint, decision: 'approve' }
+  const path = `/api/approvals/${recordId}/decision`
+  const { status, body } = await (await office.api('commissioner'))('POST', path, decision)
+  if (status !== 200)
+    throw new Error(`Record ${recordId} was not approved: ${JSON.stringify(body)}`)
+  await until(
+    () => office.roundOf(recordId),
+    (round) => stepsLeft(round).length === 0,
+  )
+}
+
 /** The id of a record that is approved, with nothing left to be done for its round. */
 export async function approvedRecord(office: Office, title: string): Promise<string> {
   const { record } = await office.newRecord({ title })
-  await (await office.api('officer'))('POST', '/api/approvals', { recordId: record.id })
-  const { number, fingerprint } = await office.roundOf(record.id)
-  const decision = { round: number, fingerprint, decision: 'approve' }
-  await (await office.api('commissioner'))('POST', `/api/approvals/${record.id}/decision`, decision)
-  await until(
-    () => office.roundOf(record.id),
-    (round) => stepsLeft(round).length === 0,
-  )
+  await approve(office, record.id)
   return record.id
 }
 

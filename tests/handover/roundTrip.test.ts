@@ -16,10 +16,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contentOf, fingerprintOf } from '#core/content.ts'
 import { dayOf, toDay, toInstant } from '#core/day.ts'
 import { wholeOf } from '#core/ports.ts'
-import { stepsLeft } from '#core/round.ts'
 import { verifyHandover } from '#infra/handover/verifyHandover.ts'
 import { aFinding } from '../builders.ts'
 import { type Office, openOffice, openOfficeWithService, until } from '../bot/office.ts'
+import { approve } from '../bot/published.ts'
 import { SITE } from '../local-tenant/tenant.ts'
 import { longRecord } from '../documents/sample.ts'
 
@@ -35,20 +35,6 @@ const run = (command: string, words: readonly string[], env: NodeJS.ProcessEnv):
     ({ stdout }) => ({ code: 0, said: stdout.trim() }),
     ({ code, stderr }) => ({ code, said: String(stderr).trim() }),
   )
-
-async function approve(office: Office, recordId: string): Promise<void> {
-  await (await office.api('officer'))('POST', '/api/approvals', { recordId })
-  const { number, fingerprint } = await office.roundOf(recordId)
-  await (await office.api('commissioner'))('POST', `/api/approvals/${recordId}/decision`, {
-    round: number,
-    fingerprint,
-    decision: 'approve',
-  })
-  await until(
-    () => office.roundOf(recordId),
-    (round) => stepsLeft(round).length === 0,
-  )
-}
 
 /** Of every record and round on a site, by key. */
 async function fingerprintsOf(office: Office): Promise<Readonly<Record<string, string>>> {

@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dayOf, toInstant } from '#core/day.ts'
-import { stepsLeft } from '#core/round.ts'
 import { aFinding } from '../builders.ts'
-import { type Office, openOfficeWithService, until } from '../bot/office.ts'
+import { type Office, openOfficeWithService } from '../bot/office.ts'
+import { approvedRecord, publish } from '../bot/published.ts'
 import { type Answered, type Send, sender, SITE } from '../local-tenant/tenant.ts'
 
 const HANDOVER = join(import.meta.dirname, '../../infra/commands/handover.ts')
@@ -23,26 +22,6 @@ const handover = async (words: readonly string[], env: NodeJS.ProcessEnv): Promi
 
 const ask = async (office: Office, recordId: string): Promise<Answered> =>
   (await office.api('officer'))('POST', '/api/approvals', { recordId })
-
-async function approve(office: Office, recordId: string): Promise<void> {
-  expect((await ask(office, recordId)).body).toMatchObject({ state: 'Asked' })
-  const { number, fingerprint } = await office.roundOf(recordId)
-  const decision = { round: number, fingerprint, decision: 'approve' }
-  const path = `/api/approvals/${recordId}/decision`
-  expect((await (await office.api('commissioner'))('POST', path, decision)).status).toBe(200)
-  await until(
-    () => office.roundOf(recordId),
-    (round) => stepsLeft(round).length === 0,
-  )
-}
-
-/** What only a record that is as it was approved, with its round and receipt, lets be done. */
-const publish = async (office: Office, recordId: string): Promise<Answered> =>
-  (await office.api('officer'))('POST', `/api/records/${recordId}/publication`, {
-    publishedOn: dayOf(toInstant(new Date())),
-    address: 'https://opcc.example/1',
-    lateReason: 'It had to be restored.',
-  })
 
 describe('what an office lost', { timeout: 60_000 }, () => {
   let office: Awaited<ReturnType<typeof openOfficeWithService>>
@@ -61,11 +40,6 @@ describe('what an office lost', { timeout: 60_000 }, () => {
     rmSync(place, { recursive: true })
   })
 
-  const approved = async (title: string): Promise<string> => {
-    const { record } = await office.newRecord({ title })
-    await approve(office, record.id)
-    return record.id
-  }
   const ofRecord = async (list: string, recordId: string): Promise<readonly string[]> => {
     const filter = `$filter=fields/RecordLookupId eq ${recordId}`
     const { body } = await owner('GET', `${list}?$expand=fields&${filter}`)
@@ -77,7 +51,7 @@ describe('what an office lost', { timeout: 60_000 }, () => {
   }
 
   it('a text that somebody overwrote comes back from the version before, and the approval stands again', async () => {
-    const id = await approved('Overwritten')
+    const id = await approvedRecord(office, 'Overwritten')
     const path = `${LISTS.records}/${id}`
     const [current] = (await owner('GET', `${path}/versions`)).body.value
     await owner('PATCH', `${path}/fields`, { Summary: 'test test' })
@@ -88,7 +62,7 @@ describe('what an office lost', { timeout: 60_000 }, () => {
   })
 
   it('a record deleted with its findings and rounds comes back from the recycle bin as it was approved', async () => {
-    const id = await approved('Deleted')
+    const id = await approvedRecord(office, 'Deleted')
     const service = await office.graph('app:service')
     const findings = await ofRecord(LISTS.findings, id)
     const rounds = await ofRecord(LISTS.approvals, id)
@@ -122,7 +96,7 @@ describe('what an office lost', { timeout: 60_000 }, () => {
   })
 
   it('a whole site comes back from the last handover, with its receipts, and is worked on at once', async () => {
-    await approved('On the lost site')
+    await approvedRecord(office, 'On the lost site')
     const bag = join(place, 'bag')
     await handover(['--out', bag], office.environment)
     // The vault is not the site: its key is still there.

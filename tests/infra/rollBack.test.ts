@@ -1,13 +1,13 @@
 // docs/how-to/go-back-a-version.md, tried: this version at work on the lists of the next one.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { stepsLeft } from '#core/round.ts'
 import { type ListDefinition, readDefinition } from '#infra/sharepoint/definition.ts'
 import { planSite, provision } from '#infra/sharepoint/provision.ts'
 import type { SiteAccess } from '#infra/sharepoint/site.ts'
 import { createLog } from '../../src/bot/log.ts'
 import { createService, type Service } from '../../src/bot/services.ts'
 import { readSettings } from '../../src/bot/settings.ts'
-import { type Door, type Office, openDoor, openOffice, SITE_PATH, until } from '../bot/office.ts'
+import { type Door, type Office, openDoor, openOffice, SITE_PATH } from '../bot/office.ts'
+import { approve } from '../bot/published.ts'
 import { type Send, SITE } from '../local-tenant/tenant.ts'
 import { RECORDS } from './office.ts'
 
@@ -97,18 +97,6 @@ async function openRunning(): Promise<Running> {
   }
 }
 
-async function approve({ office }: Running, recordId: string): Promise<void> {
-  await (await office.api('officer'))('POST', '/api/approvals', { recordId })
-  const { number, fingerprint } = await office.roundOf(recordId)
-  const decision = { round: number, fingerprint, decision: 'approve' }
-  const path = `/api/approvals/${recordId}/decision`
-  expect((await (await office.api('commissioner'))('POST', path, decision)).status).toBe(200)
-  await until(
-    () => office.roundOf(recordId),
-    (round) => stepsLeft(round).length === 0,
-  )
-}
-
 describe('this version on a site of the next one', () => {
   let running: Running
   beforeAll(async () => {
@@ -123,7 +111,7 @@ describe('this version on a site of the next one', () => {
     const fields = `${SITE}/lists/${RECORDS}/items/${record.id}/fields`
     expect((await owner('PATCH', fields, { Ministry: 'Home Office' })).status).toBe(200)
     await running.start()
-    await approve(running, record.id)
+    await approve(office, record.id)
     expect((await owner('GET', fields)).body).toMatchObject({
       Status: 'Approved',
       Ministry: 'Home Office',
@@ -163,7 +151,7 @@ describe('this version on a site of the next one', () => {
     await provision(access, undefined, EARLIER)
     expect(await running.everything()).toEqual(before)
     const { record } = await office.newRecord({ title: 'After going back' })
-    await approve(running, record.id)
+    await approve(office, record.id)
   })
 
   it('is as the next version wants it once it is upgraded again', async () => {

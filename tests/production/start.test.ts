@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openOrMakeReceiptKeys } from '#documents/receiptKey.ts'
+import { type Collector, openCollector } from '../bot/collector.ts'
 import { type Office, openOffice, until } from '../bot/office.ts'
 import { freePort } from '../freePort.ts'
 import { installForProduction, leftBehind, productionPackages, productionWords } from './install.ts'
@@ -25,6 +26,7 @@ function processorSeconds(pid: number | undefined): number {
 describe('the service in production', () => {
   let folder: string
   let office: Office
+  let collector: Collector
   let service: ChildProcess
   let environment: NodeJS.ProcessEnv
   let secondsToStart: number | undefined
@@ -44,6 +46,7 @@ describe('the service in production', () => {
     const port = await freePort()
     const base = `http://localhost:${port}`
     office = await openOffice(base)
+    collector = await openCollector()
     await build({
       configFile: join(ROOT, 'vite.config.ts'),
       logLevel: 'warn',
@@ -57,6 +60,7 @@ describe('the service in production', () => {
       PORT: String(port),
       TAB_DIR: 'dist/tab',
       RECEIPT_KEY_FILE: keyFile,
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.base,
     }
     service = start()
     await until(
@@ -72,6 +76,7 @@ describe('the service in production', () => {
   afterAll(async () => {
     service.kill('SIGKILL')
     await office.close()
+    await collector.close()
     rmSync(folder, { recursive: true })
   })
 
@@ -117,6 +122,12 @@ describe('the service in production', () => {
     const ended = once(service, 'exit')
     service.kill('SIGTERM')
     expect(await ended).toEqual([0, null])
+  })
+
+  it('has told the collector what it did, up to its end', () => {
+    const names = collector.spans().map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['sweep', 'GET /api/records/:recordId/document']))
+    expect(collector.metrics().size).toBeGreaterThan(3)
   })
 
   it('does not start without its key of receipts: one made here would be lost with the container', async () => {
