@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Send, sender } from '../local-tenant/tenant.ts'
 import { type Office, openOfficeWithService } from './office.ts'
@@ -123,6 +125,25 @@ describe('the service over HTTP', () => {
     const gone = await officer('POST', '/api/approvals', { recordId: '999999' })
     expect([gone.status, gone.body.code]).toEqual([404, 'gone'])
     expect((await anybody('GET', '/nowhere')).body.code).toBe('notFound')
+  })
+
+  it.each([
+    [404, 'a trace, which would repeat what it was sent', 'TRACE /config.json HTTP/1.1'],
+    [
+      400,
+      'a request that says in two ways where it ends',
+      'POST /api/approvals HTTP/1.1\r\nContent-Length: 4\r\nTransfer-Encoding: chunked',
+    ],
+    [
+      400,
+      'a second length',
+      'POST /api/approvals HTTP/1.1\r\nContent-Length: 4\r\nContent-Length: 5',
+    ],
+  ])('answers with %i: %s', async (status, _what, head) => {
+    const { hostname, port } = new URL(office.serviceBase)
+    const socket = connect(Number(port), hostname)
+    socket.write(`${head}\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n0\r\n\r\n`)
+    expect(await text(socket)).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
   })
 
   it('answers SharePoint’s greeting with its own word, and believes no notice but its own', async () => {

@@ -106,7 +106,7 @@ describe('the register when SharePoint is slow or away', () => {
   })
 
   it('shows it to nobody else, and forgets it when somebody else signs in', async () => {
-    await befall({ path: '/graph/v1.0/*', what: 'slow', ms: 8_000 })
+    await befall({ path: '/graph/v1.0/*', what: 'slow', ms: 3_000 })
     const { page, tab } = await comeBack('outsider')
     await tab.getByText('Opening the register').waitFor()
     const isShown = (): Promise<number> =>
@@ -155,7 +155,10 @@ describe('the register when SharePoint is slow or away', () => {
     await tab.getByText('A new version of this app is ready.', { exact: false }).waitFor()
     expect(await breachesOf(page)).toEqual([])
     await page.unroute('**/tab/')
+    await tab.locator('html').evaluate((html) => html.setAttribute('data-before', ''))
     await tab.getByRole('button', { name: 'Reload' }).click()
+    await tab.locator('html:not([data-before])').waitFor({ state: 'attached' })
+    await tab.getByRole('searchbox', { name: 'Search the register' }).waitFor()
     await tab.getByText(/^15 records/).waitFor()
     await expect.poll(() => tab.getByText('A new version of this app is ready.').count()).toBe(0)
   })
