@@ -50,5 +50,16 @@ const blocksAsHtml = (blocks: RichText): string => blocks.map(blockAsHtml).join(
 /** `''` for a text without words. */
 export const toHtml = (text: RichText): string => blocksAsHtml(normalise(text))
 
+/** Texts read last: a record on the desk is read anew every few seconds, and most of it is as it was. */
+const lastRead = new Map<string, RichText>()
+const MOST_KEPT = 500
+
 /** Markup that RichText has no word for becomes its text; scripts and styles are dropped, unsafe links lose their link. */
-export const fromHtml = (html: string): RichText => normalise(blocksOf(html))
+export function fromHtml(html: string): RichText {
+  const known = lastRead.get(html)
+  if (known) return known
+  const text = normalise(blocksOf(html))
+  if (lastRead.size === MOST_KEPT) lastRead.clear()
+  lastRead.set(html, text)
+  return text
+}

@@ -1,6 +1,6 @@
-import { Select } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { Labelled } from './Labelled.tsx'
+import { SelectBox } from './SelectBox.tsx'
 
 const NOT_CHOSEN = 'Choose one'
 
@@ -14,18 +14,21 @@ export function ChoiceField<T extends string>(props: {
 }): ReactNode {
   return (
     <Labelled label={props.label} advice={props.advice}>
-      <Select
-        value={props.value ?? ''}
-        onChange={(_, { value }) => {
-          const chosen = props.choices.find((choice) => choice === value)
-          if (chosen !== undefined) props.onChange(chosen)
-        }}
-      >
-        {props.value === undefined && <option value="">{NOT_CHOSEN}</option>}
-        {props.choices.map((choice) => (
-          <option key={choice}>{choice}</option>
-        ))}
-      </Select>
+      {(control) => (
+        <SelectBox
+          {...control}
+          value={props.value ?? ''}
+          onChange={(value) => {
+            const chosen = props.choices.find((choice) => choice === value)
+            if (chosen !== undefined) props.onChange(chosen)
+          }}
+        >
+          {props.value === undefined && <option value="">{NOT_CHOSEN}</option>}
+          {props.choices.map((choice) => (
+            <option key={choice}>{choice}</option>
+          ))}
+        </SelectBox>
+      )}
     </Labelled>
   )
 }

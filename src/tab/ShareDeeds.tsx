@@ -1,9 +1,9 @@
 // Give somebody the way here. A link opens only for those who may read the office's site.
-import { Button, Input } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { Link20Regular, Share20Regular } from '@fluentui/react-icons'
 import { type ReactNode, useState } from 'react'
-import { Labelled } from './Labelled.tsx'
 import { linkTo, type Place, shareToChat } from './session/share.ts'
+import { TextToCopy } from './TextField.tsx'
 
 type Said = { readonly words: string; readonly link?: string }
 
@@ -43,11 +43,7 @@ export function ShareDeeds({ place }: { readonly place: Place }): ReactNode {
         Share to chat
       </Button>
       <output className="quiet">{said.words}</output>
-      {said.link && (
-        <Labelled label="Link">
-          <Input readOnly value={said.link} />
-        </Labelled>
-      )}
+      {said.link && <TextToCopy label="Link" text={said.link} rows={1} />}
     </>
   )
 }

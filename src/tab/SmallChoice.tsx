@@ -1,6 +1,6 @@
 // A small choice in a row of filters: its label beside it.
-import { Select } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { SelectBox } from './SelectBox.tsx'
 
 export function SmallChoice<T extends string>(props: {
   readonly label: string
@@ -11,10 +11,10 @@ export function SmallChoice<T extends string>(props: {
   return (
     <label className="small-choice">
       <span className="quiet">{props.label}</span>
-      <Select
-        size="small"
+      <SelectBox
+        isSmall
         value={props.value}
-        onChange={(_, { value }) => {
+        onChange={(value) => {
           const chosen = props.choices.find(([choice]) => choice === value)
           if (chosen) props.onChange(chosen[0])
         }}
@@ -24,7 +24,7 @@ export function SmallChoice<T extends string>(props: {
             {words}
           </option>
         ))}
-      </Select>
+      </SelectBox>
     </label>
   )
 }

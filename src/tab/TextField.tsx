@@ -84,3 +84,22 @@ export function TextField(props: {
     </Labelled>
   )
 }
+
+/** A text that is made here, to be copied elsewhere. */
+export const TextToCopy = (props: {
+  readonly label: string
+  readonly text: string
+  readonly rows: number
+}): ReactNode => (
+  <Labelled label={props.label}>
+    {(control) => (
+      <textarea
+        {...control}
+        readOnly
+        className="text-box"
+        style={{ '--rows': props.rows } as CSSProperties}
+        value={props.text}
+      />
+    )}
+  </Labelled>
+)

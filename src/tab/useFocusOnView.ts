@@ -24,14 +24,19 @@ export function useFocusOnView(): void {
     if (before.current === location) return undefined
     before.current = location
     const started = performance.now()
+    let timer: ReturnType<typeof setTimeout> | undefined
     let frame = requestAnimationFrame(function look() {
       if (!isLost() || performance.now() - started > PATIENCE_MS) return
       const heading = headingInSight()
       if (heading) {
         heading.tabIndex = -1
-        heading.focus({ preventScroll: true })
+        // What takes focus is drawn anew: the page is painted first.
+        timer = setTimeout(() => isLost() && heading.focus({ preventScroll: true }))
       } else frame = requestAnimationFrame(look)
     })
-    return () => cancelAnimationFrame(frame)
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
   }, [location])
 }

@@ -1,15 +1,16 @@
 // Every finding of every record: who sees to it, by when, and how it stands.
-import { SearchBox, ToggleButton } from '@fluentui/react-components'
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo } from 'react'
 import { Link } from 'wouter'
 import { counted } from '#core/counted.ts'
 import { FOLLOW_UPS } from '#core/finding.ts'
 import { useAddress } from '../address.ts'
+import { Chips } from '../Chips.tsx'
 import { useToday } from '../days/useToday.ts'
 import { ExportButtons } from '../exports/ExportButtons.tsx'
 import { ListSkeleton, ReadFault, Unreadable } from '../register/RegisterStates.tsx'
 import type { Register } from '../register/useRegister.ts'
 import { tellSuccess } from '../session/teamsHost.ts'
+import { SearchField } from '../SearchField.tsx'
 import { SmallChoice } from '../SmallChoice.tsx'
 import {
   FOLLOW_NAMES,
@@ -39,26 +40,21 @@ function Filters(props: {
   return (
     <>
       <div className="register-filters">
-        <SearchBox
-          aria-label="Search the findings"
+        <SearchField
+          label="Search the findings"
           placeholder="Search every word"
           value={view.search}
-          onChange={(_, { value }) => onView({ search: value })}
+          onChange={(search) => onView({ search })}
         />
-        <fieldset className="chips">
-          <legend className="for-readers">Which findings are shown</legend>
-          {SCOPES.map((scope) => (
-            <ToggleButton
-              key={scope}
-              size="small"
-              shape="circular"
-              checked={view.scope === scope}
-              onClick={() => onView({ scope })}
-            >
-              {SCOPE_WORDS[scope]} ({inScope(found, scope).length})
-            </ToggleButton>
-          ))}
-        </fieldset>
+        <Chips
+          label="Which findings are shown"
+          choices={SCOPES.map((scope) => {
+            const words = `${SCOPE_WORDS[scope]} (${inScope(found, scope).length})`
+            return [scope, words] as const
+          })}
+          chosen={view.scope}
+          onChoose={(scope) => onView({ scope })}
+        />
       </div>
       <div className="register-filters">
         <SmallChoice

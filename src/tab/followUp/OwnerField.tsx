@@ -1,8 +1,8 @@
 // Who sees to it: somebody the office knows, or a name outside its directory.
-import { Select } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { Person } from '#core/record.ts'
 import { Labelled } from '../Labelled.tsx'
+import { SelectBox } from '../SelectBox.tsx'
 import { TextField } from '../TextField.tsx'
 
 const NOBODY = 'nobody'
@@ -19,21 +19,24 @@ export function OwnerField(props: {
   return (
     <>
       <Labelled label="Owner">
-        <Select
-          value={owner ? named : NOBODY}
-          onChange={(_, { value }) => {
-            if (value === SOMEBODY_ELSE) onChange({ id: '', name: '' })
-            else onChange(known.find(({ name }) => name === value))
-          }}
-        >
-          <option value={NOBODY}>Nobody yet</option>
-          {known.map(({ name }) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-          <option value={SOMEBODY_ELSE}>Somebody else</option>
-        </Select>
+        {(control) => (
+          <SelectBox
+            {...control}
+            value={owner ? named : NOBODY}
+            onChange={(value) => {
+              if (value === SOMEBODY_ELSE) onChange({ id: '', name: '' })
+              else onChange(known.find(({ name }) => name === value))
+            }}
+          >
+            <option value={NOBODY}>Nobody yet</option>
+            {known.map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+            <option value={SOMEBODY_ELSE}>Somebody else</option>
+          </SelectBox>
+        )}
       </Labelled>
       {owner && !isKnown && (
         <TextField

@@ -1,5 +1,4 @@
 // Copies answers from an earlier record, where its findings read alike; what differs in the wording is marked.
-import { Select } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { counted } from '#core/counted.ts'
 import { type Finding, findingName } from '#core/finding.ts'
@@ -7,6 +6,7 @@ import type { RegisterRow, Stored } from '#core/ports.ts'
 import { toPlainText } from '#core/richText.ts'
 import { Difference } from '../Difference.tsx'
 import { Labelled } from '../Labelled.tsx'
+import { SelectBox } from '../SelectBox.tsx'
 import { Question } from '../Question.tsx'
 import { sentenceOf } from '../serviceFault.ts'
 import type { Services } from '../services.ts'
@@ -106,14 +106,16 @@ export function CopyQuestion(props: {
       onClose={props.onClose}
     >
       <Labelled label="Earlier record">
-        <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
-          <option value="">Choose one</option>
-          {rows.map(({ id, value }) => (
-            <option key={id} value={id}>
-              {value.title}
-            </option>
-          ))}
-        </Select>
+        {(control) => (
+          <SelectBox {...control} value={chosen} onChange={(value) => setChosen(value)}>
+            <option value="">Choose one</option>
+            {rows.map(({ id, value }) => (
+              <option key={id} value={id}>
+                {value.title}
+              </option>
+            ))}
+          </SelectBox>
+        )}
       </Labelled>
       <output className="quiet">
         {earlier &&

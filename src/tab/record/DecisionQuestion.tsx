@@ -1,4 +1,4 @@
-import { Button, Select } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import type { DecisionWanted } from '#core/deeds.ts'
 import { findingName } from '#core/finding.ts'
@@ -7,6 +7,7 @@ import { type PointWanted, pointsOf, subjectOf } from '#core/returning.ts'
 import type { ApprovalRound } from '#core/round.ts'
 import type { Deed } from '../useDeed.ts'
 import { Labelled } from '../Labelled.tsx'
+import { SelectBox } from '../SelectBox.tsx'
 import { Question } from '../Question.tsx'
 import { TextField } from '../TextField.tsx'
 
@@ -49,17 +50,20 @@ const AboutField = (props: {
   readonly onChange: (about: number | undefined) => void
 }): ReactNode => (
   <Labelled label="What is it about?">
-    <Select
-      value={props.about ?? ''}
-      onChange={(_, { value }) => props.onChange(value === '' ? undefined : Number(value))}
-    >
-      <option value="">The whole record</option>
-      {props.round.content.findings.map((finding, place) => (
-        <option key={findingName(finding)} value={place}>
-          {findingName(finding)}
-        </option>
-      ))}
-    </Select>
+    {(control) => (
+      <SelectBox
+        {...control}
+        value={props.about ?? ''}
+        onChange={(value) => props.onChange(value === '' ? undefined : Number(value))}
+      >
+        <option value="">The whole record</option>
+        {props.round.content.findings.map((finding, place) => (
+          <option key={findingName(finding)} value={place}>
+            {findingName(finding)}
+          </option>
+        ))}
+      </SelectBox>
+    )}
   </Labelled>
 )
 

@@ -1,7 +1,8 @@
 // The record was deleted. What was written here is shown, to be copied elsewhere.
-import { Button, Field, Textarea } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
+import { TextToCopy } from '../TextField.tsx'
 import type { Unsaved } from './unsaved.ts'
 import { dropUnsaved } from './unsaved.ts'
 import { wordsChanged } from './work.ts'
@@ -34,9 +35,7 @@ export function GonePage(props: {
       </p>
       {words !== '' && (
         <>
-          <Field label="What you had written, to copy">
-            <Textarea readOnly rows={10} value={words} resize="vertical" />
-          </Field>
+          <TextToCopy label="What you had written, to copy" text={words} rows={10} />
           <div className="deeds">
             <Button onClick={copy}>{isCopied ? 'Copied' : 'Copy it'}</Button>
             <Button

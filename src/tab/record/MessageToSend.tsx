@@ -1,5 +1,5 @@
 // The message is the person's own to send: from their mail, in their name.
-import { Button, Field, Textarea } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { Copy20Regular, Mail20Regular } from '@fluentui/react-icons'
 import { type ReactNode, useEffect, useState } from 'react'
 import { messageToChiefOfficer } from '#core/invitation.ts'
@@ -10,6 +10,7 @@ import { useToday } from '../days/useToday.ts'
 import { FaultBar } from '../Question.tsx'
 import { sentenceOf } from '../serviceFault.ts'
 import type { Services } from '../services.ts'
+import { TextToCopy } from '../TextField.tsx'
 
 function useOfficeSettings({ office }: Services) {
   const [settings, setSettings] = useState<OfficeSettings>()
@@ -45,11 +46,11 @@ export function MessageToSend(props: {
     )
   return (
     <>
-      <Field
+      <TextToCopy
         label={record.chiefOfficer.remindedOn ? 'The reminder to send' : 'The invitation to send'}
-      >
-        <Textarea readOnly rows={9} value={message.text} resize="vertical" />
-      </Field>
+        text={message.text}
+        rows={9}
+      />
       <div className="deeds">
         <Button icon={<Copy20Regular />} onClick={copy}>
           {copied === message.text ? 'Copied' : 'Copy the words'}

@@ -1,5 +1,4 @@
 // One record on the desk: written while it is a draft, read while it waits and afterwards.
-import { Tab, TabList } from '@fluentui/react-components'
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { authorityOf } from '#core/authority.ts'
 import type { OfficeHolder } from '#core/office.ts'
@@ -11,10 +10,10 @@ import { standingRound } from '#core/round.ts'
 import { useToday } from '../days/useToday.ts'
 import type { Services } from '../services.ts'
 import { ErrorSummary } from '../ErrorSummary.tsx'
-import { useNarrow } from '../useNarrow.ts'
 import { usePainted } from '../usePainted.ts'
 import { ConflictQuestion } from './ConflictQuestion.tsx'
 import { DecisionPanel } from './DecisionPanel.tsx'
+import { type DeskView, DeskViews } from './DeskViews.tsx'
 import { DocumentView } from './DocumentView.tsx'
 import { wordsByPlace } from './points.ts'
 import { FaultBar } from '../Question.tsx'
@@ -36,11 +35,6 @@ import { UndoBar } from './UndoBar.tsx'
 import { useStanding } from './useStanding.ts'
 import { useUndo } from './useUndo.ts'
 import { useWork } from './useWork.ts'
-
-type View = 'form' | 'both' | 'document'
-
-const isView = (value: unknown): value is View =>
-  value === 'form' || value === 'both' || value === 'document'
 
 export function RecordDesk(props: {
   readonly services: Services
@@ -70,13 +64,13 @@ export function RecordDesk(props: {
     undo.act(`${leadOfficer.name} is the lead officer.`, () => desk.changeRecord({ leadOfficer }))
 
   const [isChanging, setChanging] = useState(false)
-  const [view, setView] = useState<View>('form')
-  const isNarrow = useNarrow()
+  const [view, setView] = useState<DeskView>('form')
   const isWritable =
     isOpenToWrite(standing, rounds) && (standing.kind === 'draft' || isChanging || desk.isDirty)
   // The first save after an approval starts the next version: that one is asked for.
   useAutosave(desk, saving.state, isWritable && standing.kind === 'draft', saving.save)
   const later = useDeferredValue(draft)
+  // What one reads is painted first; what one may do, and what lies further down, after it.
   const isPainted = usePainted()
   const readiness = useMemo(() => readinessOf(later), [later])
   const returned = useMemo(
@@ -92,28 +86,31 @@ export function RecordDesk(props: {
         save={saving.state}
         isDirty={desk.isDirty}
         isKept={desk.isKept}
-        onSave={isWritable ? () => void saving.saveChecked() : undefined}
+        onSave={isWritable && isPainted ? () => void saving.saveChecked() : undefined}
       >
-        <NextStep
-          standing={standing}
-          isWritable={isWritable}
-          // Weighed after a pause: typing goes first.
-          whole={later}
-          stored={base}
-          holders={holders}
-          isDirty={desk.isDirty}
-          approval={approval}
-          checkFields={saving.checkFields}
-          onChange={() => {
-            setChanging(true)
-            setView('form')
-          }}
-        />
+        {isPainted && (
+          <NextStep
+            standing={standing}
+            isWritable={isWritable}
+            // Weighed after a pause: typing goes first.
+            whole={later}
+            stored={base}
+            holders={holders}
+            isDirty={desk.isDirty}
+            approval={approval}
+            checkFields={saving.checkFields}
+            onChange={() => {
+              setChanging(true)
+              setView('form')
+            }}
+          />
+        )}
       </TopBar>
       <RecordHead
         services={services}
         id={base.record.id}
         onLead={isWritable ? lead : undefined}
+        hasDeeds={isPainted}
         record={
           isWritable ? { ...draft.record, status: base.record.value.status } : base.record.value
         }
@@ -147,14 +144,9 @@ export function RecordDesk(props: {
         </div>
         <div className="desk-main">
           {isWritable && (
-            <TabList
-              selectedValue={view}
-              onTabSelect={(_, { value }) => isView(value) && setView(value)}
-            >
-              <Tab value="form">Write</Tab>
-              {!isNarrow && <Tab value="both">Side by side</Tab>}
-              <Tab value="document">Read as a document</Tab>
-            </TabList>
+            <div className="desk-views">
+              {isPainted && <DeskViews view={view} onView={setView} />}
+            </div>
           )}
           <div className={isForm && view === 'both' ? 'both' : undefined}>
             {isForm && (
@@ -164,6 +156,7 @@ export function RecordDesk(props: {
                 desk={desk}
                 undo={undo}
                 advice={advice}
+                isPainted={isPainted}
               />
             )}
             {(!isForm || view === 'both') && (
@@ -171,14 +164,16 @@ export function RecordDesk(props: {
             )}
           </div>
         </div>
-        <RecordAside
-          services={services}
-          standing={standing}
-          stored={base}
-          readiness={isForm && isPainted ? readiness : undefined}
-          isDirty={desk.isDirty}
-          refresh={refresh}
-        />
+        {isPainted && (
+          <RecordAside
+            services={services}
+            standing={standing}
+            stored={base}
+            readiness={isForm ? readiness : undefined}
+            isDirty={desk.isDirty}
+            refresh={refresh}
+          />
+        )}
       </div>
       {isWritable && <UndoBar undo={undo} />}
       {saving.isAsking && (

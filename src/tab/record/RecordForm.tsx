@@ -8,7 +8,6 @@ import type { OfficeHolder } from '#core/office.ts'
 import type { RichText } from '#core/richText.ts'
 import { focusPlace } from '../focusPlace.ts'
 import type { Services } from '../services.ts'
-import { usePainted } from '../usePainted.ts'
 import { AcknowledgementSection } from './AcknowledgementSection.tsx'
 import { AddFindingDialog } from './AddFindingDialog.tsx'
 import type { Changes } from './changed.ts'
@@ -33,16 +32,16 @@ export function RecordForm(props: {
   readonly desk: WorkDesk
   readonly undo: Undo
   readonly advice: ReadonlyMap<string, string>
+  /** False while the page is painted for the first time: then what stands at the top is enough. */
+  readonly isPainted: boolean
 }): ReactNode {
-  const { desk, advice } = props
+  const { desk, advice, isPainted } = props
   const { changeRecord, changeFinding, changeFindings, writeRecord, writeFinding } = desk
   const { act } = props.undo
   const { record, findings } = desk.work.draft
   const [question, setQuestion] = useState<FindingsQuestion>()
   const close = (): void => setQuestion(undefined)
   useFindingKeys()
-  // What stands at the top is painted first.
-  const isPainted = usePainted()
   const fields = { record, advice, onChange: changeRecord, onWrite: writeRecord }
   const write = useCallback(
     (acknowledgement: RichText) => writeRecord({ acknowledgement }),

@@ -12,12 +12,15 @@ export const RecordHead = ({
   id,
   record,
   onLead,
+  hasDeeds,
 }: {
   readonly services: Services
   readonly id: string
   readonly record: AcknowledgementRecord
   /** Undefined where nothing may be changed now. */
   readonly onLead: ((officer: Person) => void) | undefined
+  /** Whether to draw what one may do here, beside what one reads. */
+  readonly hasDeeds: boolean
 }): ReactNode => (
   <header className="record-head">
     <h1>{record.title === '' ? 'Without a title' : record.title}</h1>
@@ -29,7 +32,7 @@ export const RecordHead = ({
       <span>
         {record.leadOfficer ? `Lead officer: ${record.leadOfficer.name}` : 'No lead officer'}
       </span>
-      {onLead && (
+      {hasDeeds && onLead && (
         <PickPerson
           label="Change the lead officer"
           title="Who is to lead this record"
@@ -38,8 +41,12 @@ export const RecordHead = ({
         />
       )}
       <Link href={`/records/${id}/history`}>History</Link>
-      <AlsoHere services={services} recordId={id} />
-      <ShareDeeds place={{ recordId: id, title: record.title }} />
+      {hasDeeds && (
+        <>
+          <AlsoHere services={services} recordId={id} />
+          <ShareDeeds place={{ recordId: id, title: record.title }} />
+        </>
+      )}
     </div>
   </header>
 )

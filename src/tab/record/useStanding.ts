@@ -3,6 +3,7 @@ import { contentOf, fingerprintOf } from '#core/content.ts'
 import { type StoredRecord, wholeOf } from '#core/ports.ts'
 import { standingRound } from '#core/round.ts'
 import type { Services } from '../services.ts'
+import { afterPaint } from '../afterPaint.ts'
 import { receiptHolds } from './receiptHolds.ts'
 import { type Checked, type Standing, standingOf } from '#core/standing.ts'
 
@@ -18,9 +19,10 @@ export function useStanding(services: Services, stored: StoredRecord): Standing 
       ])
       if (isCurrent) setReckoned({ of: stored, current, receiptHolds: holds })
     }
-    void reckon()
+    const stop = afterPaint(() => void reckon())
     return () => {
       isCurrent = false
+      stop()
     }
   }, [services, stored])
   const rounds = stored.rounds.map(({ value }) => value)

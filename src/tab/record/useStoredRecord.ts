@@ -1,9 +1,10 @@
 // Reads a record with its findings and rounds, and the office holders of the day.
 import { useCallback, useEffect, useState } from 'react'
 import type { OfficeHolder } from '#core/office.ts'
-import type { StoredRecord } from '#core/ports.ts'
+import type { OfficeStore, StoredRecord } from '#core/ports.ts'
 import { sentenceOf } from '../serviceFault.ts'
 import type { Services } from '../services.ts'
+import { isSame } from './parts.ts'
 
 export type Opened =
   | { readonly state: 'loading' }
@@ -15,12 +16,31 @@ export type Opened =
       readonly holders: readonly OfficeHolder[]
     }
 
-async function readRecord({ records, office }: Services, id: string): Promise<Opened> {
+/** As they were last read here: a record does not wait for them again, and what is new comes in after it. */
+const lastHolders = new WeakMap<OfficeStore, readonly OfficeHolder[]>()
+
+async function readHolders(office: OfficeStore): Promise<readonly OfficeHolder[]> {
+  const holders = await office.holders()
+  lastHolders.set(office, holders)
+  return holders
+}
+
+type Tell = (next: (now: Opened) => Opened) => void
+
+async function readRecord({ records, office }: Services, id: string, tell: Tell): Promise<void> {
   try {
-    const [stored, holders] = await Promise.all([records.open(id), office.holders()])
-    return stored ? { state: 'open', stored, holders } : { state: 'gone' }
+    const reading = readHolders(office)
+    const follow = (holders: readonly OfficeHolder[]): void =>
+      tell((now) =>
+        now.state === 'open' && !isSame(now.holders, holders) ? { ...now, holders } : now,
+      )
+    // A fault matters below, where none are known.
+    reading.then(follow, () => undefined)
+    const stored = await records.open(id)
+    const holders = lastHolders.get(office) ?? (await reading)
+    tell(() => (stored ? { state: 'open', stored, holders } : { state: 'gone' }))
   } catch (thrown) {
-    return { state: 'fault', text: sentenceOf(thrown) }
+    tell(() => ({ state: 'fault', text: sentenceOf(thrown) }))
   }
 }
 
@@ -28,18 +48,14 @@ export function useStoredRecord(services: Services, id: string) {
   const [opened, setOpened] = useState<Opened>({ state: 'loading' })
   useEffect(() => {
     let isCurrent = true
-    const read = async (): Promise<void> => {
-      const answer = await readRecord(services, id)
-      if (isCurrent) setOpened(answer)
-    }
-    void read()
+    void readRecord(services, id, (next) => isCurrent && setOpened(next))
     return () => {
       isCurrent = false
     }
   }, [services, id])
   const retry = async (): Promise<void> => {
     setOpened({ state: 'loading' })
-    setOpened(await readRecord(services, id))
+    await readRecord(services, id, setOpened)
   }
   return { opened, retry, markGone: useCallback(() => setOpened({ state: 'gone' }), []) }
 }

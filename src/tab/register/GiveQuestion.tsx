@@ -1,9 +1,9 @@
-import { Select } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import { counted } from '#core/counted.ts'
 import type { Person } from '#core/record.ts'
 import { Labelled } from '../Labelled.tsx'
 import { PickPerson } from '../PickPerson.tsx'
+import { SelectBox } from '../SelectBox.tsx'
 import { Question } from '../Question.tsx'
 
 export function GiveQuestion(props: {
@@ -42,17 +42,20 @@ export function GiveQuestion(props: {
         label="Lead officer"
         problem={isTried && !officer ? 'Choose who is to lead them.' : undefined}
       >
-        <Select
-          value={officer?.id ?? ''}
-          onChange={(_, { value }) => setOfficer(people.find(({ id }) => id === value))}
-        >
-          <option value="">Choose somebody</option>
-          {people.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        {(control) => (
+          <SelectBox
+            {...control}
+            value={officer?.id ?? ''}
+            onChange={(value) => setOfficer(people.find(({ id }) => id === value))}
+          >
+            <option value="">Choose somebody</option>
+            {people.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectBox>
+        )}
       </Labelled>
       <PickPerson
         label="Somebody else"

@@ -1,6 +1,7 @@
-import { SearchBox, ToggleButton } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { INSPECTORATES } from '#core/record.ts'
+import { Chips } from '../Chips.tsx'
+import { SearchField } from '../SearchField.tsx'
 import { SmallChoice } from '../SmallChoice.tsx'
 import { useNarrow } from '../useNarrow.ts'
 import { countsByStatus, type RegisterEntry } from './registerRows.ts'
@@ -30,30 +31,31 @@ const SORT_WORDS: { readonly [sort in Sort]: string } = {
 
 function StateChips(props: FilterProps & { readonly found: readonly RegisterEntry[] }): ReactNode {
   const { view, found, onView } = props
+  const counts = useMemo(() => countsByStatus(found), [found])
   const choices = [
     { status: 'All' as const, count: found.length },
-    ...countsByStatus(found),
+    ...counts,
     // A state that was chosen stays, to be let go of again.
-    ...(view.status === 'All' || found.some(({ row }) => row.status === view.status)
+    ...(view.status === 'All' || counts.some(({ status }) => status === view.status)
       ? []
       : [{ status: view.status, count: 0 }]),
   ]
   return (
-    <fieldset className="chips">
-      <legend className="for-readers">Show records by state</legend>
-      {choices.map(({ status, count }) => (
-        <ToggleButton
-          key={status}
-          size="small"
-          shape="circular"
-          checked={view.status === status}
-          onClick={() => onView({ ...view, status })}
-        >
-          {status} ({count})
-        </ToggleButton>
-      ))}
-    </fieldset>
+    <Chips
+      label="Show records by state"
+      choices={choices.map(({ status, count }) => [status, `${status} (${count})`] as const)}
+      chosen={view.status}
+      onChoose={(status) => onView({ ...view, status })}
+    />
   )
+}
+
+function occurringIn(entries: readonly RegisterEntry[]) {
+  const leads = new Set(entries.map(({ row }) => row.leadInspectorate))
+  return {
+    officers: [...new Set(entries.flatMap(({ row }) => row.leadOfficer?.name ?? []))],
+    inspectorates: INSPECTORATES.filter((name) => leads.has(name)),
+  }
 }
 
 export function RegisterFilters(
@@ -64,19 +66,17 @@ export function RegisterFilters(
   },
 ): ReactNode {
   const { view, onView, entries } = props
-  const officers = [...new Set(entries.flatMap(({ row }) => row.leadOfficer?.name ?? []))]
-  if (view.officer !== '' && !officers.includes(view.officer)) officers.push(view.officer)
-  const occurring = INSPECTORATES.filter((name) =>
-    entries.some(({ row }) => row.leadInspectorate === name),
-  )
+  const { officers, inspectorates } = useMemo(() => occurringIn(entries), [entries])
+  // One that was chosen stays, to be let go of again.
+  const choosable = new Set(view.officer === '' ? officers : [...officers, view.officer])
   return (
     <>
       <div className="register-filters">
-        <SearchBox
-          aria-label="Search the register"
+        <SearchField
+          label="Search the register"
           placeholder="Search every word, of findings too"
           value={view.search}
-          onChange={(_, { value }) => onView({ ...view, search: value })}
+          onChange={(search) => onView({ ...view, search })}
         />
         <StateChips view={view} found={props.found} onView={onView} />
       </div>
@@ -88,14 +88,14 @@ export function RegisterFilters(
             value={view.officer}
             choices={[
               ['', 'Everyone'],
-              ...officers.toSorted().map((name) => [name, name] as const),
+              ...[...choosable].toSorted().map((name) => [name, name] as const),
             ]}
             onChange={(officer) => onView({ ...view, officer })}
           />
           <SmallChoice
             label="Inspectorate"
             value={view.inspectorate}
-            choices={[['', 'All'] as const, ...occurring.map((name) => [name, name] as const)]}
+            choices={[['', 'All'] as const, ...inspectorates.map((name) => [name, name] as const)]}
             onChange={(inspectorate) => onView({ ...view, inspectorate })}
           />
           <SmallChoice

@@ -1,6 +1,6 @@
 import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
 import { DocumentAdd20Regular } from '@fluentui/react-icons'
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useAddress } from '../address.ts'
 import { ExportButtons } from '../exports/ExportButtons.tsx'
 import type { Services } from '../services.ts'
@@ -63,6 +63,7 @@ export function RegisterPage(props: {
   }, [rows])
   const sortBy = (sort: Sort): void =>
     onView({ ...view, sort, isReversed: view.sort === sort && !view.isReversed })
+  const summary = useMemo(() => summaryOf(shown), [shown])
   const picked = selection.entries.length
   // Once something was picked, what became of it stays in sight.
   const [hasPicked, setPicked] = useState(false)
@@ -70,7 +71,7 @@ export function RegisterPage(props: {
   const table = () => registerAsTable(picked > 0 ? selection.entries : shown)
   return (
     <main className="page">
-      <Head summary={rows ? summaryOf(shown) : 'Loading'} onNew={() => setNew(true)} />
+      <Head summary={rows ? summary : 'Loading'} onNew={() => setNew(true)} />
       <Unreadable sentences={unreadable} />
       {fault && <ReadFault text={fault} onRetry={() => void reload()} />}
       {entries.length > 0 && (

@@ -1,10 +1,11 @@
 // Named views: chosen from a list, and kept under a name.
-import { Button, Select, useRestoreFocusTarget } from '@fluentui/react-components'
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
 import { Bookmark20Regular, BookmarkOff20Regular } from '@fluentui/react-icons'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { dropView, keepView, type NamedView, ownViews, viewsFor } from './namedViews.ts'
 import { type RegisterView, writeView } from './view.ts'
 import type { Person } from '#core/record.ts'
+import { SelectBox } from '../SelectBox.tsx'
 import { UndoButton } from '../UndoButton.tsx'
 
 const KeepViewDialog = lazy(async () => ({
@@ -31,10 +32,10 @@ export function ViewPicker(props: {
     <div className="deeds view-picker">
       <label className="small-choice">
         <span className="quiet">View</span>
-        <Select
-          size="small"
+        <SelectBox
+          isSmall
           value={current?.name ?? ''}
-          onChange={(_, { value }) => {
+          onChange={(value) => {
             const chosen = views.find(({ name }) => name === value)
             if (chosen) onView(chosen.view)
           }}
@@ -43,7 +44,7 @@ export function ViewPicker(props: {
           {views.map(({ name }) => (
             <option key={name}>{name}</option>
           ))}
-        </Select>
+        </SelectBox>
       </label>
       {!current && (
         <Button

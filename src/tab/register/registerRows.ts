@@ -119,21 +119,34 @@ export const entriesOfView = (
       (inspectorate === '' || row.leadInspectorate === inspectorate),
   )
 
-/** The states that occur, in the order of a record's life, with how many stand in each. */
-export const countsByStatus = (
+/** Counted in one walk: there may be very many. */
+function countsOf<T>(
   entries: readonly RegisterEntry[],
-): readonly { readonly status: Status; readonly count: number }[] =>
-  STATUSES.map((status) => ({ status, count: entriesIn(entries, status).length })).filter(
+  of: (entry: RegisterEntry) => T,
+): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>()
+  for (const entry of entries) counts.set(of(entry), (counts.get(of(entry)) ?? 0) + 1)
+  return counts
+}
+
+/** The states that occur, in the order of a record's life, with how many stand in each. */
+export function countsByStatus(
+  entries: readonly RegisterEntry[],
+): readonly { readonly status: Status; readonly count: number }[] {
+  const counts = countsOf(entries, ({ row }) => row.status)
+  return STATUSES.map((status) => ({ status, count: counts.get(status) ?? 0 })).filter(
     ({ count }) => count > 0,
   )
+}
 
 /** `12 records: 1 late, 2 within 7 days` */
 export function summaryOf(entries: readonly RegisterEntry[]): string {
-  const having = (urgency: string): number =>
-    entries.filter(({ clock }) => clock.kind === 'running' && clock.urgency === urgency).length
+  const counts = countsOf(entries, ({ clock }) =>
+    clock.kind === 'running' ? clock.urgency : undefined,
+  )
   const notable = [
-    { count: having('late'), words: 'late' },
-    { count: having('urgent'), words: 'with 7 days or fewer left' },
+    { count: counts.get('late') ?? 0, words: 'late' },
+    { count: counts.get('urgent') ?? 0, words: 'with 7 days or fewer left' },
   ].filter(({ count }) => count > 0)
   const records = counted(entries.length, 'record')
   const said = notable.map(({ count, words }) => `${count} ${words}`).join(', ')

@@ -1,6 +1,7 @@
 // How a page begins. What this person saw when they were last here is shown at once; sign-in and Graph, which are as
 // large as the first view, follow when that is painted. Where nothing was kept they are read beside it. A page lives
 // through one session.
+import { afterPaint } from '../afterPaint.ts'
 import { readSnapshot, type Snapshot } from '../register/snapshot.ts'
 import type { Services } from '../services.ts'
 import { deferServices } from './deferredServices.ts'
@@ -32,9 +33,7 @@ export const whenJoined = (): Promise<TeamsHost> => joined
 const [painted, tellPainted] = onceTold<void>()
 
 /** To be called once what was kept is in the page. */
-export const tellShown = (): void => {
-  requestAnimationFrame(() => setTimeout(tellPainted))
-}
+export const tellShown = (): void => void afterPaint(tellPainted)
 
 async function begin(): Promise<Session> {
   if (await keptFor(told.userId))

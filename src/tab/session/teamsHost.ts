@@ -1,5 +1,6 @@
 // The one place that speaks to Teams.
 import { app } from '@microsoft/teams-js'
+import { afterPaint } from '../afterPaint.ts'
 import { SessionFault } from './sessionFault.ts'
 import { type ThemeName, themeName } from './themeName.ts'
 
@@ -46,7 +47,7 @@ const whenInTeams = (tell: () => unknown): void => {
 
 /** The shell is painted. */
 export const tellLoaded = (): void => whenInTeams(app.notifyAppLoaded)
-/** There is something to read. */
-export const tellSuccess = (): void => whenInTeams(app.notifySuccess)
+/** There is something to read: said once it is painted. */
+export const tellSuccess = (): void => void afterPaint(() => whenInTeams(app.notifySuccess))
 export const tellFailure = (message: string): void =>
   whenInTeams(() => app.notifyFailure({ reason: app.FailedReason.Other, message }))

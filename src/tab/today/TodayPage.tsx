@@ -1,11 +1,11 @@
 // What needs me: one page to open in the morning.
-import { ToggleButton } from '@fluentui/react-components'
 import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
 import { Link } from 'wouter'
 import { authorityOf } from '#core/authority.ts'
 import { counted } from '#core/counted.ts'
 import { dayWithWeekday } from '#core/day.ts'
 import { useAddress } from '../address.ts'
+import { Chips } from '../Chips.tsx'
 import { useToday } from '../days/useToday.ts'
 import type { AllFindings } from '../followUp/useFindings.ts'
 import { ListSkeleton, ReadFault } from '../register/RegisterStates.tsx'
@@ -78,25 +78,15 @@ export function TodayPage(props: {
             {rows && `: ${counted(needs.length, 'thing')} to see to`}
           </output>
         </div>
-        <fieldset className="chips">
-          <legend className="for-readers">Whose work is shown</legend>
-          <ToggleButton
-            size="small"
-            shape="circular"
-            checked={!isMine}
-            onClick={() => change({ whose: undefined })}
-          >
-            Everyone’s ({everyones.length})
-          </ToggleButton>
-          <ToggleButton
-            size="small"
-            shape="circular"
-            checked={isMine}
-            onClick={() => change({ whose: 'mine' })}
-          >
-            Mine ({mine.length})
-          </ToggleButton>
-        </fieldset>
+        <Chips
+          label="Whose work is shown"
+          choices={[
+            ['everyones', `Everyone’s (${everyones.length})`],
+            ['mine', `Mine (${mine.length})`],
+          ]}
+          chosen={isMine ? 'mine' : 'everyones'}
+          onChoose={(whose) => change({ whose: whose === 'mine' ? whose : undefined })}
+        />
       </header>
       {fault && <ReadFault text={fault} onRetry={() => void reload()} />}
       {all.fault && <ReadFault text={all.fault} onRetry={() => void all.reload()} />}
