@@ -66,20 +66,21 @@ export type RecordStore = {
 /** A finding, and the record it belongs to. */
 export type FiledFinding = Stored<Finding> & { readonly recordId: string }
 
-/** What can be read of the findings of all records: one spoilt by hand hides none of the others. */
-type FindingReading = {
+/** What can be read of the findings of all records, and from where on to read what changes, as of the register. */
+export type WholeFindings = {
   readonly findings: readonly FiledFinding[]
   readonly unreadable: readonly Fault[]
+  readonly mark: string
 }
 
 export type FindingStore = {
-  /** Every finding of every record. */
-  list(): Promise<FindingReading>
+  /** Every finding of every record; told of an earlier reading, as the register's is read. */
+  list(since?: Pick<WholeFindings, 'findings' | 'mark'>): Promise<WholeFindings>
   /**
    * Saves the follow-up alone, and appends a dated update unless it is `''`. Throws Fault `changedSinceRead` when the
    * stored version is not the one named, and `gone` when it was deleted.
    */
-  follow(finding: Stored<Finding>, update: string): Promise<Stored<Finding>>
+  follow(finding: FiledFinding, update: string): Promise<FiledFinding>
 }
 
 /** A thing as one save left it. `by` is a person's name, or an app's. */

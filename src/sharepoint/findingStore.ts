@@ -1,38 +1,27 @@
 // The findings of all records, for their follow-up, through Graph.
-import { type Fault, isFault } from '#core/faults.ts'
 import { findingName } from '#core/finding.ts'
-import type { FiledFinding, FindingStore } from '#core/ports.ts'
+import type { FindingStore } from '#core/ports.ts'
 import { FINDING_COLUMNS } from './columns.ts'
 import { toWire } from './fields.ts'
-import { followUpFields, readFinding } from './findingFields.ts'
+import { createFiledFindings } from './filedFindings.ts'
+import { followUpFields } from './findingFields.ts'
 import type { GraphClient } from './graphClient.ts'
-import { everyItem, type Item, itemsPath, readItems, withFields } from './items.ts'
 import type { Site } from './site.ts'
 import { changeItem } from './writes.ts'
 
-// A finding without a record was left behind by hand; the list in SharePoint shows it, the follow-up has no place for it.
-function filed({ id, eTag, fields }: Item): readonly (FiledFinding | Fault)[] {
-  const { RecordLookupId: recordId } = fields
-  if (typeof recordId !== 'string') return []
-  try {
-    return [{ id, version: eTag, value: readFinding(fields, id), recordId }]
-  } catch (thrown) {
-    if (isFault(thrown)) return [thrown]
-    throw thrown
-  }
-}
-
-export function createFindingStore(client: GraphClient, site: Site): FindingStore {
+export function createFindingStore(
+  client: GraphClient,
+  site: Site,
+  known = createFiledFindings(client, site),
+): FindingStore {
   return {
-    async list() {
-      const address = `${itemsPath(site, 'findings')}?${withFields(FINDING_COLUMNS)}&${everyItem}`
-      const read = (await readItems(client, 'the findings', address)).flatMap(filed)
-      return {
-        findings: read.flatMap((one) => (isFault(one) ? [] : [one])),
-        unreadable: read.flatMap((one) => (isFault(one) ? [one] : [])),
-      }
+    async list(since) {
+      const { items, ...rest } = await known.read(
+        since && { items: since.findings, mark: since.mark },
+      )
+      return { findings: items, ...rest }
     },
-    async follow({ id, version: read, value }, update) {
+    async follow({ id, version: read, value, recordId }, update) {
       const version = await changeItem(client, site, {
         what: findingName(value),
         list: 'findings',
@@ -44,7 +33,9 @@ export function createFindingStore(client: GraphClient, site: Site): FindingStor
           ...(update !== '' && { Updates: update }),
         }),
       })
-      return { id, version, value }
+      const saved = { id, version, value, recordId }
+      known.keep(saved)
+      return saved
     },
   }
 }

@@ -4,6 +4,7 @@ import type { RecordStore, Stored, StoredRecord } from '#core/ports.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
 import { type BatchAnswer, sendBatch } from './batch.ts'
 import { FINDING_COLUMNS, RECORD_COLUMNS, REGISTER_COLUMNS, ROUND_COLUMNS } from './columns.ts'
+import { createFiledFindings } from './filedFindings.ts'
 import { findingFields, readFinding } from './findingFields.ts'
 import { toWire } from './fields.ts'
 import type { GraphClient } from './graphClient.ts'
@@ -74,8 +75,16 @@ async function readWhole(
 const roundsAddress = (site: Site, recordId: string): string =>
   `${itemsPath(site, 'approvals')}?${withFields(ROUND_COLUMNS)}&${whereEquals('Record', 'lookup', recordId)}&${everyItem}`
 
-export function createRecordStore(client: GraphClient, site: Site): RecordStore {
+export function createRecordStore(
+  client: GraphClient,
+  site: Site,
+  filed = createFiledFindings(client, site),
+): RecordStore {
   const register = createRegister(client, site)
+  const file = (finding: Stored<Finding>, recordId: string): Stored<Finding> => {
+    filed.keep({ ...finding, recordId })
+    return finding
+  }
   const kept = (record: Stored<AcknowledgementRecord>): Stored<AcknowledgementRecord> => {
     register.keep(record)
     return record
@@ -93,6 +102,7 @@ export function createRecordStore(client: GraphClient, site: Site): RecordStore 
       if (!isItemId(id)) return undefined
       const stored = await readWhole(client, site, id)
       if (stored) register.keep(stored.record)
+      for (const finding of stored?.findings ?? []) file(finding, id)
       return stored
     },
 
@@ -100,7 +110,7 @@ export function createRecordStore(client: GraphClient, site: Site): RecordStore 
       const { record, findings } = await createWhole(client, site, whole)
       return {
         record: kept({ id: record.id, version: record.eTag, value: whole.record }),
-        findings: findings.map(storedFinding),
+        findings: findings.map((item) => file(storedFinding(item), record.id)),
         rounds: [],
       }
     },
@@ -126,15 +136,18 @@ export function createRecordStore(client: GraphClient, site: Site): RecordStore 
         version: read,
         fields: toWire(FINDING_COLUMNS, findingFields(value, recordId)),
       })
-      return { id, version, value }
+      return file({ id, version, value }, recordId)
     },
 
     async addFinding(finding, recordId) {
       const { id, eTag } = await createItem(client, site, findingCreation(finding, recordId))
-      return { id, version: eTag, value: finding }
+      return file({ id, version: eTag, value: finding }, recordId)
     },
 
-    removeFinding: ({ id, version, value }) =>
-      removeItem(client, site, { what: findingName(value), list: 'findings', id, version }),
+    async removeFinding(finding) {
+      const { id, version, value } = finding
+      await removeItem(client, site, { what: findingName(value), list: 'findings', id, version })
+      filed.drop(finding)
+    },
   }
 }

@@ -78,13 +78,12 @@ export function Pages(props: {
   useFocusFinders()
   // Kept here, so that they are there at once on coming back from a record.
   const register = useRegister(services, props.kept)
-  const all = useFindings(services.findings)
-  const { reload } = all
+  const all = useFindings(services)
+  const { reload, isFresh } = all
   useEffect(() => {
     void reload()
   }, [reload])
-  const isRead = all.findings !== undefined
-  useEffect(() => (isRead ? fetchAhead() : undefined), [isRead])
+  useEffect(() => (isFresh ? fetchAhead() : undefined), [isFresh])
   return (
     // oxlint-disable-next-line react/hooks -- wouter takes the hook that reads the address.
     <Router hook={useHashLocation}>

@@ -11,6 +11,7 @@ import type {
 } from '#core/ports.ts'
 import type { Person } from '#core/record.ts'
 import { createDisposalLog } from '#sharepoint/disposalLog.ts'
+import { createFiledFindings } from '#sharepoint/filedFindings.ts'
 import { createFindingStore } from '#sharepoint/findingStore.ts'
 import { createGraphClient } from '#sharepoint/graphClient.ts'
 import { createHistoryStore } from '#sharepoint/historyStore.ts'
@@ -49,14 +50,15 @@ export async function createServices(
     const isClosed = isFault(cause, 'notAllowed') || isFault(cause, 'gone')
     throw new SessionFault(isClosed ? 'noRights' : 'siteUnreachable', { cause })
   })
+  const filed = createFiledFindings(client, site)
   return {
     person,
-    records: createRecordStore(client, site),
+    records: createRecordStore(client, site, filed),
     manyRecords: createRecordStore(
       createGraphClient({ graphBase, token: graphToken, isJob: true }),
       site,
     ),
-    findings: createFindingStore(client, site),
+    findings: createFindingStore(client, site, filed),
     history: createHistoryStore(client, site),
     rounds: createRoundStore(client, site),
     office: createOfficeStore(client, site),

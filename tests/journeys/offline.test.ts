@@ -46,12 +46,14 @@ describe('the register when SharePoint is slow or away', () => {
     return { page, tab: page.frameLocator('#stage iframe') }
   }
 
-  it('shows the register as it was last seen, before SharePoint has answered', async () => {
-    await befall({ path: '/graph/v1.0/*', what: 'slow', ms: 20_000 })
+  it('shows the register and its findings as they were last seen, before SharePoint has answered', async () => {
+    await befall({ path: '/graph/v1.0/*', what: 'slow', ms: 30_000 })
     const { page, tab } = await comeBack()
     await tab.getByRole('link', { name: 'Register', exact: true }).click({ timeout: 10_000 })
     await tab.getByRole('searchbox', { name: 'Search the register' }).fill('custody')
     await tab.getByRole('link', { name: /custody suites/ }).waitFor({ timeout: 5_000 })
+    await tab.getByRole('link', { name: 'Follow-up', exact: true }).click()
+    await tab.getByText(/^\d+ findings: \d+ overdue/).waitFor()
     await page.close()
   })
 
@@ -90,7 +92,7 @@ describe('the register when SharePoint is slow or away', () => {
       await expect.poll(fetched, { timeout: 10_000 }).toContain(part)
   })
 
-  it('asks SharePoint in one request for what changed since', async () => {
+  it('asks SharePoint for what changed since, of the records and of their findings', async () => {
     await fetch(`${stage.base}/local/requests`, { method: 'DELETE' })
     const { page, tab } = await comeBack()
     await tab.getByRole('heading', { name: 'Today' }).waitFor()
@@ -101,7 +103,7 @@ describe('the register when SharePoint is slow or away', () => {
         .filter(({ caller, path }) => caller === 'officer' && path.includes('/delta'))
         .map(({ path }) => (path.includes('token=') ? 'changes' : 'everything'))
     }
-    await expect.poll(asked).toEqual(['changes'])
+    await expect.poll(asked).toEqual(['changes', 'changes'])
     await page.close()
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { asColumns, isStillKept, rowsIn } from '../../src/tab/register/snapshot.ts'
+import { isStillKept } from '../../src/tab/session/kept.ts'
+import { asColumns, rowsIn } from '../../src/tab/register/snapshot.ts'
 import { aRecord, GRACE } from '../builders.ts'
 
 describe('the register kept in the browser', () => {
@@ -15,10 +16,10 @@ describe('the register kept in the browser', () => {
 
   it('is kept for thirty days without use, and in the shape of this version alone', () => {
     const day = 86_400_000
-    const kept = { shape: 3, keptAt: 1_000 * day }
-    expect(isStillKept(kept, 1_029 * day)).toBe(true)
-    expect(isStillKept(kept, 1_030 * day)).toBe(false)
-    expect(isStillKept({ ...kept, shape: 2 }, 1_001 * day)).toBe(false)
-    expect(isStillKept(undefined, 1_001 * day)).toBe(false)
+    const kept = { shape: 4, keptAt: 1_000 * day }
+    expect(isStillKept('register', kept, 1_029 * day)).toBe(true)
+    expect(isStillKept('register', kept, 1_030 * day)).toBe(false)
+    expect(isStillKept('register', { ...kept, shape: 2 }, 1_001 * day)).toBe(false)
+    expect(isStillKept('register', undefined, 1_001 * day)).toBe(false)
   })
 })

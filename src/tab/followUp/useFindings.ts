@@ -1,12 +1,17 @@
-// The findings of all records: kept while one moves between the views, read anew when one is opened.
-import { useCallback, useMemo, useState } from 'react'
+// The findings of all records: as they were last seen at once, kept while one moves between the views, and what changed
+// read when one is opened.
+import { startTransition, useCallback, useMemo, useState } from 'react'
 import { findingName } from '#core/finding.ts'
-import type { FiledFinding, FindingStore } from '#core/ports.ts'
+import type { FiledFinding } from '#core/ports.ts'
 import { toPlainText } from '#core/richText.ts'
 import { sentenceOf } from '../serviceFault.ts'
+import type { Services } from '../services.ts'
+import { keptFindings } from './keptFindings.ts'
 
 export type AllFindings = {
   readonly findings: readonly FiledFinding[] | undefined
+  /** Whether SharePoint has told of them since the page was opened. */
+  readonly isFresh: boolean
   readonly unreadable: readonly string[]
   readonly fault: string | undefined
   readonly reload: () => Promise<void>
@@ -26,20 +31,29 @@ const wordsOf = ({ value }: FiledFinding): string =>
     value.followUp.owner?.name,
   ].join(' ')
 
-export function useFindings(store: FindingStore): AllFindings {
+export function useFindings({
+  findings: store,
+  person,
+}: Pick<Services, 'findings' | 'person'>): AllFindings {
   const [findings, setFindings] = useState<readonly FiledFinding[]>()
   const [unreadable, setUnreadable] = useState<readonly string[]>([])
   const [fault, setFault] = useState<string>()
+  const [isFresh, setFresh] = useState(false)
+  const [kept] = useState(() => keptFindings(person))
   const reload = useCallback(async () => {
     try {
-      const reading = await store.list()
+      const before = await kept.read()
+      if (before) startTransition(() => setFindings((now) => now ?? before.findings))
+      const reading = await store.list(before)
+      kept.keep(reading)
       setFindings(reading.findings)
+      setFresh(true)
       setUnreadable(reading.unreadable.map(sentenceOf))
       setFault(undefined)
     } catch (thrown) {
       setFault(sentenceOf(thrown))
     }
-  }, [store])
+  }, [store, kept])
   const replace = useCallback(
     (finding: FiledFinding) =>
       setFindings((now) => now?.map((one) => (one.id === finding.id ? finding : one))),
@@ -49,5 +63,5 @@ export function useFindings(store: FindingStore): AllFindings {
     const grouped = Map.groupBy(findings ?? [], ({ recordId }) => recordId)
     return new Map([...grouped].map(([id, own]) => [id, own.map(wordsOf).join(' ')] as const))
   }, [findings])
-  return { findings, unreadable, fault, reload, replace, words }
+  return { findings, isFresh, unreadable, fault, reload, replace, words }
 }

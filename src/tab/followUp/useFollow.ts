@@ -21,7 +21,7 @@ export function useFollow(
   const [reading, setReading] = useState<PastReading>({ state: 'loading' })
   /** The follow-up as it was before the last save here. */
   const [before, setBefore] = useState<FollowUp>()
-  const { id, version } = filed
+  const { id } = filed
   const readPast = useCallback(async (): Promise<PastReading> => {
     try {
       const [past = []] = await history.ofFindings([id])
@@ -40,12 +40,11 @@ export function useFollow(
   const keep = useCallback(
     async (followUp: FollowUp, update: string, wayBack?: FollowUp) => {
       const value = { ...filed.value, followUp }
-      const saved = await findings.follow({ id, version, value }, update)
-      replace({ ...filed, ...saved })
+      replace(await findings.follow({ ...filed, value }, update))
       setBefore(wayBack)
       setReading(await readPast())
     },
-    [findings, filed, id, version, replace, readPast],
+    [findings, filed, replace, readPast],
   )
   const save = useDeed(
     useCallback(

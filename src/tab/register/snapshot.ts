@@ -1,33 +1,18 @@
-// The register as it last was, kept in this browser. One entry of columns: read three times as fast as a record for each
-// row.
-import { get, set } from 'idb-keyval'
+// The register as it last was, kept as columns: read three times as fast as a record for each row.
 import type { RegisterRow, Stored, WholeRegister } from '#core/ports.ts'
 import type { Person } from '#core/record.ts'
-import { forgetSeen, isRecent, REGISTER } from '../session/kept.ts'
+import { keep, readKept } from '../session/kept.ts'
 
 export type Snapshot = { readonly person: Person } & Pick<WholeRegister, 'rows' | 'mark'>
-
-/** Of this shape; one kept by another version of the app is passed over. */
-const SHAPE = 3
 
 type Columns = { readonly [field in keyof RegisterRow]?: readonly RegisterRow[field][] }
 
 type Kept = {
-  readonly shape: typeof SHAPE
-  /** In milliseconds. */
-  readonly keptAt: number
-  readonly person: Person
   readonly mark: string
   readonly ids: readonly string[]
   readonly versions: readonly string[]
   readonly columns: Columns
 }
-
-const isOfShape = (value: unknown): value is Kept =>
-  typeof value === 'object' && value !== null && 'shape' in value && value.shape === SHAPE
-
-export const isStillKept = (value: unknown, now: number): value is Kept =>
-  isOfShape(value) && isRecent(value.keptAt, now)
 
 /** A field that no row has is no column. */
 export function asColumns(rows: readonly Stored<RegisterRow>[]): Columns {
@@ -52,30 +37,18 @@ export function rowsIn(
 }
 
 export async function readSnapshot(): Promise<Snapshot | undefined> {
-  try {
-    const kept: unknown = await get(REGISTER)
-    if (kept === undefined) return undefined
-    if (!isStillKept(kept, Date.now())) {
-      await forgetSeen()
-      return undefined
-    }
-    const { person, mark, ids, versions, columns } = kept
-    return { person, mark, rows: rowsIn(ids, versions, columns) }
-  } catch {
-    // A browser that keeps nothing opens as it does the first time.
-    return undefined
-  }
+  const kept = await readKept('register')
+  if (!kept) return undefined
+  const { mark, ids, versions, columns } = kept.value as Kept
+  return { person: kept.person, mark, rows: rowsIn(ids, versions, columns) }
 }
 
-export async function keepSnapshot({ person, mark, rows }: Snapshot): Promise<void> {
+export function keepSnapshot({ person, mark, rows }: Snapshot): Promise<void> {
   const kept: Kept = {
-    shape: SHAPE,
-    keptAt: Date.now(),
-    person,
     mark,
     ids: rows.map(({ id }) => id),
     versions: rows.map(({ version }) => version),
     columns: asColumns(rows),
   }
-  await set(REGISTER, kept).catch(() => undefined)
+  return keep('register', person, kept)
 }
