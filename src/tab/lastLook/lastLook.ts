@@ -3,6 +3,7 @@
 import { get } from 'idb-keyval'
 import { isRecent, LOOKS } from '../session/kept.ts'
 import type { ThemeName } from '../session/themeName.ts'
+import { afterPaint } from '../afterPaint.ts'
 import { drawn, type Look } from './look.ts'
 
 export type Kept = Seen & {
@@ -47,7 +48,7 @@ async function keptFor(seen: Seen): Promise<Kept | undefined> {
 
 const painted = (): Promise<void> =>
   new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve))
+    afterPaint(resolve)
     setTimeout(resolve, PAINTED_MS)
   })
 
