@@ -7,7 +7,7 @@ import { officeChecks } from '#infra/doctor/officeChecks.ts'
 import { serviceChecks } from '#infra/doctor/serviceChecks.ts'
 import { siteChecks } from '#infra/doctor/siteChecks.ts'
 import { accessFrom } from '#infra/sharepoint/access.ts'
-import { wordsOf } from '#infra/sharepoint/faultWords.ts'
+import { wordsOf } from '#core/faultWords.ts'
 
 const publicBase = z.url({
   error:

@@ -1,6 +1,6 @@
 // npm run provision -- [--site URL] [--apply]: what the site's lists still need, and with --apply the doing of it.
 import { accessFrom } from '#infra/sharepoint/access.ts'
-import { wordsOf } from '#infra/sharepoint/faultWords.ts'
+import { wordsOf } from '#core/faultWords.ts'
 import { planSite, provision } from '#infra/sharepoint/provision.ts'
 import type { SiteAccess } from '#infra/sharepoint/site.ts'
 import { parseOptions } from './options.ts'

@@ -2,7 +2,7 @@
 // right in it, so that the doctor sees what the tab would get.
 import { decodeJwt } from 'jose'
 import { tokenForApi } from '#infra/sharepoint/access.ts'
-import { wordsOf } from '#infra/sharepoint/faultWords.ts'
+import { wordsOf } from '#core/faultWords.ts'
 import type { Check } from './check.ts'
 
 /** @param audience as the token has it. Undefined where the service takes it; else the fault and the mend. */

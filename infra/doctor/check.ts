@@ -1,5 +1,5 @@
 // One thing that must be so for the office to work, and what to do where it isn't.
-import { wordsOf } from '#infra/sharepoint/faultWords.ts'
+import { wordsOf } from '#core/faultWords.ts'
 
 export type Check = {
   readonly what: string

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { isFault } from '#core/faults.ts'
 import { readDefinition } from '#infra/sharepoint/definition.ts'
-import { wordsOf } from '#infra/sharepoint/faultWords.ts'
+import { wordsOf } from '#core/faultWords.ts'
 import type { Part, Plan } from '#infra/sharepoint/plan.ts'
 import { planSite } from '#infra/sharepoint/provision.ts'
 import { reachSite, type SiteAccess } from '#infra/sharepoint/site.ts'

@@ -1,6 +1,7 @@
 // `node src/bot/main.ts`: the service. Its settings come from the environment, and from a file for each further office.
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { wordsOf } from '#core/faultWords.ts'
 import { createLog } from './log.ts'
 import { isLoopback } from './loopback.ts'
 import { createOffices } from './offices.ts'
@@ -11,10 +12,10 @@ import { createService } from './services.ts'
 const LAST_ANSWERS_MS = 3_000
 
 const sentenceFor = (thrown: unknown, port: number): string => {
-  if (!(thrown instanceof Error)) return String(thrown)
-  return 'code' in thrown && thrown.code === 'EADDRINUSE'
+  const isTaken = thrown instanceof Error && 'code' in thrown && thrown.code === 'EADDRINUSE'
+  return isTaken
     ? `Port ${port} is in use by another program. Stop it, or set PORT to another.`
-    : thrown.message
+    : wordsOf(thrown)
 }
 
 async function run(): Promise<void> {

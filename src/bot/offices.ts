@@ -2,6 +2,7 @@
 // has and knows is made by createService for it alone. An office that can't be opened keeps no other from its work.
 import type { IncomingMessage, RequestListener } from 'node:http'
 import express from 'express'
+import { wordsOf } from '#core/faultWords.ts'
 import type { Log } from './log.ts'
 import { answerProblems, Problem } from './problems.ts'
 import { logRequests } from './requests.ts'
@@ -56,8 +57,7 @@ function createPlace(settings: Settings, log: Log): Place {
     } catch (thrown) {
       const wait = Math.min(FIRST_WAIT_MS * 2 ** tries, LONGEST_WAIT_MS)
       // Nothing of a record is read yet: the sentence is about the site, the sign-in or the key of receipts.
-      const because = thrown instanceof Error ? thrown.message : String(thrown)
-      log.error({ opening: 'failed', because, againInMs: wait })
+      log.error({ opening: 'failed', because: wordsOf(thrown), againInMs: wait })
       if (!isFinished) timer = setTimeout(() => void open(), wait)
     } finally {
       tries += 1

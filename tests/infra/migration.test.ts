@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { wordsOf } from '#infra/sharepoint/faultWords.ts'
+import { wordsOf } from '#core/faultWords.ts'
 import { planSite, provision } from '#infra/sharepoint/provision.ts'
 import { SITE } from '../local-tenant/tenant.ts'
 import { type Office, openEmptyOffice, RECORDS } from './office.ts'

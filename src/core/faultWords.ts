@@ -1,4 +1,5 @@
-import { isFault } from '#core/faults.ts'
+// A fault as it is told to whoever runs a command or the service.
+import { isFault } from './faults.ts'
 
 /** A refusal of Microsoft's is told with its own words behind ours: whoever runs a command can act on them. */
 export function wordsOf(thrown: unknown): string {
