@@ -1,15 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDays } from '#core/day.ts'
+import { createLog } from '../../src/bot/log.ts'
 import { type Office, openOfficeWithService, until } from './office.ts'
+import { TODAY } from './published.ts'
 import { SITE } from '../local-tenant/tenant.ts'
+
+type Told = {
+  readonly sweep?: string
+  readonly asksUnsent: number
+  readonly undecidedNearLastDay: number
+}
 
 const PRIYA = 'a1d0c7e4-0000-4000-8000-000000000001'
 
 describe('what happens outside the app', () => {
   let office: Office
   let records: string
+  const lines: Told[] = []
   beforeAll(async () => {
     // Only SharePoint's bell can ring it within the time of these tests.
-    office = await openOfficeWithService({ SWEEP_SECONDS: '3600' })
+    const log = createLog('info', { write: (line) => void lines.push(JSON.parse(line) as Told) })
+    office = await openOfficeWithService({ SWEEP_SECONDS: '3600' }, log)
     const { body } = await office.plain('GET', '/local/config')
     records = `${SITE}/lists/${body.lists['Acknowledgement records']}/items`
   })
@@ -70,5 +81,31 @@ describe('what happens outside the app', () => {
       JSON.stringify(message.card ?? '').includes('Counter terrorism'),
     )
     expect(cards.length).toBe(1)
+  })
+
+  it('what waits is counted at each sweep: an asking that can’t be sent, and a decision near its last day', async () => {
+    const waiting = async () =>
+      lines.findLast(({ sweep }) => sweep === 'done') ?? {
+        asksUnsent: -1,
+        undecidedNearLastDay: -1,
+      }
+    const { undecidedNearLastDay: before } = await waiting()
+    await office.plain('POST', '/local/mishaps', [
+      { method: 'POST', path: '/connector/v3/conversations*', what: 'status', status: 503 },
+    ])
+    const { record } = await office.newRecord({
+      title: 'Stop and search',
+      reportPublishedOn: addDays(TODAY, -52),
+    })
+    await mark(record.id)
+    await until(
+      waiting,
+      ({ asksUnsent, undecidedNearLastDay }) => asksUnsent === 1 && undecidedNearLastDay > before,
+    )
+
+    await office.plain('DELETE', '/local/mishaps')
+    await office.newRecord({ title: 'Rings the bell' })
+    const after = await until(waiting, ({ asksUnsent }) => asksUnsent === 0)
+    expect(after.undecidedNearLastDay).toBeGreaterThan(0)
   })
 })

@@ -24,9 +24,9 @@ const SEND_MS = 3_000
 // Whoever stops the service waits no longer than this for a collector.
 const LAST_SEND_MS = 2_000
 
-type Gauge = readonly [name: string, unit: string, says: string, read: (now: Figures) => number]
+type Measure = readonly [name: string, unit: string, says: string, read: (now: Figures) => number]
 
-const NOW: readonly Gauge[] = [
+const NOW: readonly Measure[] = [
   [
     'asks.unsent',
     '{ask}',
@@ -46,7 +46,7 @@ const NOW: readonly Gauge[] = [
     ({ sweptAt }) => (Date.now() - sweptAt) / 1_000,
   ],
 ]
-const ADDING_UP: readonly Gauge[] = [
+const ADDING_UP: readonly Measure[] = [
   [
     'sharepoint.throttled',
     '{answer}',
