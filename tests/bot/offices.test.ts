@@ -26,8 +26,15 @@ const isOfAnItem = ({ method, path }: { method: string; path: string }): boolean
 
 describe('what offices of one service share', () => {
   it('is the process: no module keeps anything but what is the same for all', () => {
-    // A day in London by its moment; who is served by which request; the typesetter, one document at a time.
-    const shared = ['const daysRead', 'const places', 'const ownPrinter', 'let typesetter']
+    // A day in London by its moment, and a text by its very markup; where a request is in its trace; the typesetter, one
+    // document at a time.
+    const shared = [
+      'const daysRead',
+      'const lastRead',
+      'const places',
+      'const ownPrinter',
+      'let typesetter',
+    ]
     const keeps =
       /^(?:export )?(?:(let \w+)|(const \w+)[^=\n]* = (?:new (?:Map|Set|AsyncLocalStorage)\b(?:<[^\n]*>)?\(\)|create\w*\())/gm
     const { files } = importsFrom('src/bot/main.ts')
