@@ -5,9 +5,7 @@ import type { Day } from '#core/day.ts'
 import type { DecisionWanted } from '#core/deeds.ts'
 import type { Recipient, SendingEvent, SendingWay } from '#core/publication.ts'
 import type { PointWanted } from '#core/returning.ts'
-import { obeyLimits } from './obeyLimits.ts'
-import { ServiceFault } from './serviceFault.ts'
-import { newTraceparent } from './traceparent.ts'
+import { ANSWER_MS, createServiceCalls, DOCUMENT_MS } from './serviceCalls.ts'
 
 export const PAPER_FORMATS = ['html', 'docx', 'pdf'] as const
 export type PaperFormat = (typeof PAPER_FORMATS)[number]
@@ -57,6 +55,9 @@ export type ApprovalApi = {
   /** Keeps the file in which the chief officer’s comments came, and names it in the record; gives back its name there. */
   attachComments(recordId: string, file: File): Promise<string>
   commentsFile(recordId: string): Promise<Blob>
+  /** Keeps the file that the record was imported from and names; once, however often it is sent. */
+  keepOriginal(recordId: string, file: File): Promise<void>
+  originalFile(recordId: string): Promise<Blob>
   /** The letter with which a copy of what was published goes. */
   letter(recordId: string, to: Recipient, format: PaperFormat): Promise<Blob>
   /** The same letter as a message. */
@@ -82,56 +83,8 @@ const attachedShape = z.object({ fileName: z.string() })
 const othersShape = z.object({ others: z.array(z.string()) })
 const keysShape = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
 
-const problemShape = z.object({
-  code: z.string(),
-  detail: z.string().optional(),
-  title: z.string().optional(),
-  requestId: z.string().optional(),
-})
-
-const ANSWER_MS = 20_000
-// A PDF of a long record is typeset while one waits.
-const DOCUMENT_MS = 60_000
-
-async function faultOf(answer: Response): Promise<ServiceFault> {
-  const body = problemShape.safeParse(await answer.json().catch(() => undefined))
-  if (!body.success) return new ServiceFault('unexpected', answer.status)
-  const { code, detail, title, requestId } = body.data
-  return new ServiceFault(code, answer.status, detail ?? title, requestId)
-}
-
-type Sent = {
-  readonly method: 'POST' | 'PUT'
-  /** Of the body. */
-  readonly type: string
-  readonly body: BodyInit
-}
-
 export function createApprovalApi(token: () => Promise<string>): ApprovalApi {
-  async function call(address: string, time: number, sent?: Sent): Promise<Response> {
-    const authorization = `Bearer ${await token()}`
-    const answer = await obeyLimits(() =>
-      fetch(address, {
-        ...(sent && { method: sent.method, body: sent.body }),
-        headers: {
-          authorization,
-          traceparent: newTraceparent(),
-          ...(sent && { 'content-type': sent.type }),
-        },
-        signal: AbortSignal.timeout(time),
-      }),
-    ).catch((cause: unknown) => {
-      throw new ServiceFault('unreachable', 0, undefined, undefined, { cause })
-    })
-    if (!answer.ok) throw await faultOf(answer)
-    return answer
-  }
-  const post = (address: string, body: object, time = ANSWER_MS): Promise<Response> =>
-    call(address, time, {
-      method: 'POST',
-      type: 'application/json',
-      body: JSON.stringify(body),
-    })
+  const { call, post, put } = createServiceCalls(token)
   const ofRecord = (recordId: string): string => `/api/records/${encodeURIComponent(recordId)}`
   const ofApproval = (recordId: string): string => `/api/approvals/${encodeURIComponent(recordId)}`
   return {
@@ -155,15 +108,14 @@ export function createApprovalApi(token: () => Promise<string>): ApprovalApi {
     },
     document: async (recordId, format) =>
       (await call(`${ofRecord(recordId)}/document?format=${format}`, DOCUMENT_MS)).blob(),
-    attachComments: async (recordId, file) => {
-      const name = new URLSearchParams({ name: file.name })
-      const answer = await call(`${ofRecord(recordId)}/comments-file?${name}`, DOCUMENT_MS, {
-        method: 'PUT',
-        type: 'application/octet-stream',
-        body: file,
-      })
-      return attachedShape.parse(await answer.json()).fileName
+    attachComments: async (recordId, file) =>
+      attachedShape.parse(await (await put(`${ofRecord(recordId)}/comments-file`, file)).json())
+        .fileName,
+    keepOriginal: async (recordId, file) => {
+      await put(`${ofRecord(recordId)}/original-file`, file)
     },
+    originalFile: async (recordId) =>
+      (await call(`${ofRecord(recordId)}/original-file`, DOCUMENT_MS)).blob(),
     commentsFile: async (recordId) =>
       (await call(`${ofRecord(recordId)}/comments-file`, DOCUMENT_MS)).blob(),
     letter: async (recordId, to, format) =>

@@ -21,10 +21,10 @@ const LETTER = fileURLToPath(
   ),
 )
 
-const form = (title: string): string =>
+const form = (title: string, force = 'Northmarch Police'): string =>
   [
     'PCC and Joint thematic acknowledgement record',
-    'Force\tNorthmarch Police',
+    `Force\t${force}`,
     'Police and Crime Commissioner\tAlice Brook',
     `Inspection title\t${title}`,
     'Inspectorate\tHMICFRS',
@@ -59,6 +59,39 @@ describe('the backlog', () => {
   }
   const choose = (files: readonly ReturnType<typeof file>[]): Promise<void> =>
     officer.tab.locator('input[type=file]').setInputFiles([...files])
+  const mishap = async (rule: object): Promise<unknown> =>
+    fetch(`${stage.base}/local/mishaps`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify([rule]),
+    })
+  const noMishaps = (): Promise<unknown> =>
+    fetch(`${stage.base}/local/mishaps`, { method: 'DELETE' })
+  /** What the browser keeps through a reload, as text. */
+  const keptDesk = (): Promise<string> =>
+    officer.tab.locator('html').evaluate(async () => {
+      const opening = indexedDB.open('import-desks')
+      await new Promise((resolve) => opening.addEventListener('success', resolve))
+      const reading = opening.result.transaction('desks').objectStore('desks').getAll()
+      await new Promise((resolve) => reading.addEventListener('success', resolve))
+      opening.result.close()
+      return JSON.stringify(reading.result)
+    })
+  const reload = async (): Promise<void> => {
+    await officer.page.reload()
+    await openImport()
+  }
+  /** What stands in SharePoint. */
+  const site = async () => {
+    const { client, site: there } = await openSiteAsApp(stage.environment)
+    const { rows } = await createRecordStore(client, there).list()
+    const files = await createFileArchive(client, there).list()
+    return { rows, sources: files.filter(({ fileName }) => fileName.includes('-source-')) }
+  }
+  const paste = async (words: string): Promise<void> => {
+    await officer.tab.getByRole('textbox', { name: 'Or paste the words of one' }).fill(words)
+    await officer.tab.getByRole('button', { name: 'Read the pasted words' }).click()
+  }
   const writes = async (): Promise<number> => {
     const requests = (await (await fetch(`${stage.base}/local/requests`)).json()) as {
       method: string
@@ -104,19 +137,49 @@ describe('the backlog', () => {
     await expect.poll(() => title.evaluate((field) => field === document.activeElement)).toBe(false)
     await page.keyboard.press('Alt+PageUp')
     await expect.poll(() => title.evaluate((field) => field === document.activeElement)).toBe(true)
-    // What is kept follows the typing by a moment.
-    await page.waitForTimeout(600)
-    await page.reload()
-    await tab.getByRole('link', { name: 'Import', exact: true }).click()
+    const draft = tab.getByRole('region', { name: 'Draft' })
+    await draft.getByText('Given by you.').waitFor()
+    await tab.getByRole('button', { name: 'Keys' }).click()
+    await tab.getByRole('cell', { name: /^Accept a field of an import/ }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(keptDesk, { timeout: 15_000 }).toContain('docks and quays')
+    await reload()
     await tab.getByRole('button', { name: 'Safe harbours: policing docks and quays' }).click()
+    await draft.getByText('Given by you.').waitFor()
   })
 
-  it('is written once as history, and a second import of the same files writes nothing', async () => {
-    const { tab } = officer
+  it('is written once as history with its files; cut short between the two, the next writing finishes it', async () => {
+    const { tab, page } = officer
+    await mishap({ method: 'PUT', path: ':/content', what: 'status', status: 500 })
     await tab.getByRole('button', { name: 'Write 2 records to SharePoint' }).click()
     const outcome = tab.getByRole('list', { name: 'What was written' })
-    await outcome.getByRole('link', { name: /^Safe harbours/ }).waitFor()
-    await tab.getByRole('button', { name: /^Write/ }).waitFor({ state: 'hidden' })
+    await outcome.getByText(/Written\. Its original file is not kept yet\./).waitFor()
+    const again = tab.getByRole('button', { name: 'Write 1 record to SharePoint' })
+    await again.waitFor()
+    const made = await writes()
+    await noMishaps()
+    await again.click()
+    await tab.getByRole('region', { name: 'Draft' }).waitFor({ state: 'hidden' })
+    expect(await writes()).toBe(made)
+    expect((await site()).sources).toHaveLength(1)
+    await outcome.getByRole('link', { name: /^Safe harbours/ }).click()
+    const origin = tab.getByRole('region', { name: 'Where it came from' })
+    await origin.getByText('Imported from “harbours.txt”.').waitFor()
+    await origin.getByText('Notes of the import').click()
+    await origin.getByText('Given by a person in the review: Title of inspection.').waitFor()
+    const [original] = await Promise.all([
+      page.waitForEvent('download'),
+      origin.getByRole('button', { name: 'The original file' }).click(),
+    ])
+    expect(readFileSync(await original.path(), 'utf8')).toBe(
+      form('Safe harbours: policing the docks'),
+    )
+    await openImport()
+  })
+
+  it('imported a second time writes nothing, and is late for nothing', async () => {
+    const { tab } = officer
+    const outcome = tab.getByRole('list', { name: 'What was written' })
     const made = await writes()
     await choose([...BACKLOG, file('harbours-2.txt', form('Safe harbours: policing the docks'))])
     await tab.getByText('3 drafts to review.').waitFor()
@@ -125,7 +188,9 @@ describe('the backlog', () => {
       .getByText(/It is in the register already/)
       .first()
       .waitFor()
+    await tab.getByRole('region', { name: 'Draft' }).waitFor({ state: 'hidden' })
     expect(await writes()).toBe(made)
+    expect((await site()).sources).toHaveLength(1)
     await tab.getByRole('link', { name: 'Register', exact: true }).click()
     const row = tab.getByRole('row', { name: /Safe harbours: policing docks and quays/ })
     await row.getByText('Published (legacy)').waitFor()
@@ -135,14 +200,47 @@ describe('the backlog', () => {
 
   it('pasted words of a record under another title are held back until a person says otherwise', async () => {
     const { tab } = officer
-    const words = tab.getByRole('textbox', { name: 'Or paste the words of one' })
-    await words.fill(form('The safe harbours: policing of docks and quays'))
-    await tab.getByRole('button', { name: 'Read the pasted words' }).click()
+    await paste(form('The safe harbours: policing of docks and quays'))
     await tab.getByRole('button', { name: 'Write 0 records to SharePoint' }).waitFor()
     await tab.getByRole('checkbox', { name: /^It seems to be “Safe harbours/ }).check()
     await tab.getByRole('button', { name: 'Write 1 record to SharePoint' }).waitFor()
     await tab.getByRole('button', { name: 'Leave this draft out' }).click()
     await tab.getByRole('region', { name: 'Draft' }).waitFor({ state: 'hidden' })
+  })
+
+  it('a neighbouring office’s answer in the same words is a record of its own', async () => {
+    const { tab } = officer
+    await paste(form('Safe harbours: policing docks and quays', 'Southmarch Police'))
+    await tab.getByRole('button', { name: 'Write 1 record to SharePoint' }).waitFor()
+    await expect.poll(() => tab.getByRole('checkbox', { name: /^It seems/ }).count()).toBe(0)
+    await tab.getByRole('button', { name: 'Leave this draft out' }).click()
+    await tab.getByRole('region', { name: 'Draft' }).waitFor({ state: 'hidden' })
+  })
+
+  it('goes on after the page was closed in the middle of writing: each record and each file is there once', async () => {
+    const { tab, page } = officer
+    const titles = ['Horses on parade', 'Lost bicycles', 'Night markets', 'Railway arches']
+    await choose(titles.map((title) => file(`${title}.txt`, form(title))))
+    await tab.getByText('4 drafts to review.').waitFor()
+    await expect.poll(keptDesk, { timeout: 15_000 }).toContain('Railway arches.txt')
+    await mishap({ method: 'POST', path: '/items', what: 'slow', ms: 1_500 })
+    await Promise.all([
+      page.waitForRequest(
+        (request) => request.method() === 'POST' && request.url().endsWith('/items'),
+      ),
+      tab.getByRole('button', { name: 'Write 4 records to SharePoint' }).click(),
+    ])
+    await reload()
+    await noMishaps()
+    await tab.getByRole('button', { name: 'Write 4 records to SharePoint' }).click()
+    await tab.getByRole('region', { name: 'Draft' }).waitFor({ state: 'hidden' })
+    const { rows, sources } = await site()
+    const keys = rows.flatMap(({ value }) => (titles.includes(value.title) ? [value.key] : []))
+    expect(new Set(keys).size).toBe(titles.length)
+    expect(keys).toHaveLength(titles.length)
+    expect(
+      sources.filter(({ recordKey = '' }) => keys.includes(recordKey)).map(({ format }) => format),
+    ).toEqual(keys.map(() => 'Source'))
   })
 
   it('a report says what it announces, whom each item is for and by when to answer', async () => {
@@ -158,9 +256,21 @@ describe('the backlog', () => {
       .getByText(/which this office is/)
       .first()
       .waitFor()
+    const earlier = tab.getByRole('region', { name: 'Earlier answers on the same theme' })
+    await earlier.getByRole('link').first().waitFor()
+    await tab.getByText('More of Recommendation 1', { exact: true }).click()
+    await tab
+      .getByRole('textbox', { name: 'Recommendation 1: addressed to' })
+      .fill('The chief constable of Northmarch')
+    const answer = tab.getByRole('textbox', { name: 'Recommendation 1: answer' })
+    await answer.click()
+    await page.keyboard.type('It is in hand.')
+    await answer.getByText('It is in hand.', { exact: true }).waitFor()
+    await expect.poll(() => tab.getByText('Given by you.').count()).toBe(2)
     expect(await breachesOf(page)).toEqual([])
-    // Graph's own way to say that a key is taken.
-    const faults = faultsOf(page).filter((fault) => !/status of 400 .*\/items$/.test(fault))
+    // Graph's own way to say that a key is taken; the service's, that it is no file of the record, or can't be put there.
+    const told = /status of (?:400 .*\/items|(?:409|502) .*\/original-file\?\S*)$/
+    const faults = faultsOf(page).filter((fault) => !told.test(fault))
     expect(faults).toEqual([])
   })
 
@@ -176,13 +286,12 @@ describe('the backlog', () => {
     const written = await run()
     expect(written).toContain('was written to the site as item')
     expect(await run()).toContain('is on the site already')
-    const { client, site } = await openSiteAsApp(stage.environment)
-    const { rows } = await createRecordStore(client, site).list()
+    const { rows, sources } = await site()
     const row = rows.find(({ id }) => written.includes(`to the site as item ${id}.`))
     expect(row?.value.status).toBe('Published (legacy)')
-    const files = await createFileArchive(client, site).list()
-    const kept = files.filter(({ fileName }) => /-source-[0-9a-f]{32}\.txt$/.test(fileName))
+    const kept = sources.filter(({ recordKey }) => recordKey === row?.value.key)
     expect(kept).toHaveLength(1)
+    expect(kept[0]?.fileName).toMatch(/-source-[0-9a-f]{32}\.txt$/)
     expect(kept[0]?.format).toBe('Source')
   })
 
@@ -199,16 +308,19 @@ describe('the backlog', () => {
       letThrough = resolve
     })
     await page.route(heldBack, (route) => isStopped.then(() => route.abort()))
-    await page.reload()
-    await tab.getByRole('link', { name: 'Import', exact: true }).click()
+    await reload()
     await choose(long)
+    await tab.getByText('Reading file 1 of 5.').waitFor()
+    const bar = tab.getByRole('progressbar', { name: 'Files read' })
+    expect(await bar.getAttribute('aria-valuemax')).toBe('5')
     await tab.getByRole('button', { name: 'Stop reading' }).click()
-    await tab.getByText(/^\d files? waits?$/).waitFor()
+    await tab.getByText('Stopped after 0 of 5 files.').waitFor()
     letThrough()
     await page.unroute(heldBack)
-    await page.waitForTimeout(600)
-    await page.reload()
-    await tab.getByRole('link', { name: 'Import', exact: true }).click()
+    await expect
+      .poll(async () => /"waiting":\["/.test(await keptDesk()), { timeout: 15_000 })
+      .toBe(true)
+    await reload()
     await tab.getByRole('button', { name: 'Go on reading' }).click()
     const drafts = tab.getByRole('navigation', { name: 'Drafts' })
     await drafts.getByRole('button', { name: /part 4$/ }).waitFor({ timeout: 30_000 })

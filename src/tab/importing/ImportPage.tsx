@@ -1,47 +1,38 @@
 // Old records and inspection reports: read, reviewed beside their source, and written to SharePoint.
 import { Button, Checkbox } from '@fluentui/react-components'
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { counted } from '#core/counted.ts'
-import type { RegisterRow, Stored } from '#core/ports.ts'
-import { earlierAnswers } from '#importing/earlierAnswers.ts'
 import { FaultBar } from '../Question.tsx'
 import type { Register } from '../register/useRegister.ts'
 import type { Services } from '../services.ts'
-import { type Candidate, isReport } from './candidates.ts'
+import { type Candidate, isReport, titleOf } from './candidates.ts'
+import { EarlierAnswers } from './EarlierAnswers.tsx'
 import { FileDrop } from './FileDrop.tsx'
+import { fileOn } from './importDesk.ts'
+import { ProgressLine } from './ProgressLine.tsx'
 import { ReviewPanel } from './ReviewPanel.tsx'
+import type { Written } from './settle.ts'
 import { useImportDesk } from './useImportDesk.ts'
-import { twinsOf, useWriting, type Written } from './useWriting.ts'
+import { twinsOf, useWriting } from './useWriting.ts'
 import './importing.css'
 
-function Earlier(props: {
-  readonly candidate: Candidate
-  readonly rows: readonly Stored<RegisterRow>[]
-}): ReactNode {
-  const { rows } = props
-  // Looked for after a pause: typing goes first.
-  const draft = useDeferredValue(props.candidate.draft)
-  const near = useMemo(() => {
-    const words = draft.findings.map(({ text }) => text).join(' ')
-    const records = rows.map(({ id, value }) => ({ ...value, id }))
-    return earlierAnswers(draft.record, words, records)
-  }, [draft, rows])
-  if (near.length === 0) return null
-  return (
-    <section aria-label="Earlier answers on the same theme">
-      <h3>Earlier answers on the same theme</h3>
+const Refused = (props: {
+  readonly sentences: readonly string[]
+  readonly onClear: () => void
+}): ReactNode =>
+  props.sentences.length === 0 ? null : (
+    <section aria-label="Files that were not read">
       <ul>
-        {near.map(({ record, shared }) => (
-          <li key={record.id}>
-            <Link href={`/records/${record.id}`}>{record.title}</Link>{' '}
-            <span className="quiet">Both: {shared.join(', ')}</span>
-          </li>
+        {props.sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      <Button size="small" onClick={props.onClear}>
+        Clear the list
+      </Button>
     </section>
   )
-}
 
 const Outcomes = ({ written }: { readonly written: readonly Written[] }): ReactNode =>
   written.length === 0 ? null : (
@@ -55,24 +46,65 @@ const Outcomes = ({ written }: { readonly written: readonly Written[] }): ReactN
     </ul>
   )
 
+const Drafts = (props: {
+  readonly candidates: readonly Candidate[]
+  readonly shown: Candidate | undefined
+  readonly onChoose: (id: string) => void
+}): ReactNode => (
+  <nav className="deeds" aria-label="Drafts">
+    {props.candidates.map((one) => (
+      <Button
+        key={one.id}
+        size="small"
+        aria-current={one.id === props.shown?.id}
+        appearance={one.id === props.shown?.id ? 'primary' : 'secondary'}
+        onClick={() => props.onChoose(one.id)}
+      >
+        {titleOf(one)}
+      </Button>
+    ))}
+  </nav>
+)
+
+function Reading(props: ReturnType<typeof useImportDesk>): ReactNode {
+  const { waiting, readCount } = props.desk
+  if (waiting.length === 0) return null
+  const of = readCount + waiting.length
+  const words = props.isStopped
+    ? `Stopped after ${readCount} of ${counted(of, 'file')}.`
+    : `Reading file ${readCount + 1} of ${of}.`
+  return (
+    <ProgressLine label="Files read" words={words} progress={{ done: readCount, of }}>
+      {props.isStopped ? (
+        <Button size="small" onClick={props.goOn}>
+          Go on reading
+        </Button>
+      ) : (
+        <Button size="small" onClick={props.stop}>
+          Stop reading
+        </Button>
+      )}
+    </ProgressLine>
+  )
+}
+
 export function ImportPage(props: {
   readonly services: Services
   readonly register: Register
 }): ReactNode {
   const { services, register } = props
-  const { desk, isKept, isStopped, add, change, drop, forgetRefused, stop, goOn } =
-    useImportDesk(services)
-  const { candidates, waiting, refused } = desk
+  const importing = useImportDesk(services)
+  const { desk, change, drop } = importing
+  const { candidates } = desk
   const { rows, fault, reload } = register
   useEffect(() => {
     void reload()
   }, [reload])
-  const writing = useWriting(services, drop)
+  const writing = useWriting(services, ({ fileId }) => fileOn(desk, fileId), drop)
   const [chosen, setChosen] = useState<string>()
   const shown = candidates.find(({ id }) => id === chosen) ?? candidates[0]
   const twins = useMemo(() => twinsOf(candidates, rows ?? []), [candidates, rows])
   const wanted = candidates.filter(({ id, isWantedTwice }) => isWantedTwice || !twins.has(id))
-  const isReading = waiting.length > 0 && !isStopped
   const twin = shown && twins.get(shown.id)
   const isThere = rows?.some(({ value }) => value.key === shown?.draft.record.key)
   return (
@@ -80,71 +112,47 @@ export function ImportPage(props: {
       <header className="page-head">
         <h1>Import</h1>
         <output className="quiet">
-          {isReading && `Reading; ${counted(waiting.length, 'file')} to go. `}
           {candidates.length > 0 && `${counted(candidates.length, 'draft')} to review.`}
         </output>
       </header>
-      <FileDrop onFiles={add} />
-      {waiting.length > 0 && (
-        <div className="deeds">
-          <span>
-            {counted(waiting.length, 'file')} {waiting.length === 1 ? 'waits' : 'wait'}
-          </span>
-          {isStopped ? (
-            <Button onClick={goOn}>Go on reading</Button>
-          ) : (
-            <Button onClick={stop}>Stop reading</Button>
-          )}
-        </div>
-      )}
-      {!isKept && (
+      <FileDrop onFiles={importing.add} />
+      <Reading {...importing} />
+      {!importing.isKept && (
         <FaultBar text="This browser can’t keep the drafts through a reload. Write them before you leave." />
       )}
       <FaultBar text={fault ?? writing.fault} />
-      {refused.length > 0 && (
-        <section aria-label="Files that were not read">
-          <ul>
-            {refused.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-          <Button size="small" onClick={forgetRefused}>
-            Clear the list
-          </Button>
-        </section>
-      )}
+      <Refused sentences={desk.refused} onClear={importing.forgetRefused} />
       <Outcomes written={writing.written} />
       {candidates.length > 0 && (
-        <nav className="deeds" aria-label="Drafts">
-          {candidates.map((one) => (
-            <Button
-              key={one.id}
-              size="small"
-              aria-current={one.id === shown?.id}
-              appearance={one.id === shown?.id ? 'primary' : 'secondary'}
-              onClick={() => setChosen(one.id)}
-            >
-              {one.draft.record.title || one.file}
-            </Button>
-          ))}
-        </nav>
+        <Drafts candidates={candidates} shown={shown} onChoose={setChosen} />
       )}
-      {candidates.length > 0 && (
-        <div className="deeds">
-          <Button
-            appearance="primary"
-            disabledFocusable={writing.isBusy || !rows || wanted.length === 0}
-            onClick={() => void writing.write(wanted).then(() => reload())}
-          >
-            {`Write ${counted(wanted.length, 'record')} to SharePoint`}
+      {writing.progress ? (
+        <ProgressLine
+          label="Records written"
+          words={`${writing.progress.done} of ${counted(writing.progress.of, 'record')} written.`}
+          progress={writing.progress}
+        >
+          <Button size="small" onClick={writing.stop}>
+            Stop writing
           </Button>
-          {writing.isBusy && <Button onClick={writing.stop}>Stop writing</Button>}
-        </div>
+        </ProgressLine>
+      ) : (
+        candidates.length > 0 && (
+          <div className="deeds">
+            <Button
+              appearance="primary"
+              disabledFocusable={!rows || wanted.length === 0}
+              onClick={() => void writing.write(wanted).then(() => reload())}
+            >
+              {`Write ${counted(wanted.length, 'record')} to SharePoint`}
+            </Button>
+          </div>
+        )
       )}
       {shown && (
         <ReviewPanel key={shown.id} candidate={shown} onChange={change}>
           <div className="deeds">
-            <h2>{shown.draft.record.title || shown.file}</h2>
+            <h2>{titleOf(shown)}</h2>
             <Button size="small" onClick={() => drop([shown.id])}>
               Leave this draft out
             </Button>
@@ -159,7 +167,9 @@ export function ImportPage(props: {
               onChange={(_, { checked }) => change({ ...shown, isWantedTwice: checked === true })}
             />
           )}
-          {isReport(shown) && <Earlier candidate={shown} rows={rows ?? []} />}
+          {isReport(shown) && (
+            <EarlierAnswers draft={shown.draft} rows={rows ?? []} findings={services.findings} />
+          )}
         </ReviewPanel>
       )}
     </main>

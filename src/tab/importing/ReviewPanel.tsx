@@ -1,84 +1,18 @@
 // One draft beside its source: the most doubtful fields first, each accepted or mended by keyboard.
-import { Button } from '@fluentui/react-components'
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { lastDayFor } from '#core/clock.ts'
-import { dayWithWeekday, type Day } from '#core/day.ts'
-import { ADDRESSED_TO, findingName } from '#core/finding.ts'
+import { dayWithWeekday } from '#core/day.ts'
+import { findingName } from '#core/finding.ts'
 import { LEGAL_BASES, type WholeRecord } from '#core/record.ts'
 import { doubtInWords } from '#importing/doubts.ts'
 import { evidenceOf } from '#importing/evidence.ts'
 import { ChoiceField } from '../ChoiceField.tsx'
-import { DayField } from '../days/DayField.tsx'
-import { TextField } from '../TextField.tsx'
 import type { Candidate } from './candidates.ts'
-import { type ReviewField, reviewFields, SURE } from './reviewFields.ts'
+import { FieldBox } from './FieldBox.tsx'
+import { isDoubtful, type ReviewField, reviewFields } from './reviewFields.ts'
 import { SourceView } from './SourceView.tsx'
 
 const HISTORY = ['Published (legacy)', 'Draft'] as const
-
-const sureness = ({ confidence, place }: ReviewField): string | undefined => {
-  if (confidence >= SURE) return undefined
-  return place ? 'Check this against the source.' : 'Not found in the source in these words.'
-}
-
-function Field(props: {
-  readonly field: ReviewField
-  readonly isAccepted: boolean
-  readonly onMend: (draft: WholeRecord) => void
-}): ReactNode {
-  const { field, isAccepted, onMend } = props
-  const { label, value } = field
-  const advice = isAccepted ? undefined : sureness(field)
-  const change = (text: string): void => onMend(field.mend(text))
-  if (field.isDay)
-    return (
-      <DayField
-        label={label}
-        day={value === '' ? undefined : (value as Day)}
-        onChange={(day) => change(day ?? '')}
-        advice={advice}
-      />
-    )
-  const rows = value.length > 90 ? 4 : 1
-  return <TextField label={label} value={value} rows={rows} onChange={change} advice={advice} />
-}
-
-/** Moves to the field after this one, or before it. */
-function step(from: Element, by: 1 | -1): void {
-  const fields = [...document.querySelectorAll<HTMLElement>('[data-review]')]
-  const here = fields.findIndex((one) => one.contains(from))
-  fields[here + by]?.querySelector<HTMLElement>('input, textarea')?.focus()
-}
-
-function Items(props: {
-  readonly candidate: Candidate
-  readonly onDraft: (draft: WholeRecord) => void
-}): ReactNode {
-  const { draft, imported } = props.candidate
-  if (draft.findings.length === 0) return null
-  return (
-    <section className="fields" aria-label="Who each item is for">
-      <h3>Who each item is for</h3>
-      {draft.findings.map((finding, index) => (
-        <ChoiceField
-          key={finding.key}
-          label={findingName(finding)}
-          choices={ADDRESSED_TO}
-          value={finding.forUs}
-          advice={imported.items[index]?.why}
-          onChange={(forUs) =>
-            props.onDraft({
-              ...draft,
-              findings: draft.findings.map((one) =>
-                one.key === finding.key ? { ...one, forUs } : one,
-              ),
-            })
-          }
-        />
-      ))}
-    </section>
-  )
-}
 
 function Basis(props: {
   readonly draft: WholeRecord
@@ -109,30 +43,84 @@ function Basis(props: {
   )
 }
 
+/** What is drawn only when somebody asks for it. */
+function More(props: { readonly of: string; readonly children: () => ReactNode }): ReactNode {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>More of {props.of}</summary>
+      {isOpen && <div className="fields">{props.children()}</div>}
+    </details>
+  )
+}
+
+const isWhom = ({ name }: ReviewField): boolean => name.endsWith('.forUs')
+
+function Items(props: {
+  readonly candidate: Candidate
+  readonly fields: readonly ReviewField[]
+  readonly draw: (field: ReviewField, advice?: string) => ReactNode
+}): ReactNode {
+  const { candidate, fields, draw } = props
+  const { draft, imported } = candidate
+  if (draft.findings.length === 0) return null
+  const byFinding = Map.groupBy(fields, ({ finding }) => finding)
+  return (
+    <section className="fields" aria-label="Who each item is for">
+      <h3>Who each item is for</h3>
+      {draft.findings.map((finding, index) => {
+        const own = byFinding.get(finding.key) ?? []
+        return (
+          <div key={finding.key} className="fields">
+            {own.filter(isWhom).map((field) => draw(field, imported.items[index]?.why))}
+            <More of={findingName(finding)}>
+              {() => own.filter((field) => !isWhom(field)).map((field) => draw(field))}
+            </More>
+          </div>
+        )
+      })}
+    </section>
+  )
+}
+
+const withName = (names: readonly string[], { name }: ReviewField): readonly string[] =>
+  names.includes(name) ? names : [...names, name]
+
 export function ReviewPanel(props: {
   readonly candidate: Candidate
   readonly onChange: (candidate: Candidate) => void
   readonly children?: ReactNode
 }): ReactNode {
   const { candidate, onChange } = props
-  const { draft, imported, text } = candidate
+  const { draft, imported, text, accepted, given, whyNotKept } = candidate
   // The whole source is gone through for it, and mending a field changes nothing in it.
   const evidence = useMemo(() => evidenceOf(imported, text), [imported, text])
   const fields = useMemo(() => reviewFields(draft, evidence), [draft, evidence])
+  // Settled once: a field that moved while one types in it would lose the keys.
+  const [first] = useState(
+    () => new Set(fields.filter((one) => one.isMain || isDoubtful(one)).map(({ name }) => name)),
+  )
+  const isFirst = ({ name }: ReviewField): boolean => first.has(name)
+  const later = fields.filter((field) => !isFirst(field))
   const [shown, setShown] = useState<string>()
   const place = fields.find(({ name }) => name === (shown ?? fields[0]?.name))?.place
-  const doubts = [...(imported.coverage ?? []), ...imported.warnings.map(doubtInWords)]
-  const onDraft = (changed: WholeRecord): void => onChange({ ...candidate, draft: changed })
-  const accept = (name: string): void =>
-    onChange({ ...candidate, accepted: [...new Set([...candidate.accepted, name])] })
-  const onKey = (event: KeyboardEvent, name: string): void => {
-    const isAccepting = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
-    const isBack = event.altKey && event.key === 'PageUp'
-    if (!isAccepting && !isBack && !(event.altKey && event.key === 'PageDown')) return
-    event.preventDefault()
-    if (isAccepting) accept(name)
-    step(event.currentTarget, isBack ? -1 : 1)
-  }
+  const doubts = [
+    ...(imported.coverage ?? []),
+    ...imported.warnings.map(doubtInWords),
+    ...(whyNotKept === undefined ? [] : [`The file itself will not be kept. ${whyNotKept}`]),
+  ]
+  const draw = (field: ReviewField, advice?: string): ReactNode => (
+    <FieldBox
+      key={field.name}
+      field={field}
+      isAccepted={accepted.includes(field.name)}
+      isGiven={given.includes(field.name)}
+      advice={advice}
+      onMend={(mended) => onChange({ ...candidate, draft: mended, given: withName(given, field) })}
+      onAccept={() => onChange({ ...candidate, accepted: withName(accepted, field) })}
+      onEnter={() => setShown(field.name)}
+    />
+  )
   return (
     <div className="import-review">
       <SourceView text={text} place={place} />
@@ -149,33 +137,12 @@ export function ReviewPanel(props: {
           Ctrl+Enter accepts a field and goes to the next. Alt+Page Down and Alt+Page Up go on and
           back.
         </p>
-        {fields.map((field) => (
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the fields in it
-          <fieldset
-            key={field.name}
-            data-review
-            className="import-field"
-            onFocus={() => setShown(field.name)}
-            onKeyDown={(event) => onKey(event, field.name)}
-          >
-            <Field
-              field={field}
-              isAccepted={candidate.accepted.includes(field.name)}
-              onMend={onDraft}
-            />
-            {field.confidence < SURE && !candidate.accepted.includes(field.name) && (
-              <Button
-                size="small"
-                aria-label={`Accept ${field.label}`}
-                onClick={() => accept(field.name)}
-              >
-                Accept
-              </Button>
-            )}
-          </fieldset>
-        ))}
-        <Basis draft={draft} onDraft={onDraft} />
-        <Items candidate={candidate} onDraft={onDraft} />
+        {fields.filter(isFirst).map((field) => draw(field))}
+        <More of="the record">
+          {() => later.filter(({ finding }) => finding === undefined).map((field) => draw(field))}
+        </More>
+        <Basis draft={draft} onDraft={(changed) => onChange({ ...candidate, draft: changed })} />
+        <Items candidate={candidate} fields={later} draw={draw} />
       </section>
     </div>
   )

@@ -1,5 +1,8 @@
 // What was read of a file and waits for a person: the draft beside its source.
+import { whyNotKeep } from '#core/attachment.ts'
 import type { WholeRecord } from '#core/record.ts'
+import { REFUSAL_TEXT } from '#core/refusals.ts'
+import { namingSource } from '#core/sourceFile.ts'
 import { asHistory } from '#importing/asHistory.ts'
 import { toDraft } from '#importing/draft.ts'
 import type { ImportedRecord } from '#importing/imported.ts'
@@ -8,13 +11,20 @@ import type { ReadFile } from '#importing/source/importWorker.ts'
 
 export type Candidate = {
   readonly id: string
+  /** Of the file that is kept with the record. */
+  readonly fileId: string
   readonly file: string
   /** The words of the source, in which evidence has its places. */
   readonly text: string
   readonly imported: ImportedRecord
+  /** It names its file, where that may be kept. */
   readonly draft: WholeRecord
+  /** Why the file itself will not be kept: a sentence. */
+  readonly whyNotKept?: string
   /** Names of fields that a person has looked at, such as `items.0.text`. */
   readonly accepted: readonly string[]
+  /** Names of fields whose value is a person's. */
+  readonly given: readonly string[]
   /** Written although it seems to be on the site under another title. */
   readonly isWantedTwice: boolean
 }
@@ -22,19 +32,36 @@ export type Candidate = {
 export const isReport = ({ imported }: Pick<Candidate, 'imported'>): boolean =>
   imported.form === 'inspection-report'
 
-export function candidatesOf(
+export const titleOf = ({ draft, file }: Candidate): string => draft.record.title || file
+
+export async function candidatesOf(
   read: readonly ReadFile[],
-  name: string,
-): { readonly candidates: readonly Candidate[] } | { readonly refused: string } {
-  const candidates = read.flatMap(({ file, text, readings }) =>
+  fileId: string,
+  file: File,
+): Promise<{ readonly candidates: readonly Candidate[] } | { readonly refused: string }> {
+  const { name } = file
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const refusal = whyNotKeep(name, bytes)
+  const candidates = read.flatMap(({ file: part, text, readings }) =>
     readings
       .filter(({ imported }) => readsAsRecord(imported))
-      .map((reading): Candidate => {
+      .map(async (reading): Promise<Candidate> => {
         const { imported } = reading
-        const draft = asHistory(toDraft(reading, file), imported)
-        const id = crypto.randomUUID()
-        return { id, file, text, imported, draft, accepted: [], isWantedTwice: false }
+        const draft = asHistory(toDraft(reading, part), imported)
+        return {
+          id: crypto.randomUUID(),
+          fileId,
+          file: part,
+          text,
+          imported,
+          draft: refusal ? draft : await namingSource(draft, { name, bytes }),
+          ...(refusal && { whyNotKept: REFUSAL_TEXT[refusal] }),
+          accepted: [],
+          given: [],
+          isWantedTwice: false,
+        }
       }),
   )
-  return candidates.length > 0 ? { candidates } : { refused: notARecord(name) }
+  if (candidates.length === 0) return { refused: notARecord(name) }
+  return { candidates: await Promise.all(candidates) }
 }

@@ -1,21 +1,27 @@
 // Reads files in a worker, one at a time. A file that takes too long is given up with its worker; the next has a new one.
 import type { ImportAnswer, ImportRequest } from '#importing/source/importWorker.ts'
-// oxlint-disable-next-line import/default -- Vite builds the worker and gives its address
-import workerAddress from '#importing/source/importWorker.ts?worker&url'
-import { startOwnWorker } from '../trusted.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 
 /** What became of one file. */
-type FileRead =
+export type FileRead =
   | { readonly candidates: readonly Candidate[] }
   /** A sentence for the person. */
   | { readonly refused: string }
 
+export type HeldFile = { readonly id: string; readonly file: File }
+
 const LIMIT_MS = 60_000
 const LARGEST = 100_000_000
 
-/** Resolves to the sentence when the file can't be read. */
-async function ask(worker: Worker, request: ImportRequest): Promise<ImportAnswer> {
+type Reading = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
+
+/** Resolves to a sentence when the file can't be read. `closed` ends the waiting. */
+async function ask(
+  worker: Reading,
+  request: ImportRequest,
+  limit: number,
+  closed: AbortSignal,
+): Promise<ImportAnswer> {
   const refused = (why: string): ImportAnswer => ({
     of: 'import',
     id: request.id,
@@ -23,16 +29,16 @@ async function ask(worker: Worker, request: ImportRequest): Promise<ImportAnswer
   })
   return new Promise((resolve) => {
     const listening = new AbortController()
+    const { signal } = listening
     const end = (answer: ImportAnswer): void => {
       clearTimeout(timer)
       listening.abort()
       resolve(answer)
     }
-    const timer = setTimeout(() => {
-      worker.terminate()
-      end(refused('takes longer than a minute to read and was given up. Import a part of it.'))
-    }, LIMIT_MS)
-    const { signal } = listening
+    const late = refused(
+      'takes longer than a minute to read and was given up. Import a part of it.',
+    )
+    const timer = setTimeout(() => end(late), limit)
     const onMessage = ({ data }: MessageEvent<ImportAnswer>): void => {
       if (data.of === 'import' && data.id === request.id) end(data)
     }
@@ -40,33 +46,38 @@ async function ask(worker: Worker, request: ImportRequest): Promise<ImportAnswer
     worker.addEventListener('error', () => end(refused('can’t be read in this browser.')), {
       signal,
     })
+    closed.addEventListener('abort', () => end(refused('was not read to its end.')), { signal })
     worker.postMessage(request, [request.bytes.buffer as ArrayBuffer])
   })
 }
 
 export type FileReader = {
-  read(file: File, force: string): Promise<FileRead>
+  read(held: HeldFile, force: string): Promise<FileRead>
+  /** Ends what is being read. */
   close(): void
 }
 
-export function createFileReader(): FileReader {
-  let worker: Worker | undefined
+/** `start` starts a worker; a file is given up after `limit` milliseconds. */
+export function createFileReader(start: () => Reading, limit = LIMIT_MS): FileReader {
+  let open: { readonly worker: Reading; readonly closing: AbortController } | undefined
   let last = 0
   const close = (): void => {
-    worker?.terminate()
-    worker = undefined
+    open?.worker.terminate()
+    open?.closing.abort()
+    open = undefined
   }
   return {
-    async read(file, force) {
+    async read({ id: fileId, file }, force) {
       if (file.size > LARGEST)
         return { refused: `“${file.name}” is too large to be a record. Import a part of it.` }
       const bytes = new Uint8Array(await file.arrayBuffer())
-      worker ??= startOwnWorker(workerAddress)
+      const mine = (open ??= { worker: start(), closing: new AbortController() })
       last += 1
-      const answer = await ask(worker, { id: last, file: file.name, bytes, office: { force } })
-      if ('read' in answer) return candidatesOf(answer.read, file.name)
+      const request = { id: last, file: file.name, bytes, office: { force } }
+      const answer = await ask(mine.worker, request, limit, mine.closing.signal)
+      if ('read' in answer) return candidatesOf(answer.read, fileId, file)
       // It may have been the worker that failed: the next file has its own.
-      close()
+      if (open === mine) close()
       return answer
     },
     close,

@@ -1,32 +1,46 @@
-// What waits to be read, reviewed or written, kept in this browser until it is written. Files may be large, so they
-// are kept where the browser keeps files (IndexedDB).
-import { createStore, get, set } from 'idb-keyval'
-import type { Candidate } from './candidates.ts'
+// What waits to be read, reviewed or written, kept in this browser until it is written. Files may be large, so they are
+// kept where the browser keeps files (IndexedDB), each once: the desk itself is kept again after every few keys.
+import { createStore, delMany, get, getMany, keys, set, setMany } from 'idb-keyval'
+import type { HeldFile } from './fileReader.ts'
+import { EMPTY, type ImportDesk } from './importDesk.ts'
 
-export type ImportDesk = {
-  readonly waiting: readonly { readonly id: string; readonly file: File }[]
-  readonly candidates: readonly Candidate[]
-  /** Sentences about files that were not read. */
-  readonly refused: readonly string[]
-}
+const DESKS = createStore('import-desks', 'desks')
+const FILES = createStore('import-files', 'files')
 
-export const EMPTY: ImportDesk = { waiting: [], candidates: [], refused: [] }
+type KeptDesk = Omit<ImportDesk, 'files'> & { readonly fileIds: readonly string[] }
 
-const DESKS = createStore('importing', 'desks')
+const ofPerson = (personId: string): string => `${personId}/`
 
 /** Nothing where the browser keeps nothing. */
 export async function readDesk(personId: string): Promise<ImportDesk> {
   try {
-    return (await get<ImportDesk>(personId, DESKS)) ?? EMPTY
+    const kept = await get<KeptDesk>(personId, DESKS)
+    if (!kept) return EMPTY
+    const { fileIds, ...desk } = kept
+    const places = fileIds.map((id) => ofPerson(personId) + id)
+    const found = await getMany<File | undefined>(places, FILES)
+    const files = found.flatMap((file, index): readonly HeldFile[] => {
+      const id = fileIds[index]
+      return file && id !== undefined ? [{ id, file }] : []
+    })
+    const there = new Set(files.map(({ id }) => id))
+    return { ...desk, files, waiting: desk.waiting.filter((id) => there.has(id)) }
   } catch {
     return EMPTY
   }
 }
 
 /** False when the browser would not keep it. */
-export async function keepDesk(personId: string, desk: ImportDesk): Promise<boolean> {
+export async function keepDesk(personId: string, { files, ...desk }: ImportDesk): Promise<boolean> {
   try {
-    await set(personId, desk, DESKS)
+    const all = await keys<string>(FILES)
+    const before = new Set(all.filter((place) => place.startsWith(ofPerson(personId))))
+    const now = new Map(files.map(({ id, file }) => [ofPerson(personId) + id, file]))
+    const added = [...now].filter(([place]) => !before.has(place))
+    if (added.length > 0) await setMany(added, FILES)
+    await set(personId, { ...desk, fileIds: files.map(({ id }) => id) }, DESKS)
+    const gone = [...before].filter((place) => !now.has(place))
+    if (gone.length > 0) await delMany(gone, FILES)
     return true
   } catch {
     return false

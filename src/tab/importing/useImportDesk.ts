@@ -4,7 +4,9 @@ import type { OfficeStore } from '#core/ports.ts'
 import type { Services } from '../services.ts'
 import type { Candidate } from './candidates.ts'
 import { createFileReader } from './fileReader.ts'
-import { EMPTY, type ImportDesk, keepDesk, readDesk } from './keepImport.ts'
+import { EMPTY, type ImportDesk, withChange, withFiles, without, withRead } from './importDesk.ts'
+import { keepDesk, readDesk } from './keepImport.ts'
+import { startReader } from './startReader.ts'
 
 const KEEP_AFTER_MS = 300
 
@@ -26,9 +28,10 @@ export function useImportDesk({ person, office }: Services) {
   const [desk, setDesk] = useState<ImportDesk>()
   const [isStopped, setStopped] = useState(false)
   const [isKept, setKept] = useState(true)
-  const [reader] = useState(createFileReader)
+  const [reader] = useState(() => createFileReader(startReader))
   const ourForce = useMemo(() => forceOf(office), [office])
-  const next = desk?.waiting[0]
+  const nextId = desk?.waiting[0]
+  const next = desk?.files.find(({ id }) => id === nextId)
 
   useEffect(() => {
     const readKept = async (): Promise<void> => {
@@ -63,15 +66,10 @@ export function useImportDesk({ person, office }: Services) {
     if (!next || isStopped) return undefined
     let isLeft = false
     const read = async (): Promise<void> => {
-      const outcome = await reader.read(next.file, await ourForce()).catch(() => ({
+      const outcome = await reader.read(next, await ourForce()).catch(() => ({
         refused: `“${next.file.name}” can’t be read any more. Choose it again.`,
       }))
-      if (isLeft) return
-      setDesk((now = EMPTY) => ({
-        waiting: now.waiting.filter(({ id }) => id !== next.id),
-        candidates: [...now.candidates, ...('candidates' in outcome ? outcome.candidates : [])],
-        refused: [...new Set([...now.refused, ...('refused' in outcome ? [outcome.refused] : [])])],
-      }))
+      if (!isLeft) setDesk((now = EMPTY) => withRead(now, next.id, outcome))
     }
     void read()
     return () => {
@@ -80,22 +78,17 @@ export function useImportDesk({ person, office }: Services) {
   }, [next, isStopped, ourForce, reader])
 
   const add = useCallback((files: readonly File[]): void => {
-    const waiting = files.map((file) => ({ id: crypto.randomUUID(), file }))
-    setDesk((now = EMPTY) => ({ ...now, waiting: [...now.waiting, ...waiting] }))
+    setDesk((now = EMPTY) => withFiles(now, files))
     setStopped(false)
   }, [])
-  const change = useCallback((changed: Candidate): void => {
-    setDesk((now = EMPTY) => ({
-      ...now,
-      candidates: now.candidates.map((one) => (one.id === changed.id ? changed : one)),
-    }))
-  }, [])
-  const drop = useCallback((ids: readonly string[]): void => {
-    setDesk((now = EMPTY) => ({
-      ...now,
-      candidates: now.candidates.filter(({ id }) => !ids.includes(id)),
-    }))
-  }, [])
+  const change = useCallback(
+    (changed: Candidate): void => setDesk((now = EMPTY) => withChange(now, changed)),
+    [],
+  )
+  const drop = useCallback(
+    (ids: readonly string[]): void => setDesk((now = EMPTY) => without(now, ids)),
+    [],
+  )
   const forgetRefused = useCallback(() => setDesk((now = EMPTY) => ({ ...now, refused: [] })), [])
   const stop = useCallback(() => {
     setStopped(true)

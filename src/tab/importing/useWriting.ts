@@ -1,29 +1,15 @@
-// Writes the drafts to SharePoint, paced and once. What is written leaves the desk; the rest stays on it.
+// Writes the drafts to SharePoint, paced and once, each with the file it was read from. What is written leaves the desk;
+// the rest stays on it.
 import { useEffect, useState } from 'react'
 import type { RegisterRow, Stored } from '#core/ports.ts'
 import { duplicateOf } from '#importing/duplicates.ts'
-import { createMany, type Writing } from '#sharepoint/manyRecords.ts'
+import { createMany } from '#sharepoint/manyRecords.ts'
 import type { Services } from '../services.ts'
 import { useDeed } from '../useDeed.ts'
 import type { Candidate } from './candidates.ts'
-
-export type Written = { readonly title: string; readonly words: string; readonly recordId?: string }
-
-const titleOf = ({ draft }: Candidate): string => draft.record.title || draft.record.key
-
-function told(candidate: Candidate, writing: Writing): Written {
-  const title = titleOf(candidate)
-  switch (writing.state) {
-    case 'written':
-      return { title, words: 'Written.', recordId: writing.stored.record.id }
-    case 'thereAlready':
-      return { title, words: 'It is in the register already, and was left as it is.' }
-    case 'failed':
-      return { title, words: `Not written. ${writing.fault.message}` }
-    default:
-      return writing satisfies never
-  }
-}
+import type { Progress } from './ProgressLine.tsx'
+import { reviewedDraft } from './reviewedDraft.ts'
+import { settle, type Written } from './settle.ts'
 
 /** Of each candidate that seems to be a record already, or one before it on the desk: that one's title. */
 export function twinsOf(
@@ -43,8 +29,14 @@ export function twinsOf(
   )
 }
 
-export function useWriting(services: Services, drop: (ids: readonly string[]) => void) {
+/** `fileOf` gives the file that a candidate was read from; `drop` takes what is settled off the desk. */
+export function useWriting(
+  services: Services,
+  fileOf: (candidate: Candidate) => File | undefined,
+  drop: (ids: readonly string[]) => void,
+) {
   const [written, setWritten] = useState<readonly Written[]>([])
+  const [progress, setProgress] = useState<Progress>()
   const [stopping, setStopping] = useState<AbortController>()
   // Whoever leaves the page stops the writing; what was begun is finished by the next one.
   useEffect(() => () => stopping?.abort(), [stopping])
@@ -52,19 +44,18 @@ export function useWriting(services: Services, drop: (ids: readonly string[]) =>
     const stop = new AbortController()
     setStopping(stop)
     setWritten([])
-    await createMany(
-      services.manyRecords,
-      candidates.map(({ draft }) => draft),
-      {
-        signal: stop.signal,
-        onDone: (writing, place) => {
-          const candidate = candidates[place]
-          if (!candidate) return
-          setWritten((now) => [...now, told(candidate, writing)])
-          if (writing.state !== 'failed') drop([candidate.id])
-        },
+    setProgress({ done: 0, of: candidates.length })
+    await createMany(services.manyRecords, candidates.map(reviewedDraft), {
+      signal: stop.signal,
+      onDone: async (writing, place) => {
+        const candidate = candidates[place]
+        if (!candidate) return
+        const { told, isSettled } = await settle(services, candidate, fileOf(candidate), writing)
+        setWritten((now) => [...now, told])
+        setProgress((now) => now && { ...now, done: now.done + 1 })
+        if (isSettled) drop([candidate.id])
       },
-    )
+    }).finally(() => setProgress(undefined))
   })
-  return { written, isBusy, fault, write: run, stop: () => stopping?.abort() }
+  return { written, progress, isBusy, fault, write: run, stop: () => stopping?.abort() }
 }

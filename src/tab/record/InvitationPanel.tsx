@@ -19,9 +19,9 @@ import { FaultBar } from '../Question.tsx'
 import type { Services } from '../services.ts'
 import type { Changes } from './changed.ts'
 import { chiefOfficerWords } from './chiefOfficerWords.ts'
-import { CommentsFile } from './CommentsFile.tsx'
 import { CommentsQuestion } from './CommentsQuestion.tsx'
 import { InviteQuestion } from './InviteQuestion.tsx'
+import { KeptFile } from './KeptFile.tsx'
 import { MessageToSend } from './MessageToSend.tsx'
 
 const PLACE = 'chiefOfficerInvitation'
@@ -90,7 +90,11 @@ export const InvitationPanel = memo(function InvitationPanel(props: {
         )}
       </div>
       {part.commentsFile !== undefined && (
-        <CommentsFile services={services} recordId={recordId} fileName={part.commentsFile} />
+        <KeptFile
+          label="The file in which they came"
+          fileName={part.commentsFile}
+          fetchFile={() => services.approvals.commentsFile(recordId)}
+        />
       )}
       {standing.state === 'awaited' && (
         <MessageToSend services={services} record={record} chiefOfficer={chiefOfficer} />

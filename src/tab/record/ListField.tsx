@@ -6,6 +6,7 @@ import { TextField } from '../TextField.tsx'
 export function ListField<T>(props: {
   readonly label: string
   readonly hint: string
+  readonly advice?: string | undefined
   readonly list: readonly T[]
   readonly read: (text: string) => readonly T[]
   readonly inWords: (list: readonly T[]) => string
@@ -18,6 +19,7 @@ export function ListField<T>(props: {
     <TextField
       label={props.label}
       hint={props.hint}
+      advice={props.advice}
       rows={props.rows ?? 1}
       value={isSame(read(typed), list) ? typed : inWords(list)}
       onChange={(value) => {

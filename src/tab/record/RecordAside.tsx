@@ -6,6 +6,7 @@ import type { Services } from '../services.ts'
 import { CopiesPanel } from './copies/CopiesPanel.tsx'
 import { DocumentPanel } from './DocumentPanel.tsx'
 import { KeepingPanel } from './KeepingPanel.tsx'
+import { OriginPanel } from './OriginPanel.tsx'
 import { ReadinessPanel } from './SidePanels.tsx'
 import type { Standing } from '#core/standing.ts'
 
@@ -38,6 +39,7 @@ export function RecordAside(props: {
         fileName={value.key}
         isDirty={props.isDirty}
       />
+      {value.source && <OriginPanel services={services} recordId={id} source={value.source} />}
       <KeepingPanel services={services} recordId={id} record={value} refresh={refresh} />
     </aside>
   )

@@ -1,23 +1,19 @@
-// The file in which the chief officer's comments came, where one is kept.
+// A file from outside that is kept with the record, to be had as it came.
 import { Button } from '@fluentui/react-components'
 import { ArrowDownload20Regular } from '@fluentui/react-icons'
 import { type ReactNode, useCallback } from 'react'
 import { handOver } from '../exports/handOver.ts'
 import { FaultBar } from '../Question.tsx'
-import type { Services } from '../services.ts'
 import { useDeed } from '../useDeed.ts'
 
-export function CommentsFile(props: {
-  readonly services: Services
-  readonly recordId: string
+export function KeptFile(props: {
+  readonly label: string
   readonly fileName: string
+  readonly fetchFile: () => Promise<Blob>
 }): ReactNode {
-  const { services, recordId, fileName } = props
+  const { label, fileName, fetchFile } = props
   const download = useDeed(
-    useCallback(
-      async () => handOver(await services.approvals.commentsFile(recordId), fileName),
-      [services, recordId, fileName],
-    ),
+    useCallback(async () => handOver(await fetchFile(), fileName), [fetchFile, fileName]),
   )
   return (
     <>
@@ -27,7 +23,7 @@ export function CommentsFile(props: {
           disabledFocusable={download.isBusy}
           onClick={() => void download.run()}
         >
-          {download.isBusy ? 'Fetching the file' : 'The file in which they came'}
+          {download.isBusy ? 'Fetching the file' : label}
         </Button>
       </div>
       <FaultBar text={download.fault} />

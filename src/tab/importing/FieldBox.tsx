@@ -1,0 +1,132 @@
+// One field of the draft: its box, what there is to say of it, and its keys.
+import { Button } from '@fluentui/react-components'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { gradesAsText, readGrades } from '#core/listsAsText.ts'
+import type { WholeRecord } from '#core/record.ts'
+import { ChoiceField } from '../ChoiceField.tsx'
+import { DayField } from '../days/DayField.tsx'
+import { ListField } from '../record/ListField.tsx'
+import { RichTextField } from '../richText/RichTextField.tsx'
+import { TextField } from '../TextField.tsx'
+import { isDoubtful, type ReviewField } from './reviewFields.ts'
+
+const LONG = 90
+
+function Box(props: {
+  readonly field: ReviewField
+  readonly advice: string | undefined
+  readonly onMend: (draft: WholeRecord) => void
+}): ReactNode {
+  const { onMend, advice } = props
+  const { label, input } = props.field
+  // As many as at first: a box that grew into another while one types would lose the keys.
+  const [rows] = useState(() => (input.kind === 'text' && input.value.length > LONG ? 4 : 1))
+  switch (input.kind) {
+    case 'text':
+      return (
+        <TextField
+          {...{ label, advice, rows }}
+          value={input.value}
+          onChange={(value) => onMend(input.mend(value))}
+        />
+      )
+    case 'rich':
+      return (
+        <RichTextField
+          {...{ label, advice }}
+          text={input.value}
+          onChange={(text) => onMend(input.mend(text))}
+        />
+      )
+    case 'day':
+      return (
+        <DayField
+          label={label}
+          // Where a day is understood its echo takes the place of advice.
+          {...(advice !== undefined && { hint: advice })}
+          day={input.value}
+          onChange={(day) => onMend(input.mend(day))}
+        />
+      )
+    case 'grades':
+      return (
+        <ListField
+          {...{ label, advice }}
+          hint="One line for each area, such as “Custody: good”."
+          rows={4}
+          list={input.value}
+          read={readGrades}
+          inWords={gradesAsText}
+          onChange={(grades) => onMend(input.mend(grades))}
+        />
+      )
+    case 'choice':
+      return (
+        <ChoiceField
+          {...{ label, advice }}
+          choices={[...input.mends.keys()]}
+          value={input.value}
+          onChange={(choice) => {
+            const mended = input.mends.get(choice)?.()
+            if (mended) onMend(mended)
+          }}
+        />
+      )
+    default:
+      return input satisfies never
+  }
+}
+
+/** Moves to the field after this one, or before it. */
+function step(from: Element, by: 1 | -1): void {
+  const fields = [...document.querySelectorAll<HTMLElement>('[data-review]')]
+  const next = fields[fields.indexOf(from as HTMLElement) + by]
+  next?.querySelector<HTMLElement>('input, textarea, select, [role="textbox"]')?.focus()
+}
+
+const doubt = (field: ReviewField): string | undefined => {
+  if (!isDoubtful(field)) return undefined
+  return field.place ? 'Check this against the source.' : 'Not found in the source in these words.'
+}
+
+export function FieldBox(props: {
+  readonly field: ReviewField
+  readonly isAccepted: boolean
+  readonly isGiven: boolean
+  /** What else there is to say of it. */
+  readonly advice?: string | undefined
+  readonly onMend: (draft: WholeRecord) => void
+  readonly onAccept: () => void
+  /** It is the one that a person is at. */
+  readonly onEnter: () => void
+}): ReactNode {
+  const { field, onMend, onAccept, onEnter } = props
+  const isOpen = isDoubtful(field) && !props.isAccepted && !props.isGiven
+  const onKey = (event: KeyboardEvent): void => {
+    const isAccepting = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    const isBack = event.altKey && event.key === 'PageUp'
+    if (!isAccepting && !isBack && !(event.altKey && event.key === 'PageDown')) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (isAccepting) onAccept()
+    step(event.currentTarget, isBack ? -1 : 1)
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the field in it
+    <fieldset
+      data-review
+      className="import-field"
+      onFocus={onEnter}
+      // Before the editor of a text has them.
+      onKeyDownCapture={onKey}
+    >
+      <Box field={field} advice={isOpen ? doubt(field) : props.advice} onMend={onMend} />
+      {props.isGiven && <span className="quiet">Given by you.</span>}
+      {isOpen && (
+        <Button size="small" aria-label={`Accept ${field.label}`} onClick={onAccept}>
+          Accept
+        </Button>
+      )}
+    </fieldset>
+  )
+}

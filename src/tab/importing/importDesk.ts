@@ -1,0 +1,58 @@
+// What stands on the desk of an import, and what becomes of it.
+import type { Candidate } from './candidates.ts'
+import type { FileRead, HeldFile } from './fileReader.ts'
+
+export type ImportDesk = {
+  /** Those that wait to be read, and those that are to be kept with what was read of them. */
+  readonly files: readonly HeldFile[]
+  /** The ids of files to be read, in their order. */
+  readonly waiting: readonly string[]
+  /** How many were read since there was last nothing to read. */
+  readonly readCount: number
+  readonly candidates: readonly Candidate[]
+  /** Sentences about files that were not read. */
+  readonly refused: readonly string[]
+}
+
+export const EMPTY: ImportDesk = {
+  files: [],
+  waiting: [],
+  readCount: 0,
+  candidates: [],
+  refused: [],
+}
+
+const withoutUnused = (desk: ImportDesk): ImportDesk => {
+  const used = new Set([...desk.waiting, ...desk.candidates.map(({ fileId }) => fileId)])
+  return { ...desk, files: desk.files.filter(({ id }) => used.has(id)) }
+}
+
+export const fileOn = ({ files }: ImportDesk, fileId: string): File | undefined =>
+  files.find(({ id }) => id === fileId)?.file
+
+export function withFiles(desk: ImportDesk, added: readonly File[]): ImportDesk {
+  const held = added.map((file): HeldFile => ({ id: crypto.randomUUID(), file }))
+  return {
+    ...desk,
+    files: [...desk.files, ...held],
+    waiting: [...desk.waiting, ...held.map(({ id }) => id)],
+    readCount: desk.waiting.length === 0 ? 0 : desk.readCount,
+  }
+}
+
+export const withRead = (desk: ImportDesk, fileId: string, read: FileRead): ImportDesk =>
+  withoutUnused({
+    ...desk,
+    waiting: desk.waiting.filter((id) => id !== fileId),
+    readCount: desk.readCount + 1,
+    candidates: [...desk.candidates, ...('candidates' in read ? read.candidates : [])],
+    refused: [...new Set([...desk.refused, ...('refused' in read ? [read.refused] : [])])],
+  })
+
+export const withChange = (desk: ImportDesk, changed: Candidate): ImportDesk => ({
+  ...desk,
+  candidates: desk.candidates.map((one) => (one.id === changed.id ? changed : one)),
+})
+
+export const without = (desk: ImportDesk, ids: readonly string[]): ImportDesk =>
+  withoutUnused({ ...desk, candidates: desk.candidates.filter(({ id }) => !ids.includes(id)) })

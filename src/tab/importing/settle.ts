@@ -1,0 +1,74 @@
+// After one draft was written, or not: its original file goes to the library, and what became of both is told.
+import type { Writing } from '#sharepoint/manyRecords.ts'
+import { sentenceOf, ServiceFault } from '../serviceFault.ts'
+import type { Services } from '../services.ts'
+import { type Candidate, titleOf } from './candidates.ts'
+
+export type Written = { readonly title: string; readonly words: string; readonly recordId?: string }
+
+type Settled = {
+  readonly told: Written
+  /** False where the draft stays on the desk, to be written again. */
+  readonly isSettled: boolean
+}
+
+const WORDS = {
+  written: 'Written.',
+  thereAlready: 'It is in the register already, and was left as it is.',
+} as const
+
+export async function settle(
+  services: Services,
+  candidate: Candidate,
+  file: File | undefined,
+  writing: Writing,
+): Promise<Settled> {
+  const title = titleOf(candidate)
+  if (writing.state === 'failed')
+    return { told: { title, words: `Not written. ${writing.fault.message}` }, isSettled: false }
+  const words = WORDS[writing.state]
+  const told = { title, words }
+  try {
+    const recordId =
+      writing.state === 'written'
+        ? writing.stored.record.id
+        : await idOf(services, candidate.draft.record.key)
+    const whole = { ...told, ...(recordId !== undefined && { recordId }) }
+    // The next run may find the record there, and its file not.
+    if (recordId !== undefined && file && candidate.whyNotKept === undefined)
+      await keepOriginal(services, recordId, file)
+    return { told: whole, isSettled: true }
+  } catch (thrown) {
+    // Another file of a record that is there; or one from which it was not imported.
+    if (isFaultOf(thrown, 'fileOfNoImport')) return { told, isSettled: true }
+    const why = `Its original file is not kept yet. ${sentenceOf(thrown)} Write it again to keep it.`
+    return { told: { title, words: `${words} ${why}` }, isSettled: false }
+  }
+}
+
+const isFaultOf = (thrown: unknown, code: string): boolean =>
+  thrown instanceof ServiceFault && thrown.code === code
+
+async function idOf({ records }: Services, key: string): Promise<string | undefined> {
+  const { rows } = await records.list()
+  return rows.find(({ value }) => value.key === key)?.id
+}
+
+const PAUSE_MS = 5_000
+const MOST_TRIES = 24
+
+/** A service that is asked too much says so; then the file waits its turn. */
+async function keepOriginal(
+  services: Services,
+  recordId: string,
+  file: File,
+  tries = 1,
+): Promise<void> {
+  try {
+    await services.approvals.keepOriginal(recordId, file)
+  } catch (thrown) {
+    if (!isFaultOf(thrown, 'tooManyRequests') || tries === MOST_TRIES) throw thrown
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+    await keepOriginal(services, recordId, file, tries + 1)
+  }
+}

@@ -1,0 +1,135 @@
+// A draft on the review page: every field can be mended, the doubtful ones first, and the notes say what a person gave.
+import { describe, expect, it } from 'vitest'
+import { toDay } from '#core/day.ts'
+import { fromPlainText, toPlainText } from '#core/richText.ts'
+import { evidenceOf } from '#importing/evidence.ts'
+import type { ReadFile } from '#importing/source/importWorker.ts'
+import { readSourceRecords } from '#importing/readRecords.ts'
+import { blockText } from '#importing/source/blockText.ts'
+import { readSource } from '#importing/source/readSource.ts'
+import { NODE_READERS } from '#importing/source/nodeReaders.node.ts'
+import { type Candidate, candidatesOf } from '../../src/tab/importing/candidates.ts'
+import type { FieldInput } from '../../src/tab/importing/draftField.ts'
+import { reviewedDraft } from '../../src/tab/importing/reviewedDraft.ts'
+import { isDoubtful, reviewFields } from '../../src/tab/importing/reviewFields.ts'
+import { EMPTY, fileOn, withFiles, without, withRead } from '../../src/tab/importing/importDesk.ts'
+import { reportPage } from '../importing/files/reportPage.ts'
+
+const page = (name = 'report.html'): File => new File([reportPage()], name)
+
+async function readIn(file: File): Promise<readonly Candidate[]> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const sources = await readSource(bytes, file.name, NODE_READERS)
+  const read = sources.map(
+    ({ file: part, source }): ReadFile => ({
+      file: part,
+      text: blockText(source.blocks),
+      readings: readSourceRecords(source, { force: 'Northmarch Police' }),
+    }),
+  )
+  const found = await candidatesOf(read, 'file-1', file)
+  if ('refused' in found) throw new Error(found.refused)
+  return found.candidates
+}
+
+async function report(): Promise<Candidate> {
+  const [candidate] = await readIn(page())
+  if (!candidate) throw new Error('Nothing was read.')
+  return candidate
+}
+
+const fieldsIn = ({ draft, imported, text }: Candidate) =>
+  reviewFields(draft, evidenceOf(imported, text))
+
+function inputOf<Kind extends FieldInput['kind']>(candidate: Candidate, label: string, kind: Kind) {
+  const input = fieldsIn(candidate).find((field) => field.label === label)?.input
+  if (input?.kind !== kind) throw new Error(`“${label}” is no ${kind}.`)
+  return input as Extract<FieldInput, { kind: Kind }>
+}
+
+describe('the review of a report', () => {
+  it('lets its grades, addressees, deadlines and the chief officer’s dates be mended', async () => {
+    const candidate = await report()
+    const graded = inputOf(candidate, 'Grades', 'grades').mend([{ area: 'Custody', grade: 'good' }])
+    expect(graded.record.grades).toEqual([{ area: 'Custody', grade: 'good' }])
+    const replied = inputOf(candidate, 'Chief officer replied on', 'day').mend(toDay('2024-11-20'))
+    expect(replied.record.chiefOfficer.repliedOn).toBe('2024-11-20')
+    const unknown = inputOf(candidate, 'Report published on', 'day').mend(undefined)
+    expect('reportPublishedOn' in unknown.record).toBe(false)
+    const whom = inputOf(candidate, 'Recommendation 1: addressed to', 'text').mend('Home Office')
+    expect(whom.findings[0]?.addressee).toBe('Home Office')
+    const ours = inputOf(candidate, 'Recommendation 1: who it is for', 'choice')
+    expect(ours.mends.get('Other body')?.().findings[0]?.forUs).toBe('Other body')
+  })
+
+  it('reads the day anew where the words of a deadline are mended, and keeps them where the day is', async () => {
+    const candidate = await report()
+    const words = inputOf(candidate, 'Recommendation 1: deadline, as written', 'text')
+    expect(words.mend('By 30 April 2025').findings[0]?.deadline).toEqual({
+      asWritten: 'By 30 April 2025',
+      precision: 'Day',
+      on: '2025-04-30',
+    })
+    expect(words.mend('').findings[0]).not.toHaveProperty('deadline')
+    const day = inputOf(candidate, 'Recommendation 1: deadline, as a day', 'day')
+    expect(day.mend(toDay('2025-05-01')).findings[0]?.deadline).toEqual({
+      asWritten: words.value,
+      precision: 'Day',
+      on: '2025-05-01',
+    })
+  })
+
+  it('keeps the form of an answer that is mended', async () => {
+    const candidate = await report()
+    const answer = inputOf(candidate, 'Recommendation 1: answer', 'rich')
+    const mended = answer.mend(fromPlainText('It is done.\n\nIt was checked.'))
+    expect(toPlainText(mended.findings[0]?.answer.words ?? [])).toBe(
+      'It is done.\n\nIt was checked.',
+    )
+  })
+
+  it('puts what is doubtful first, and does not move a field that is mended', async () => {
+    const candidate = await report()
+    const fields = fieldsIn(candidate)
+    const doubts = fields.map(isDoubtful)
+    expect(doubts.lastIndexOf(true)).toBeLessThan(doubts.indexOf(false))
+    const draft = inputOf(candidate, 'Force', 'text').mend('Southmarch Police')
+    const again = fieldsIn({ ...candidate, draft })
+    expect(again.map(({ name }) => name)).toEqual(fields.map(({ name }) => name))
+  })
+
+  it('says in the record’s notes what a person gave', async () => {
+    const candidate = { ...(await report()), given: ['force', 'items.0.addressee'] }
+    const { notes } = reviewedDraft(candidate).record.source ?? { notes: '' }
+    expect(notes.split('\n').at(-1)).toBe(
+      'Given by a person in the review: Force; Recommendation 1: addressed to.',
+    )
+    expect(reviewedDraft({ ...candidate, given: [] })).toBe(candidate.draft)
+  })
+})
+
+describe('the file of a draft', () => {
+  it('is named by the draft from its reading on, where it may be kept', async () => {
+    const { draft, whyNotKept } = await report()
+    expect(draft.record.source?.keptAs).toMatch(/-source-[0-9a-f]{32}\.html$/)
+    expect(whyNotKept).toBeUndefined()
+    const [other] = await readIn(page('report.aspx'))
+    expect(other?.draft.record.source).not.toHaveProperty('keptAs')
+    expect(other?.whyNotKept).toMatch(/^A file of this kind can’t be kept here/)
+  })
+
+  it('stays on the desk until the last draft that was read of it has left', async () => {
+    const candidate = await report()
+    const begun = withFiles(EMPTY, [page(), page('second.html')])
+    const [first = '', second = ''] = begun.waiting
+    const twice = [1, 2].map((nth) => ({ ...candidate, id: String(nth), fileId: first }))
+    const read = withRead(begun, first, { candidates: twice })
+    expect([read.readCount, read.waiting]).toEqual([1, [second]])
+    const refused = withRead(read, second, { refused: 'It is empty.' })
+    expect(fileOn(refused, second)).toBeUndefined()
+    const left = without(refused, ['1'])
+    expect(fileOn(left, first)?.name).toBe('report.html')
+    expect(without(left, ['2']).files).toEqual([])
+    expect(withFiles(refused, [page()]).readCount).toBe(0)
+  })
+})
