@@ -127,7 +127,7 @@ export async function createService(settings: Settings, log: Log): Promise<Servi
     throw thrown
   })
   const server = openServer(settings, log, telemetry)
-  const bot = createTeamsBot(settings, tokens.bot, server, log)
+  const bot = createTeamsBot(settings, tokens.bot, server, log, telemetry)
   const desk = createDesk(settings, { ...opened, bot, telemetry, log })
   const sweep = createSweep(desk, settings.SWEEP_SECONDS)
   const ring = (): void => desk.background.start('sweep', () => sweep.ring())

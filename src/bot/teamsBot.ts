@@ -7,6 +7,7 @@ import { BOT_FRAMEWORK_ISSUER } from './guard.ts'
 import type { Log } from './log.ts'
 import type { Settings } from './settings.ts'
 import { callTeams } from './teamsCall.ts'
+import { inSpan, quietTelemetry } from './telemetry/telemetry.ts'
 import { quietLogger } from './teamsLog.ts'
 import { cardMessage, textMessage } from './teamsMessages.ts'
 import { foundResponse, linkIn, queryIn } from './teamsSearch.ts'
@@ -73,6 +74,7 @@ export function createTeamsBot(
   botToken: () => Promise<string>,
   server: Express,
   log: Log,
+  telemetry = quietTelemetry(),
 ): TeamsBot {
   const app = new App({
     clientId: settings.BOT_APP_ID,
@@ -100,7 +102,7 @@ export function createTeamsBot(
       app.on('message', async (context) => {
         const incoming = incomingOf(context.activity)
         const reply = messageOf(incoming ? await turns.said(incoming) : UNKNOWN)
-        await callTeams(() => context.send(reply))
+        await inSpan(telemetry, 'chat reply', 'client', () => callTeams(() => context.send(reply)))
       })
       app.on('message.ext.query', async ({ activity }) => {
         const query = queryIn(activity)

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stepsLeft } from '#core/round.ts'
 import { createLog } from '../../src/bot/log.ts'
 import { readTraceparent, traceparentOf } from '../../src/bot/telemetry/place.ts'
 import { newTraceparent } from '../../src/tab/traceparent.ts'
 import { sender } from '../local-tenant/tenant.ts'
+import { importsFrom } from '../production/imports.ts'
 import { type Collector, openCollector, type Span } from './collector.ts'
 import { openDoor, openOfficeWithService, until } from './office.ts'
 
@@ -167,6 +169,26 @@ describe('one approval, from the tab to SharePoint', () => {
       throttled: expect.any(Number),
       lag: expect.any(Number),
     })
+  })
+})
+
+describe('OpenTelemetry’s packages', () => {
+  const { files, packages } = importsFrom('src/bot/main.ts')
+  const ONE_FILE = 'src/bot/telemetry/openTelemetry.ts'
+
+  it('are known to one file, which is loaded only where there is a collector', () => {
+    const theirs = [...packages].filter(([name]) => name.startsWith('@opentelemetry/'))
+    expect(theirs.length).toBeGreaterThan(3)
+    expect(new Set(theirs.flatMap(([, from]) => from))).toEqual(new Set([ONE_FILE]))
+    const loading = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^.*openTelemetry\.ts'.*$/gm)].map(([line]) => line),
+    )
+    expect(loading).toEqual([expect.stringContaining("await import('./openTelemetry.ts')")])
+  })
+
+  it('are no part of what the tab shares with the service', () => {
+    const { packages: ofTab } = importsFrom('src/tab/services.ts')
+    expect([...ofTab.keys()].filter((name) => name.startsWith('@opentelemetry/'))).toEqual([])
   })
 })
 
