@@ -25,10 +25,19 @@ export type PdfData = {
 // computers, which nobody will take for one.
 const NO_DAY = 0
 
+const levelsOf = (blocks: readonly PaperBlock[]): readonly number[] =>
+  blocks.flatMap((block) => (block.kind === 'heading' ? block.level : []))
+
+/** Throws an Error when a heading would skip a level: PDF/UA-1 forbids it (ISO 14289-1, 7.4.2). */
 export function pdfData(paper: Paper): PdfData {
   const { description, at } = paper
   const printing = recordIn(paper)
   const clean = cleanDescription(description)
+  const levels = [...levelsOf(clean.opening), 1, ...levelsOf(clean.blocks)]
+  if (levels.some((level, place) => level > (levels[place - 1] ?? 0) + 1))
+    throw new Error(
+      'The PDF could not be made: a heading of it skips a level. Tell support which it was.',
+    )
   const date = new Date(at ?? NO_DAY)
   return {
     fileTitle: fileTitle(clean),

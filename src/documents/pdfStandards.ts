@@ -1,7 +1,9 @@
 // Typst claims one standard a file. Its accessible export (PDF/UA-1) and its archive export (PDF/A-2a) of one document
-// have the same pages and the same tags, so a file that passed both may claim both. This adds the second claim to the
-// archive file as an incremental update (ISO 32000-1, 7.5.6): a new catalog and new metadata after the old bytes. The
-// metadata also carry the record (embeddedRecord.ts).
+// have the same pages and the same tags. The archive export checks each file; what the accessible one checks beyond it
+// is the same for every paper (title, language, names of links, heads of tables) but for the order of headings, which
+// pdfData.ts checks. The tests put papers of every kind through both. This adds the second claim to the archive file as
+// an incremental update (ISO 32000-1, 7.5.6): a new catalog and new metadata after the old bytes. The metadata also
+// carry the record (embeddedRecord.ts).
 import { EMBEDDED_NAMESPACE, EMBEDDED_PROPERTY } from './embeddedRecord.ts'
 
 const PDFUA_NAMESPACE = 'http://www.aiim.org/pdfua/ns/id/'

@@ -1,10 +1,13 @@
 // What PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) ask of a file, read from its own bytes. There is no validator
-// on the machines that run these tests; the typesetter's own gate, and these rules, are what the claims stand on.
+// on the machines that run these tests; the typesetter's own checks, and these rules, are what the claims stand on.
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PaperDescription } from '#core/document.ts'
 import { letterOf } from '#core/letters.ts'
 import { toDay } from '#core/day.ts'
 import { printPdf } from '#documents/pdf.ts'
+import { pdfData } from '#documents/pdfData.ts'
+import type { Paper } from '#documents/printing.ts'
 import { aRecord, officeSettings } from '../builders.ts'
 import { readObjects, untagged } from './pdfObjects.ts'
 import { approved, longRecord, printingOf, sampleRecord } from './sample.ts'
@@ -16,17 +19,51 @@ const letter: PaperDescription = letterOf(
   toDay('2023-09-01'),
 )
 
+const figures: PaperDescription = {
+  ...letter,
+  opening: [],
+  blocks: [
+    { kind: 'heading', level: 2, text: 'Figures' },
+    { kind: 'table', caption: 'All', columns: ['Standing', 'Findings'], rows: [['Overdue', '2']] },
+  ],
+}
+
+const WORKSPACE = new URL('../../src/documents/typst/', import.meta.url).pathname
+const FONTS = new URL('../../src/documents/fonts/', import.meta.url).pathname
+
+/** The paper by the typesetter's own accessible export, which throws on what PDF/UA-1 forbids. */
+function exportAccessible(paper: Paper): Buffer {
+  const fontArgs = [{ fontPaths: [FONTS] }]
+  const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs })
+  compiler.mapShadow(`${WORKSPACE}record.json`, Buffer.from(JSON.stringify(pdfData(paper))))
+  const { result } = compiler.compile({ mainFilePath: `${WORKSPACE}record.typ` })
+  if (!result) throw new Error('The typesetter refused the paper.')
+  return compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: 0 })
+}
+
+it('a paper whose headings skip a level is refused', async () => {
+  const blocks = [{ kind: 'heading', level: 3, text: 'Too deep' }] as const
+  await expect(printPdf({ description: { ...letter, blocks } })).rejects.toThrow(
+    'The PDF could not be made: a heading of it skips a level.',
+  )
+})
+
 describe.each([
   ['an approved record', () => approved(sampleRecord)],
   ['a long one, with links', () => approved(longRecord)],
   ['a draft', () => printingOf(longRecord)],
   ['a letter', () => ({ description: letter })],
+  ['figures in a table', () => ({ description: figures })],
 ])('the PDF of %s', (_name, paper) => {
   let pdf: ReturnType<typeof readObjects>
   beforeAll(async () => {
     pdf = readObjects(await printPdf(paper()))
   })
   const catalog = () => pdf.ofType('Catalog')[0]?.text ?? ''
+
+  it('passes the typesetter’s own checks of PDF/UA-1', () => {
+    expect(exportAccessible(paper()).length).toBeGreaterThan(1_000)
+  })
 
   it('is tagged, says its language and shows its title', () => {
     expect(catalog()).toMatch(/\/MarkInfo <<\s*\/Marked true\s*\/Suspects false\s*>>/)
