@@ -159,6 +159,11 @@ describe('setting up, and clearing out', () => {
       })
       .waitFor()
     await expect.poll(() => row.count()).toBe(0)
+    // The row is gone with its buttons: whoever has no mouse goes on from what was said of it.
+    const said = tab.locator('main > div', { hasText: `“${title}” was disposed of.` })
+    await expect
+      .poll(() => said.evaluate((one) => one === document.activeElement), { timeout: 15_000 })
+      .toBe(true)
     await tab.getByRole('link', { name: 'Register', exact: true }).click()
     await tab.getByRole('heading', { name: 'Acknowledgement records' }).waitFor()
     await expect.poll(() => tab.getByRole('link', { name: title }).count()).toBe(0)

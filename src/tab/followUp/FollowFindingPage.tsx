@@ -1,6 +1,6 @@
 // One finding and what became of it.
 import { ArrowLeft20Regular } from '@fluentui/react-icons'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { Link } from 'wouter'
 import { instantInWords } from '#core/day.ts'
 import { findingName } from '#core/finding.ts'
@@ -15,6 +15,7 @@ import type { Services } from '../services.ts'
 import type { Deed } from '../useDeed.ts'
 import { ShareDeeds } from '../ShareDeeds.tsx'
 import { UndoButton } from '../UndoButton.tsx'
+import { useFocusWhenLost } from '../useFocusWhenLost.ts'
 import { FollowForm } from './FollowForm.tsx'
 import { followEvents } from './followHistory.ts'
 import type { AllFindings } from './useFindings.ts'
@@ -67,15 +68,8 @@ const Answer = ({ filed }: { readonly filed: FiledFinding }): ReactNode => {
 }
 
 function Saved({ undo }: { readonly undo: Deed<[]> | undefined }): ReactNode {
-  const place = useRef<HTMLDivElement>(null)
-  const isSaved = undo !== undefined
-  const wasSaved = useRef(isSaved)
-  useEffect(() => {
-    if (wasSaved.current === isSaved) return
-    wasSaved.current = isSaved
-    // The form begins again from what was saved, and the button that was pressed is gone with it.
-    if (document.activeElement === document.body) place.current?.focus()
-  }, [isSaved])
+  // The form begins again from what was saved.
+  const place = useFocusWhenLost(undo !== undefined)
   return (
     <div ref={place} tabIndex={-1} className="deeds">
       <output>{undo && 'The follow-up is saved. A dated update that came with it stays.'}</output>

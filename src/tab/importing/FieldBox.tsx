@@ -77,10 +77,11 @@ function Box(props: {
   }
 }
 
-/** Moves to the field after this one, or before it. */
-function step(from: Element, by: 1 | -1): void {
+/** Moves to the field after this one, or before it; where there is none, to the field itself. */
+function step(from: Element | null, by: 1 | -1): void {
   const fields = [...document.querySelectorAll<HTMLElement>('[data-review]')]
-  const next = fields[fields.indexOf(from as HTMLElement) + by]
+  const here = fields.findIndex((one) => one === from)
+  const next = fields[here + by] ?? fields[here]
   next?.querySelector<HTMLElement>('input, textarea, select, [role="textbox"]')?.focus()
 }
 
@@ -115,6 +116,7 @@ export function FieldBox(props: {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the field in it
     <fieldset
       data-review
+      aria-label={field.label}
       className="import-field"
       onFocus={onEnter}
       // Before the editor of a text has them.
@@ -123,7 +125,15 @@ export function FieldBox(props: {
       <Box field={field} advice={isOpen ? doubt(field) : props.advice} onMend={onMend} />
       {props.isGiven && <span className="quiet">Given by you.</span>}
       {isOpen && (
-        <Button size="small" aria-label={`Accept ${field.label}`} onClick={onAccept}>
+        <Button
+          size="small"
+          aria-label={`Accept ${field.label}`}
+          onClick={({ currentTarget }) => {
+            // The button goes.
+            step(currentTarget.closest('[data-review]'), 1)
+            onAccept()
+          }}
+        >
           Accept
         </Button>
       )}

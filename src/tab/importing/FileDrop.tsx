@@ -3,15 +3,20 @@ import { Button } from '@fluentui/react-components'
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import { TextField } from '../TextField.tsx'
 
+const NOTHING_PASTED = 'Nothing is pasted yet. Paste the words of a record or report first.'
+
 export function FileDrop(props: { readonly onFiles: (files: readonly File[]) => void }): ReactNode {
   const input = useRef<HTMLInputElement>(null)
   const [pasted, setPasted] = useState('')
+  const [isTried, setTried] = useState(false)
   const drop = (event: DragEvent): void => {
     event.preventDefault()
     props.onFiles([...event.dataTransfer.files])
   }
   const read = (): void => {
+    setTried(true)
     if (pasted.trim() === '') return
+    setTried(false)
     props.onFiles([new File([pasted], 'pasted text.txt')])
     setPasted('')
   }
@@ -43,7 +48,13 @@ export function FileDrop(props: { readonly onFiles: (files: readonly File[]) => 
           Choose files
         </Button>
       </div>
-      <TextField label="Or paste the words of one" value={pasted} rows={2} onChange={setPasted} />
+      <TextField
+        label="Or paste the words of one"
+        value={pasted}
+        rows={2}
+        problem={isTried && pasted.trim() === '' ? NOTHING_PASTED : undefined}
+        onChange={setPasted}
+      />
       <div className="deeds">
         <Button onClick={read}>Read the pasted words</Button>
       </div>

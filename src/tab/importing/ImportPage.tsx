@@ -6,6 +6,7 @@ import { counted } from '#core/counted.ts'
 import { FaultBar } from '../Question.tsx'
 import type { Register } from '../register/useRegister.ts'
 import type { Services } from '../services.ts'
+import { useFocusWhenLost } from '../useFocusWhenLost.ts'
 import { type Candidate, isReport, titleOf } from './candidates.ts'
 import { EarlierAnswers } from './EarlierAnswers.tsx'
 import { FileDrop } from './FileDrop.tsx'
@@ -88,6 +89,13 @@ function Reading(props: ReturnType<typeof useImportDesk>): ReactNode {
   )
 }
 
+const toldAbout = (written: readonly Written[]): string => {
+  const done = written.filter(({ recordId }) => recordId !== undefined).length
+  const rest = written.length - done
+  const others = rest === 0 ? '' : `, ${rest} not: see below`
+  return `${counted(done, 'record')} written${others}.`
+}
+
 export function ImportPage(props: {
   readonly services: Services
   readonly register: Register
@@ -105,16 +113,21 @@ export function ImportPage(props: {
   const shown = candidates.find(({ id }) => id === chosen) ?? candidates[0]
   const twins = useMemo(() => twinsOf(candidates, rows ?? []), [candidates, rows])
   const wanted = candidates.filter(({ id, isWantedTwice }) => isWantedTwice || !twins.has(id))
+  // A draft that is written or left out takes its buttons with it.
+  const place = useFocusWhenLost(candidates.length)
   const twin = shown && twins.get(shown.id)
   const isThere = rows?.some(({ value }) => value.key === shown?.draft.record.key)
   return (
     <main className="page">
-      <header className="page-head">
+      <div ref={place} tabIndex={-1} className="page-head">
         <h1>Import</h1>
         <output className="quiet">
+          {desk.refused.length > 0 && `${counted(desk.refused.length, 'file')} could not be read. `}
+          {/* While it writes its own line says how far it is. */}
+          {!writing.progress && writing.written.length > 0 && `${toldAbout(writing.written)} `}
           {candidates.length > 0 && `${counted(candidates.length, 'draft')} to review.`}
         </output>
-      </header>
+      </div>
       <FileDrop onFiles={importing.add} />
       <Reading {...importing} />
       {!importing.isKept && (

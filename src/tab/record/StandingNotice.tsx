@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { instantInWords } from '#core/day.ts'
 import type { Decision } from '#core/round.ts'
 import type { Standing } from '#core/standing.ts'
+import { useFocusWhenLost } from '../useFocusWhenLost.ts'
 
 type Said = {
   readonly intent: 'info' | 'success' | 'warning' | 'error'
@@ -65,19 +66,13 @@ function saidOf(standing: Standing): Said | undefined {
 
 /** When it comes to stand elsewhere while one looks, the page goes to where that is said. */
 function useShownOnChange(title: string | undefined) {
-  const place = useRef<HTMLDivElement>(null)
   const before = useRef(title)
   useEffect(() => {
     if (before.current === title) return
     before.current = title
     scrollTo({ top: 0 })
-    // The button that was pressed is gone with its question, which would leave focus nowhere. Not before the next
-    // frame: only then has Fluent taken its dialog's hold off the page.
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) place.current?.focus()
-    })
   }, [title])
-  return place
+  return useFocusWhenLost(title)
 }
 
 export function StandingNotice({ standing }: { readonly standing: Standing }): ReactNode {

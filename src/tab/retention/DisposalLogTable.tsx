@@ -32,13 +32,13 @@ export const DisposalLogTable = (props: {
               {value.title}
               <div className="quiet">{value.retentionClass}</div>
             </th>
-            <td>
+            <td data-label="Signed off by">
               {value.signedOffBy.name}
               <div className="quiet">{value.signedOffAs}</div>
             </td>
-            <td>{instantInWords(value.at)}</td>
-            <td>{value.reason}</td>
-            <td>{STATE_WORDS[value.state]}</td>
+            <td data-label="When">{instantInWords(value.at)}</td>
+            <td data-label="Why">{value.reason}</td>
+            <td data-label="State">{STATE_WORDS[value.state]}</td>
           </tr>
         ))}
     </tbody>

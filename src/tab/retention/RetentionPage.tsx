@@ -12,6 +12,7 @@ import { DisposeQuestion } from './DisposeQuestion.tsx'
 import { KeepingQuestion } from './KeepingQuestions.tsx'
 import { type RetentionDeed, RetentionTable } from './RetentionTable.tsx'
 import { type RetentionRow, retentionRows } from './retentionRows.ts'
+import { useFocusWhenLost } from '../useFocusWhenLost.ts'
 import { useRetention } from './useRetention.ts'
 import './retention.css'
 
@@ -58,6 +59,8 @@ export function RetentionPage(props: {
   )
   const mayDispose =
     facts !== undefined && whyNotSignOff(services.person, { ...facts, today }) === undefined
+  // What was decided about leaves the table, with the button that was pressed.
+  const place = useFocusWhenLost(said === '' ? undefined : rows)
   const close = (): void => setAsked(undefined)
   const onDone = (words: string) => (): void => {
     close()
@@ -69,7 +72,9 @@ export function RetentionPage(props: {
   return (
     <main className="page">
       <h1>Retention</h1>
-      <output className="quiet">{said}</output>
+      <div ref={place} tabIndex={-1}>
+        <output className="quiet">{said}</output>
+      </div>
       <Unreadable sentences={register.unreadable} />
       {faultText && (
         <ReadFault

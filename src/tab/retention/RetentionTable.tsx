@@ -34,9 +34,11 @@ function Line(props: {
         <Link href={`/records/${id}`}>{value.title || 'Without a title'}</Link>
         {holdReason && <div className="quiet keeping-lines">{holdReason}</div>}
       </th>
-      <td>{retentionClassOf(value)}</td>
-      <td>{row.dueOn ? `From ${dayInWords(row.dueOn)}` : 'No day'}</td>
-      <td>{row.kept ? REFUSAL_TEXT[row.kept] : 'Nothing: it may be disposed of.'}</td>
+      <td data-label="Class">{retentionClassOf(value)}</td>
+      <td data-label="Review">{row.dueOn ? `From ${dayInWords(row.dueOn)}` : 'No day'}</td>
+      <td data-label="What keeps it">
+        {row.kept ? REFUSAL_TEXT[row.kept] : 'Nothing: it may be disposed of.'}
+      </td>
       <td>
         <div className="deeds">
           {onHold ? press('Lift the hold', 'lift') : press('Hold', 'hold')}

@@ -8,6 +8,7 @@ import { useDeed } from '../useDeed.ts'
 import { ListSkeleton, ReadFault } from '../register/RegisterStates.tsx'
 import type { Services } from '../services.ts'
 import { UndoButton } from '../UndoButton.tsx'
+import { useFocusWhenLost } from '../useFocusWhenLost.ts'
 import { HoldersPanel } from './HoldersPanel.tsx'
 import { LawPanel } from './LawPanel.tsx'
 import { SettingsPanel } from './SettingsPanel.tsx'
@@ -20,9 +21,11 @@ const Done = (props: {
   readonly undo: (() => Promise<void>) | undefined
 }): ReactNode => {
   const undo = useDeed(props.undo ?? (async () => undefined))
+  // Once it is undone, the button for it is gone.
+  const place = useFocusWhenLost(props.words)
   return (
     <>
-      <div className="deeds">
+      <div ref={place} tabIndex={-1} className="deeds">
         <output>{props.words}</output>
         {props.undo && (
           <UndoButton disabledFocusable={undo.isBusy} onClick={() => void undo.run()} />

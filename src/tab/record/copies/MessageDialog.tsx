@@ -119,7 +119,7 @@ export function MessageDialog(props: {
           {/* Long words on a small screen are scrolled by keyboard too. */}
           <DialogContent tabIndex={0}>
             <FaultBar text={fault ?? sending.fault} />
-            {!message && !fault && <p>Preparing the message</p>}
+            {!message && !fault && <output>Preparing the message</output>}
             {message && <Words message={message} />}
             {from !== '' && (
               <p className="quiet">
