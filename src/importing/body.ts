@@ -1,12 +1,13 @@
 // The body of a record, walked mark by mark: whose words each paragraph is, and which items it answers.
 import type { Day } from '#core/day.ts'
 import { splitAnswer } from './answerInWords.ts'
-import { addPoints, addSpeech, addWords } from './bodyWords.ts'
+import { addInspectorsWords, addPoints, addSpeech, addWords } from './bodyWords.ts'
 import { dateLine } from './dates.ts'
 import { readsAsFinding } from './findingWords.ts'
 import type { Heading } from './headings.ts'
 import type { ImportedKind } from './imported.ts'
 import type { Marked } from './marks.ts'
+import type { BareMark } from './references.ts'
 import { type Body, itemsOf, listedKey, openItems, openUnnumbered, type Walk } from './walk.ts'
 import { isLike } from './wording.ts'
 
@@ -18,6 +19,13 @@ function openHeading(walk: Walk, heading: Heading): void {
     walk.place = { in: 'list', heading, items: [] }
     if (heading.part === 'group' && heading.count !== undefined)
       walk.body.counts.push({ group: heading.name, count: heading.count })
+    return
+  }
+  if (heading.part === 'wording') {
+    const awaitsText = walk.last.some(({ text }) => text === undefined)
+    walk.place = awaitsText
+      ? { in: 'items', items: walk.last, awaitsText, isHeaded: true }
+      : { in: 'general' }
     return
   }
   if (
@@ -43,13 +51,14 @@ const kindListed = ({ listed }: Walk, ref: string, rest: string): ImportedKind |
   })
 
 /** A bare number opens an item in a list of items, where the form lists it, or where its words lay a duty. */
-function addNumbered(walk: Walk, ref: string, rest: string, text: string): void {
+function addNumbered(walk: Walk, { ref, raw, rest }: BareMark, text: string): void {
   const kind = walk.kind ?? kindListed(walk, ref, rest) ?? 'recommendation'
   const wording = walk.listed.get(listedKey(kind, ref))
   const isItem = wording
     ? isLike(wording, rest)
     : walk.listed.size === 0 && readsAsFinding(splitAnswer(rest).text)
-  if (isItem) openItems(walk, { kind, refs: [ref], rest }, walk.kind === undefined && !wording)
+  const mark = { kind, refs: [ref], rest, ...(raw !== undefined && { raw }) }
+  if (isItem) openItems(walk, mark, walk.kind === undefined && !wording)
   else addWords(walk, text)
 }
 
@@ -76,8 +85,10 @@ function take(walk: Walk, marked: Marked): void {
     case 'item':
       return openItems(walk, marked.mark)
     case 'unnumbered':
+      if (walk.place.in === 'items' && walk.place.awaitsText) return addWords(walk, marked.text)
       return openUnnumbered(walk, marked.kind, marked.text)
     case 'speech':
+      if (marked.of === 'wording') return addInspectorsWords(walk, marked)
       return addSpeech(walk, marked.of, marked.text)
     case 'fact':
       if (walk.place.in === 'items')
@@ -85,7 +96,7 @@ function take(walk: Walk, marked: Marked): void {
       else addWords(walk, marked.text)
       return
     case 'numbered':
-      return addNumbered(walk, marked.ref, marked.rest, marked.text)
+      return addNumbered(walk, marked.mark, marked.text)
     case 'sentence':
       for (const item of itemsOf(walk, marked.mark, false)) item.answer.push(marked.mark.rest)
       return
@@ -127,6 +138,7 @@ const FEWEST_TURNS = 2
 
 /** A form with three parts has one heading for the chief officer; more of them stand under the items. */
 const takesTurns = (marks: readonly Marked[]): boolean =>
+  marks.some((marked) => marked.is === 'heading' && marked.heading.part === 'wording') ||
   (['chiefOfficer', 'body'] as const).some(
     (part) =>
       marks.filter((marked) => marked.is === 'heading' && marked.heading.part === part).length >=

@@ -16,6 +16,7 @@ function isWording(walk: Walk, text: string, isPoints: boolean): boolean {
   if (!item || item.answer.length > 0 || item.force.length > 0) return false
   if (isPoints) return (item.text ?? '').endsWith(':')
   const wording = walk.listed.get(listedKey(item.kind, item.ref ?? ''))
+  if (walk.place.isHeaded && walk.place.awaitsText) return true
   if (isTopicOf(item.text, text)) return true
   if (!walk.place.awaitsText) return false
   if (withheldWords(text) !== undefined) return true
@@ -81,6 +82,14 @@ function addChiefOfficerWords(walk: Walk, text: string): void {
   body.chiefOfficer.push(isQuoted ? text.replace(/^["“]/, '').replace(/["”]$/, '') : text)
   if (isQuoted) walk.place = { in: /["”]$/.test(text) ? 'general' : 'quotation' }
   else if (place.in === 'afterLeadIn') walk.place = { in: 'chiefOfficer' }
+}
+
+/** `Recommendation wording: …` under an item's mark; elsewhere the words are prose with a label. */
+export function addInspectorsWords(walk: Walk, { text, whole }: { readonly text: string; readonly whole: string }): void {
+  const { place } = walk
+  if (place.in !== 'items' || !place.awaitsText) return addWords(walk, whole)
+  walk.place = { ...place, isHeaded: true }
+  addWords(walk, text)
 }
 
 /** `Force response: …` under an item is of that item; elsewhere it opens that speaker's part. */

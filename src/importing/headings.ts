@@ -4,9 +4,11 @@ import type { ImportedKind } from './imported.ts'
 import { NUMBER, readNumber } from './numbers.ts'
 import { kindNamed, openingMark } from './references.ts'
 import { remembering } from './remembering.ts'
+import { LEADS_IN, plainWords, speechNamed } from './speakers.ts'
 
 export type Heading =
-  | { readonly part: 'body' | 'chiefOfficer' | 'reply' | 'other' }
+  /** `wording`: what the inspectors say of the item above. */
+  | { readonly part: 'body' | 'chiefOfficer' | 'reply' | 'wording' | 'other' }
   | { readonly part: 'items'; readonly kind: ImportedKind; readonly count?: number }
   | {
       readonly part: 'group'
@@ -15,26 +17,8 @@ export type Heading =
       readonly count?: number
     }
 
-const BODY =
-  /^(commissioners?|[cg]omisiynydd|pccs?|pfccs?|pcvcs?|opccs?|opfccs?|lpbs?|mopacs?|mayors?|body|bodys)$/
-const CHIEF = /^(constables?|gwnstabl|officers?|force|forces|constabularys?)$/
-const SAID =
-  /^(ymateb|sylwadau|cydnabyddiaeth|acknowledge?ment|comments?|responses?|reply|replies|statement|views?|remarks)$/
-const FILLERS = new Set(
-  'a and chief crime deputy fire for from general her his in local london my of office on our overall police policing rescue s the to victims we y yr heddlu prif throseddu gan'.split(
-    ' ',
-  ),
-)
-const LONGEST_HEADING = 12
 /** Characters. */
 const LONGEST_LINE = 200
-
-const plainWords = (line: string): readonly string[] =>
-  line
-    .toLowerCase()
-    .replaceAll(/['’]/g, '')
-    .split(/[^a-z]+/)
-    .filter((word) => word !== '')
 
 const OTHER =
   /^(next steps?|background|introduction|conclusions?|context|overview|summary( of .*)?|findings|grades?|actions?( taken| planned)?|further information|progress|publication|about (this|the) (report|inspection)|(the )?(report|inspection)|signed|signature|appendix [a-z\d]|annex [a-z\d])$/i
@@ -46,17 +30,11 @@ const bare = (line: string): string =>
     .replace(/\s*[:–—-]+\s*$/, '')
     .trim()
 
+const PARTS = { body: 'body', force: 'chiefOfficer', inspectors: 'wording' } as const
+
 function speaker(line: string): Heading | undefined {
-  const words = plainWords(line)
-  const said = words.findIndex((word) => SAID.test(word))
-  const isOnlyOf = (word: string): boolean =>
-    BODY.test(word) || CHIEF.test(word) || SAID.test(word) || FILLERS.has(word)
-  if (said === -1 || words.length > LONGEST_HEADING || !words.every(isOnlyOf)) return undefined
-  const isBody = words.some((word) => BODY.test(word))
-  const isChief = words.some((word) => CHIEF.test(word))
-  if (isChief && words[said + 1] === 'to') return { part: 'reply' }
-  if (isBody || words.length === 1) return { part: 'body' }
-  return isChief ? { part: 'chiefOfficer' } : undefined
+  const speech = line.includes(': ') ? undefined : speechNamed(line)
+  return speech && { part: speech.isReply ? 'reply' : PARTS[speech.by] }
 }
 
 const KINDS = '(recommendations?|AFIs?|areas? for improvement|causes? of concern)'
@@ -103,26 +81,13 @@ const isNumberedHeading = (line: string): boolean =>
     line,
   )
 
-const QUESTION =
-  /^(?:what|how) (?:is|are|has|have|did|does|do|will) (?:the |our |your )?(.{2,40}?) (?:say(?:ing)?|said|do(?:ing|ne)?|think|respond(?:ed|ing)?|comment(?:ed)?)\b.{0,30}\?$/i
-
-/** `What is the force doing?` heads what the force says. */
-function asked(line: string): Heading | undefined {
-  const words = plainWords(QUESTION.exec(line)?.[1] ?? '')
-  if (
-    words.length === 0 ||
-    !words.every((word) => BODY.test(word) || CHIEF.test(word) || FILLERS.has(word))
-  )
-    return undefined
-  if (words.some((word) => BODY.test(word))) return { part: 'body' }
-  return words.some((word) => CHIEF.test(word)) ? { part: 'chiefOfficer' } : undefined
-}
-
 function readHeading(line: string): Heading | undefined {
-  if (line.endsWith('?')) return asked(line)
+  // `What is the force doing?`
+  if (line.endsWith('?')) return /^(?:what|how)\b/i.test(line) ? speaker(line) : undefined
   if (!/^[A-Z\d#]/.test(line) || '.?!;,'.includes(line.at(-1) ?? '')) return undefined
   if (/\d/.test(line) && openingMark(line)) return undefined
   const whole = bare(line)
+  if (LEADS_IN.test(line)) return undefined
   // `Commissioner’s Response / Ymateb y Comisiynydd`: either half may be ours.
   for (const words of whole.includes(' / ') ? [...whole.split(' / '), whole] : [whole]) {
     const found = speaker(words) ?? itemsHeading(words)
@@ -144,4 +109,10 @@ export function responderNamed(line: string): string | undefined {
       line,
     )
   return found?.[1]?.trim()
+}
+
+/** Whether a line heads a part of the body. `What HMICFRS said` may be the title of a page. */
+export const endsFront = (line: string): boolean => {
+  const heading = headingOf(line)
+  return heading !== undefined && heading.part !== 'wording'
 }

@@ -1,30 +1,28 @@
 // Lines under an item that say one fact of it: `Status: Closed`, `Deadline: March 2025`, `Addressed to: forces`.
 import { deadlineInCell } from './findingWords.ts'
+import { type Mark, referenceAlone } from './references.ts'
 import type { ImportedDeadline, ImportedOutcome, ImportedStatus } from './imported.ts'
+import { remembering } from './remembering.ts'
 import { statusNamed } from './status.ts'
+import { type Column, columnNamed } from './tables/columns.ts'
 
 export type ItemFact = {
   readonly status?: ImportedStatus
   readonly outcome?: ImportedOutcome
   readonly deadline?: ImportedDeadline
   readonly addressee?: string
-  readonly text?: string
 }
 
-const ADDRESSEE = /^(?:addressed to|addressee|who(?: is (?:it|this|the recommendation))? for)$/i
-const WORDING =
-  /^(?:what (?:does )?(?:it|the (?:report|recommendation)) says?|(?:wording|text)(?: of (?:the )?recommendation)?|recommendation (?:wording|text))$/i
-const DEADLINE = /^(?:deadline|due(?: date)?|by when|target date|timescale)$/i
-const STATUS = /^(?:current )?status$/i
-const LABELS = [ADDRESSEE, WORDING, DEADLINE, STATUS]
+const FACTS: ReadonlySet<Column | undefined> = new Set(['addressee', 'deadline', 'status'])
 
 /** A line that is only the label of a fact; its value stands below. */
 export const isFactLabel = (line: string): boolean => {
-  const label = line.trim().replace(/\s*[?:]+$/, '')
-  return label.length < 40 && LABELS.some((one) => one.test(label))
+  const label = line.trim()
+  return label.length < 40 && FACTS.has(columnNamed(label))
 }
 
-const LINE = /^([A-Za-z ]{2,35}?)\??(?: ?[:–—-] ?)(.{1,80})$/
+const LABELLED = /^([A-Za-z][A-Za-z '’/.]{1,58}?)\??(?: ?[:–—-] ?)(\S.*)$/s
+const LONGEST_FACT = 80
 const OUTCOMES: { readonly [words: string]: ImportedOutcome | undefined } = {
   'not answered': undefined,
   'action taken': 'action-taken',
@@ -34,27 +32,65 @@ const OUTCOMES: { readonly [words: string]: ImportedOutcome | undefined } = {
   'no action': 'no-action-with-reason',
 }
 
-// What every such line begins with.
-const MAY_BE_FACT = /^[A-Za-z ]{2,35}\?? ?[:–—-]/
-
-/** Undefined where the line is no such fact. */
-export function itemFact(line: string): ItemFact | undefined {
-  if (!MAY_BE_FACT.test(line)) return undefined
-  const [, wording = '', text = ''] = /^([A-Za-z ]{4,35}): (.+)$/s.exec(line) ?? []
-  if (WORDING.test(wording)) return { text }
-  const [, label = '', value = ''] = LINE.exec(line) ?? []
-  const plain = value.replace(/[.;]$/, '').trim()
-  if (STATUS.test(label)) {
-    const status = statusNamed(plain)
-    return status && { status }
+function factNamed(column: Column | undefined, value: string): ItemFact | undefined {
+  switch (column) {
+    case 'status': {
+      const status = statusNamed(value)
+      return status && { status }
+    }
+    case 'deadline': {
+      const deadline = deadlineInCell(value)
+      return deadline && { deadline }
+    }
+    case 'addressee':
+      return { addressee: value }
+    default:
+      return undefined
   }
+}
+
+const PARTS: { readonly [column: string]: 'body' | 'chiefOfficer' | 'wording' | undefined } = {
+  response: 'body',
+  forceResponse: 'chiefOfficer',
+  text: 'wording',
+}
+
+export type Labelled =
+  | { readonly is: 'fact'; readonly fact: ItemFact; readonly text: string }
+  /** `Ref: 4`, alone on its line: a card of labels begins. */
+  | { readonly is: 'item'; readonly mark: Mark }
+  /** `Force update: …`: words of one of an item's parts. */
+  | {
+      readonly is: 'speech'
+      readonly of: 'body' | 'chiefOfficer' | 'wording'
+      readonly text: string
+      readonly whole: string
+    }
+
+function readLabelled(line: string): Labelled | undefined {
+  const [, label = '', value = ''] = LABELLED.exec(line) ?? []
+  if (label === '') return undefined
+  const plain = value.replace(/[.;]$/, '').trim()
   if (/^outcome$/i.test(label) && plain.toLowerCase() in OUTCOMES) {
     const outcome = OUTCOMES[plain.toLowerCase()]
-    return outcome ? { outcome } : {}
+    return { is: 'fact', fact: outcome ? { outcome } : {}, text: line }
   }
-  if (DEADLINE.test(label)) {
-    const deadline = deadlineInCell(plain)
-    return deadline && { deadline }
+  const column = columnNamed(label)
+  const of = PARTS[column ?? '']
+  if (of) return { is: 'speech', of, text: value.trim(), whole: line }
+  if (plain.length > LONGEST_FACT) return undefined
+  if (column === 'reference') {
+    const { kind = 'recommendation', ref, raw } = referenceAlone(plain) ?? {}
+    const mark = ref !== undefined && { kind, refs: [ref], ...(raw && { raw }), rest: '' }
+    return mark ? { is: 'item', mark } : undefined
   }
-  return ADDRESSEE.test(label) ? { addressee: plain } : undefined
+  const fact = factNamed(column, plain)
+  return fact && { is: 'fact', fact, text: line }
 }
+
+const MAY_BE_LABELLED = /^[A-Za-z][A-Za-z '’/.]{1,58}\?? ?[:–—-]/
+const remembered = remembering(readLabelled)
+
+/** What a label at the head of a line says of an item: the words of a table's heads serve here too. */
+export const labelledLine = (line: string): Labelled | undefined =>
+  MAY_BE_LABELLED.test(line) ? remembered(line) : undefined

@@ -6,21 +6,19 @@ import { type Heading, headingOf, responderNamed } from './headings.ts'
 import { chiefOfficerNamed, type Signature, signatureOf } from './names.ts'
 import type { Paragraph } from './paragraphs.ts'
 import type { ImportedKind } from './imported.ts'
-import { type ItemFact, itemFact } from './itemFacts.ts'
-import { bareMark, kindNamed, type Mark, openingMark, sentenceMark } from './references.ts'
+import { type Labelled, labelledLine } from './itemFacts.ts'
+import { bareMark, type BareMark, kindNamed, type Mark, openingMark, sentenceMark } from './references.ts'
 
 export type Marked =
   | { readonly is: 'heading'; readonly heading: Heading }
   | { readonly is: 'item'; readonly mark: Mark }
   /** Only a number before it: an item or not, by what is round it. */
-  | { readonly is: 'numbered'; readonly ref: string; readonly rest: string; readonly text: string }
+  | { readonly is: 'numbered'; readonly mark: BareMark; readonly text: string }
   /** A sentence that says which items it answers. */
   | { readonly is: 'sentence'; readonly mark: Mark; readonly text: string }
   /** `Area for improvement: The force should …`: named, without a number. */
   | { readonly is: 'unnumbered'; readonly kind: ImportedKind; readonly text: string }
-  /** `Force response: …`: a speaker's name before the words. */
-  | { readonly is: 'speech'; readonly of: 'chiefOfficer' | 'body'; readonly text: string }
-  | { readonly is: 'fact'; readonly fact: ItemFact; readonly text: string }
+  | Labelled
   | { readonly is: 'leadIn'; readonly name?: string }
   /** The chief officer's words in quotation marks, led in by the same paragraph. */
   | { readonly is: 'quoted'; readonly text: string; readonly name?: string }
@@ -88,8 +86,6 @@ const UNNUMBERED =
 
 /** Words that a name opens: a fact of an item, a kind of item, a speaker. */
 function named(text: string): Marked | undefined {
-  const fact = itemFact(text)
-  if (fact) return { is: 'fact', fact, text }
   const [, kind, finding] = UNNUMBERED.exec(text) ?? []
   if (
     kind !== undefined &&
@@ -97,11 +93,7 @@ function named(text: string): Marked | undefined {
     (readsAsFinding(finding) || readsAsCause(finding))
   )
     return { is: 'unnumbered', kind: kindNamed(kind), text: finding.trim() }
-  const [, speaker, speech] = /^([^:–—]{3,60})(?:: ?| [–—-] )(.+)$/s.exec(text) ?? []
-  const heading = speaker === undefined ? undefined : headingOf(speaker)
-  if (speech !== undefined && (heading?.part === 'chiefOfficer' || heading?.part === 'body'))
-    return { is: 'speech', of: heading.part, text: speech.trim() }
-  return undefined
+  return labelledLine(text)
 }
 
 function markParagraph(text: string, lines: readonly string[]): Marked {
@@ -120,12 +112,12 @@ function markParagraph(text: string, lines: readonly string[]): Marked {
   if (NO_PROSE.test(text)) return { is: 'nothing' }
   const heading = headingOf(text)
   if (heading) return { is: 'heading', heading }
-  const known = named(text)
-  if (known) return known
   const opening = openingMark(text)
   if (opening) return { is: 'item', mark: opening }
+  const known = named(text)
+  if (known) return known
   const bare = bareMark(text)
-  if (bare) return { is: 'numbered', ...bare, text }
+  if (bare) return { is: 'numbered', mark: bare, text }
   const sentence = sentenceMark(text)
   if (sentence) return { is: 'sentence', mark: sentence, text }
   const [, leadIn, quotation] = /^([^:“"]{10,200}: )[“"](.{20,})[”"]$/s.exec(text) ?? []

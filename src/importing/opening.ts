@@ -1,7 +1,7 @@
 // What stands before the body of a letter or a page: addresses, date, greeting, title.
 import type { Day } from '#core/day.ts'
 import { dateLine } from './dates.ts'
-import { headingOf, responderNamed } from './headings.ts'
+import { endsFront, responderNamed } from './headings.ts'
 import { signed } from './marks.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { openingMark } from './references.ts'
@@ -45,7 +45,7 @@ function endsOpening(paragraph: Paragraph): boolean {
   if (paragraph.lines.every((line) => !isProse(line)) && paragraph.lines.length > 1) return false
   return (
     isProse(text) ||
-    headingOf(text) !== undefined ||
+    endsFront(text) ||
     responderNamed(text) !== undefined ||
     openingMark(text) !== undefined ||
     signed(paragraph.lines) !== undefined

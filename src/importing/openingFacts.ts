@@ -1,5 +1,5 @@
 // Labels with their values above a letter or a page that is no form: `Commissioner: Samira Holt`.
-import { headingOf } from './headings.ts'
+import { endsFront } from './headings.ts'
 import { type FieldName, labelAt } from './labels.ts'
 import { openingMark } from './references.ts'
 
@@ -31,7 +31,7 @@ const isFact = (name: FieldName, value: string): boolean =>
     (IS_PERSON.test(value) && !/[.!?:]$/.test(value)))
 
 const endsOpening = (line: string): boolean =>
-  line.length > 200 || headingOf(line) !== undefined || openingMark(line) !== undefined
+  line.length > 200 || endsFront(line) || openingMark(line) !== undefined
 
 export function takeOpeningFacts(lines: readonly string[]): OpeningFacts {
   const values = new Map<FieldName, string>()

@@ -3,7 +3,7 @@
 import { dateLine } from './dates.ts'
 import { headingOf } from './headings.ts'
 import { isTopic, readsAsFinding } from './findingWords.ts'
-import { isFactLabel, itemFact } from './itemFacts.ts'
+import { isFactLabel, labelledLine } from './itemFacts.ts'
 import { signatureOf } from './names.ts'
 import { bareMark, openingMark } from './references.ts'
 
@@ -14,21 +14,13 @@ export type Paragraph =
 const BULLET = /^(?:[•◦▪●·*–]|-|o(?=\t))[ \t]+/
 const PARAGRAPH_NUMBER = /^\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z“"‘'])/
 
-/** `PCC response: I have …` */
-function opensSpeech(line: string): boolean {
-  const [, speaker] = /^([^:–—]{3,60})(?:: ?| [–—-] )\S/.exec(line) ?? []
-  const part = speaker === undefined ? undefined : headingOf(speaker)?.part
-  return part === 'body' || part === 'chiefOfficer'
-}
-
 const opensParagraph = (line: string): boolean =>
   PARAGRAPH_NUMBER.test(line) ||
   openingMark(line) !== undefined ||
   bareMark(line) !== undefined ||
   headingOf(line) !== undefined ||
-  itemFact(line) !== undefined ||
-  dateLine(line)?.precision === 'day' ||
-  opensSpeech(line)
+  labelledLine(line) !== undefined ||
+  dateLine(line)?.precision === 'day'
 
 type Open = { kind: 'text' | 'bullets'; lines: string[] }
 

@@ -1,13 +1,17 @@
-// References to items as reports and answers write them: `19`, `4a`, `R1`, `Two`, `3–5`, `10 and 22`.
+// References to items as reports and answers write them: `19`, `4a`, `R1`, `Two`, `IV`, `B`, `3–5`, `10 and 22`, `the third`.
 import type { ImportedKind } from './imported.ts'
-import { NUMBER, readNumber } from './numbers.ts'
+import { readsAsFinding } from './findingWords.ts'
+import { NUMBER, ORDINAL, readNumber, readRoman } from './numbers.ts'
 import { remembering } from './remembering.ts'
 
 const ONE = `(?:\\d{1,3}(?:\\.\\d{1,2})?(?:[a-z]|\\([a-z]\\))?|${NUMBER})(?![\\w%])`
 const KIND =
   "(?:recommendations?|recs?\\.?(?= ?-?(?:no\\.? ?|number )?\\d)|r\\.?(?= ?\\d)|(?:areas? for improvement|AFIs?)(?: \\(AFIs?\\))?|causes? (?:of|for) concern|argymhell(?:iad|ion)|(?:maes|meysydd) i(?:['’]w| ?w) (?:wella|gwella)|achos(?:ion)? pryder)"
 const NUMBERED = '(?: ?(?:numbers?|nos?\\.?|#)| ?[:–—-](?= ?\\d))?'
-const SEVERAL = `${ONE}(?:(?:,? (?:and|&|to) |, ?| ?[-–—] ?)${ONE})*`
+const AND = '(?:,? (?:and|&|to) |, ?| ?[-–—] ?)'
+/** A Roman numeral, with its part, or a capital letter: their case is looked at afterwards. */
+const LETTERED = '(?:[ivx]{1,6}(?:\\.\\d{1,2})?|[a-h])(?![\\w%\'’])'
+const SEVERAL = `(?:${ONE}(?:${AND}${ONE})*|${LETTERED}(?:${AND}${LETTERED})*)`
 
 export type Mark = {
   readonly kind: ImportedKind
@@ -22,19 +26,31 @@ export type Mark = {
 
 const LONGEST_RANGE = 100
 
-const oneReference = (text: string): string =>
-  /^\d/.test(text) ? text.toLowerCase().replace(/[()]/g, '') : String(readNumber(text))
+const LETTER = /^[A-H]$/
 
-/** `3–5` is 3, 4, 5; `10 and 22` is 10, 22. */
+/** Digits for whatever counts; a letter stays one. Undefined where the words are no reference. */
+function readReference(text: string): string | undefined {
+  if (/^\d/.test(text)) return text.toLowerCase().replace(/[()]/g, '')
+  if (LETTER.test(text)) return text
+  const [, numeral = '', part = ''] = /^([ivx]+)((?:\.\d+)?)$/i.exec(text) ?? []
+  const roman = readRoman(numeral)
+  if (roman !== undefined) return `${roman}${part}`
+  return new RegExp(`^(?:${NUMBER}|${ORDINAL})$`, 'i').test(text)
+    ? String(readNumber(text))
+    : undefined
+}
+
+/** `3–5` is 3, 4, 5; `10 and 22` is 10, 22; none where a part of it is no reference. */
 export function readReferences(text: string): readonly string[] {
-  return text.split(/,? (?:and|&) |, ?/).flatMap((part) => {
-    const ends = part.split(/ to | ?[-–—] ?/).map(oneReference)
+  const refs = text.split(/,? (?:and|&) |, ?/).flatMap((part) => {
+    const ends = part.split(/ to | ?[-–—] ?/).map(readReference)
     const [first, last] = [Number(ends[0]), Number(ends.at(-1))]
     const isRange = ends.length === 2 && last > first && last - first < LONGEST_RANGE
     return isRange
       ? Array.from({ length: last - first + 1 }, (_, step) => String(first + step))
       : ends
   })
+  return refs.every((ref) => ref !== undefined) ? refs : []
 }
 
 export function kindNamed(words: string): ImportedKind {
@@ -44,13 +60,17 @@ export function kindNamed(words: string): ImportedKind {
   return /^c/i.test(words) ? 'cause-of-concern' : 'recommendation'
 }
 
-const markFrom = (kind: string, refs: string, rest: string, note?: string): Mark => ({
-  kind: kindNamed(kind),
-  refs: readReferences(refs),
-  ...(/^[a-z]/i.test(refs) && { raw: refs }),
-  ...(note !== undefined && { note }),
-  rest: rest.trim(),
-})
+function markFrom(kind: string, words: string, rest: string, note?: string): Mark | undefined {
+  const refs = readReferences(words)
+  if (refs.length === 0) return undefined
+  return {
+    kind: kindNamed(kind),
+    refs,
+    ...(/^[a-z]/i.test(words) && words !== refs[0] && { raw: words }),
+    ...(note !== undefined && { note }),
+    rest: rest.trim(),
+  }
+}
 
 /** Brackets that close the mark: words go on after them only with a capital. */
 const BRACKETED = /^\(([^()]{3,300})\) ?[:.–—-]* ?(?=$|[A-Z“"‘'])(.*)$/s
@@ -61,7 +81,7 @@ const OPENING = new RegExp(
 
 /** Tells quickly of nearly every paragraph that it does not. */
 const MAY_OPEN =
-  /^[^a-z]{0,8}(?:[a-z]\) )?(?:(?:hmic\S*|national|report|inspection) )?(?:r|afi|area|cause|argym|maes|meysydd|achos)/i
+  /^[^a-z]{0,8}(?:[a-z]\) )?(?:(?:hmic\S*|national|report|inspection) )?(?:(?:the |our )?\w{1,10}(?:st|nd|rd|th|second) )?(?:r|afi|area|cause|argym|maes|meysydd|achos)/i
 
 /** A bullet, a paragraph's number, a quotation mark or whose recommendation it is, before the mark itself. */
 const BEFORE =
@@ -70,6 +90,12 @@ const COUNTED = /^(?:recommendations|areas for improvement|AFIs|causes of concer
 /** `3. Recommendation: …`: the number first. */
 const NUMBER_FIRST =
   /^(\d{1,3}[a-z]?)[.)] (recommendation|AFI|area for improvement|cause of concern) ?[:–—-] ?(?!\d)(.*)$/is
+
+/** `The third recommendation: …`: the ordinal first. */
+const ORDINAL_FIRST = new RegExp(
+  `^(?:the |our )?(${ORDINAL}) (recommendation|AFI|area for improvement|cause of concern)( ?[:.;)–—-][ :.–—)-]*| +|$)(.*)$`,
+  'is',
+)
 
 /** The second half of `Recommendation 4 / Argymhelliad 4`. */
 const WELSH_MARK =
@@ -82,7 +108,8 @@ function readMark(paragraph: string): Mark | undefined {
   const bare = paragraph.replace(BEFORE, '').replace(WELSH_MARK, '$1')
   // `Recommendations (5)` says how many there are.
   if (COUNTED.test(bare)) return undefined
-  const [, kind, refs, stop, rest] = OPENING.exec(bare) ?? []
+  const [, ordinal, ofKind, end, after] = ORDINAL_FIRST.exec(bare) ?? []
+  const [, kind = ofKind, refs = ordinal, stop = end, rest = after] = OPENING.exec(bare) ?? []
   if (kind === undefined || refs === undefined || rest === undefined) return undefined
   const [, note, afterNote = ''] = BRACKETED.exec(rest) ?? []
   if (note !== undefined) return markFrom(kind, refs, afterNote, note)
@@ -98,25 +125,57 @@ export const openingMark = (paragraph: string): Mark | undefined =>
   MAY_OPEN.test(paragraph) ? markIn(paragraph) : undefined
 
 const IN_SENTENCE = new RegExp(
-  `^(?:in (?:response|relation|regard|respect|answer|reply) (?:to|of)|regarding|concerning|with (?:regard|respect|reference) to|turning to|as (?:for|to)|on|for) (?:the )?(${KIND})${NUMBERED} ?(${SEVERAL}) ?[,:–—-] ?(.*)$`,
+  `^(?:in (?:response|relation|regard|respect|answer|reply) (?:to|of)|regarding|concerning|with (?:regard|respect|reference) to|turning to|as (?:for|to)|on|for) (?:the )?(?:(${KIND})${NUMBERED} ?(${SEVERAL})|(${ORDINAL}) (recommendation|AFI|area for improvement)) ?[,:–—-] ?(.*)$`,
   'is',
 )
 
 /** A paragraph whose first words say which items it answers: `In response to recommendations 10 and 22, I …`. */
 export function sentenceMark(paragraph: string): Mark | undefined {
-  const [, kind, refs, rest] = IN_SENTENCE.exec(paragraph) ?? []
+  const [, named, numbers, ordinal, ofKind, rest] = IN_SENTENCE.exec(paragraph) ?? []
+  const [kind, refs] = [named ?? ofKind, numbers ?? ordinal]
   return kind === undefined || refs === undefined || rest === undefined
     ? undefined
     : markFrom(kind, refs, rest)
 }
 
-/** `19. The national lead should …`: the number alone. */
-export function bareMark(
-  paragraph: string,
-): { readonly ref: string; readonly rest: string } | undefined {
-  const [, ref, rest] =
-    /^\(?(\d{1,3}[a-z]?)(?:[.):]| [–—-])\s+(?=[A-Z“"‘'])(.*)$/s.exec(paragraph) ?? []
-  return ref === undefined || rest === undefined ? undefined : { ref, rest }
+export type BareMark = { readonly ref: string; readonly raw?: string; readonly rest: string }
+
+const NUMBERED_WORDS =
+  /^\(?(\d{1,3}[a-z]?|[IVX]{1,5}|[ivx]{2,5}|[A-H])(?:[.):]| [–—-])\s+(\S.*)$/s
+
+/** `2. review its guidance`: a number before words of any kind. A letter or a Roman numeral counts only duties. */
+export function numberedWords(paragraph: string): BareMark | undefined {
+  const [, raw, rest] = NUMBERED_WORDS.exec(paragraph) ?? []
+  if (raw === undefined || rest === undefined) return undefined
+  if (/^\d/.test(raw)) return { ref: raw, rest }
+  const ref = readReference(raw)
+  if (ref === undefined || !readsAsFinding(rest)) return undefined
+  return { ref, ...(ref !== raw && { raw }), rest }
+}
+
+/** `19. The national lead should …`: the number alone, before a sentence. */
+export function bareMark(paragraph: string): BareMark | undefined {
+  const numbered = numberedWords(paragraph)
+  return numbered && /^[A-Z“"‘']/.test(numbered.rest) ? numbered : undefined
+}
+
+/** `4`, `Recommendation 4`, `AFI 2`, `R1`, `IV`: a cell or a line that is a reference and no more. */
+export function referenceAlone(
+  words: string,
+): { readonly kind?: ImportedKind; readonly ref: string; readonly raw?: string } | undefined {
+  const mark = openingMark(words)
+  if (mark) {
+    const { kind, refs, raw, rest } = mark
+    const [ref] = refs
+    const isAlone = refs.length === 1 && rest === '' && ref !== undefined
+    return isAlone ? { kind, ref, ...(raw !== undefined && { raw }) } : undefined
+  }
+  const plain = words.replace(/^(?:nos?\.? ?|number |#)/i, '').replace(/[.):]$/, '')
+  const ref = /^\(?(?:\d{1,3}(?:\.\d{1,2})?[a-z]?|[a-z]+)$/i.test(plain)
+    ? readReference(plain)
+    : undefined
+  if (ref === undefined) return undefined
+  return { ref, ...(/^[a-z]/i.test(plain) && plain !== ref && { raw: plain }) }
 }
 
 const PASSING = new RegExp(`\\brecommendations?${NUMBERED} (${SEVERAL})`, 'gi')

@@ -38,6 +38,8 @@ type Place =
       readonly in: 'items'
       readonly items: readonly AnsweredItem[]
       awaitsText: boolean
+      /** Whether a heading says that the next words are the inspectors'. */
+      readonly isHeaded?: boolean
       /** Whether the force speaks. */
       readonly isForce?: boolean
     }

@@ -1,7 +1,7 @@
 // The recommendations, areas for improvement and causes of concern of a report, in the order in which it first gives
 // them. Decoys (innovative practice, case studies, lines of contents, other reports' numbers) open nothing.
 import type { ImportedItem, ImportedKind } from '../imported.ts'
-import { bareMark, kindNamed, openingMark } from '../references.ts'
+import { bareMark, kindNamed, numberedWords, openingMark } from '../references.ts'
 import {
   asksFor,
   boxNamed,
@@ -110,25 +110,23 @@ function takeHeading(walk: Walk, { text, level }: TextUnit, next: Unit | undefin
 
 /** `Recommendation 4: …`, `2. Cause of concern: …`, or a bare number in a section. */
 function takeMarked(walk: Walk, text: string, page: number | undefined): boolean {
-  const [, number, named = text] =
-    /^(\d{1,3})[.)] ((?:area for improvement|AFI|cause of concern)\b.+)$/is.exec(text) ?? []
-  const mark = openingMark(named)
+  const mark = openingMark(text)
   if (mark?.refs.length === 1) {
     // `Recommendation 4 of our 2019 report` is another's.
     if (mark.kind === 'recommendation' && /^of\b/i.test(mark.rest)) return false
-    openItem(walk, { kind: mark.kind, ref: mark.refs[0], text: mark.rest, page })
+    openItem(walk, { kind: mark.kind, ref: mark.refs[0], raw: mark.raw, text: mark.rest, page })
     return true
   }
-  const [, kind, rest] = /^(area for improvement|AFI|cause of concern): ?(.+)$/is.exec(named) ?? []
-  if (kind !== undefined && rest !== undefined) {
-    openItem(walk, { kind: kindNamed(kind), ref: number, text: rest, page })
+  const [, kind, words] = /^(area for improvement|AFI|cause of concern): ?(.+)$/is.exec(text) ?? []
+  if (kind !== undefined && words !== undefined) {
+    openItem(walk, { kind: kindNamed(kind), text: words, page })
     return true
   }
   const { section: of, label } = walk
-  const [, ref, words = ''] = /^(\d{1,3}[a-z]?)[.)]\s+(\S.*)$/s.exec(text) ?? []
-  const isItem = asksFor(words) || (label !== undefined && /^[a-z]/.test(words))
-  if (of === undefined || ref === undefined || !isItem) return false
-  openItem(walk, { kind: of, ref, text: words, page })
+  const bare = numberedWords(text)
+  const isItem = bare && (asksFor(bare.rest) || (label !== undefined && /^[a-z]/.test(bare.rest)))
+  if (of === undefined || !isItem) return false
+  openItem(walk, { kind: of, ref: bare.ref, raw: bare.raw, text: bare.rest, page })
   return true
 }
 
@@ -143,7 +141,7 @@ function takePoints(walk: Walk, { points, page }: Extract<Unit, { is: 'points' }
   for (const point of points) {
     const marked = openingMark(point)
     if (marked?.refs.length === 1)
-      openItem(walk, { kind: marked.kind, ref: marked.refs[0], text: marked.rest, page })
+      openItem(walk, { kind: marked.kind, ref: marked.refs[0], raw: marked.raw, text: marked.rest, page })
     else if (asksFor(point) || walk.label !== undefined)
       openItem(walk, { kind: section, text: point, page })
   }

@@ -5,6 +5,7 @@ import type { ImportedDeadline, ImportedItem, ImportedKind } from '../imported.t
 export type Open = {
   readonly kind: ImportedKind
   readonly ref?: string
+  readonly refRaw?: string
   readonly parent?: string
   readonly group?: string
   readonly page?: number
@@ -37,13 +38,15 @@ export function closeItem(walk: Walk): void {
 type Opening = {
   readonly kind: ImportedKind
   readonly ref?: string | undefined
+  /** As written, where it became digits. */
+  readonly raw?: string | undefined
   readonly text: string
   readonly page?: number | undefined
 }
 
 const OPENING_CLAUSE = /^(?:By|Within|Before|From|No later than)\b[^,]*, (?:the )?/
 
-export function openItem(walk: Walk, { kind, ref, text, page }: Opening): void {
+export function openItem(walk: Walk, { kind, ref, raw, text, page }: Opening): void {
   closeItem(walk)
   const isRecommendation = kind === 'recommendation'
   const label = isRecommendation ? walk.label : undefined
@@ -56,6 +59,7 @@ export function openItem(walk: Walk, { kind, ref, text, page }: Opening): void {
     kind,
     text,
     ...(ref !== undefined && { ref }),
+    ...(raw !== undefined && { refRaw: raw }),
     ...(isRecommendation && walk.cause !== undefined && { parent: walk.cause }),
     ...(walk.group !== undefined && kind === walk.section && { group: walk.group }),
     ...(page !== undefined && { page }),

@@ -1,4 +1,5 @@
 // What the columns of a table hold, by the words of their heads.
+import { speechNamed } from '../speakers.ts'
 
 export type Column =
   | 'reference'
@@ -16,12 +17,6 @@ export type Column =
   | 'area'
   | 'grade'
 
-const BODY =
-  "(?:the )?(?:opcc|o?pf?cc|pcvc|police (?:and|&) crime commissioner|commissioner|mayor|our|office|local policing body)(?:['’]s?)?"
-const FORCE =
-  "(?:the )?(?:[a-z]+ (?:police|constabulary)|force|chief constable|chief officer|constabulary|police)(?:['’]s?)?"
-const SAID =
-  '(?:did|says?|has done|is doing|response|comments?|reply|answer|position|update|view|action(?:s| taken)?)'
 const KIND = '(?:recommendations?|areas? for improvement|afis?|causes? of concern)'
 
 const HEADS: readonly (readonly [Column, string])[] = [
@@ -29,19 +24,14 @@ const HEADS: readonly (readonly [Column, string])[] = [
     'reference',
     `no\\.?|nos\\.?|number|ref\\.?|reference|#|item(?: no\\.?)?|(?:rec|afi|recommendation|area for improvement|cause of concern)\\.? ?(?:no\\.?|nos\\.?|number|ref\\.?|reference|#)`,
   ],
-  ['forceResponse', `${FORCE} ${SAID}(?: to .*)?|${SAID} (?:by|from|of) ${FORCE}`],
-  [
-    'response',
-    `${BODY} ${SAID}(?: to .*)?|${SAID} (?:by|from|of) ${BODY}|responses?|comments?|answer|our answer`,
-  ],
   [
     'text',
-    `(?:hmic(?:frs)? |inspection |report )?${KIND}(?: (?:text|wording))?|(?:wording|text)(?: of (?:the )?${KIND})?|(?:what )?(?:the report|hmic(?:frs)?|(?:the )?inspectors?) (?:says|said)`,
+    `(?:hmic(?:frs)? |inspection |report )?${KIND}(?: (?:text|wording))?|(?:wording|text)(?: of (?:the )?${KIND})?`,
   ],
   ['kind', 'type|kind|category'],
   [
     'addressee',
-    'addressee|addressed to|(?:made |directed )?to|for|for whom|who(?:m)?|owner|lead|responsible(?: body| for)?|organisation|body',
+    'addressee|addressed to|(?:made |directed )?to|for|for whom|who(?:m)?|who(?: is (?:it|this|the recommendation))? for|owner|lead|responsible(?: body| for)?|organisation|body',
   ],
   [
     'deadline',
@@ -69,6 +59,7 @@ const PATTERNS = HEADS.map(
   ([column, source]) => [column, new RegExp(`^(?:${source})$`, 'i')] as const,
 )
 
+const SPOKEN = { body: 'response', force: 'forceResponse', inspectors: 'text' } as const
 const LONGEST = 60
 
 /** `undefined` where the words head no column that we know. */
@@ -78,5 +69,7 @@ export const columnNamed = (head: string): Column | undefined => {
     .replaceAll(/[\u2028\s]+/g, ' ')
     .replace(/[:*?]+$/, '')
     .trim()
-  return PATTERNS.find(([, pattern]) => pattern.test(plain))?.[0]
+  const named = PATTERNS.find(([, pattern]) => pattern.test(plain))?.[0]
+  const speech = named ? undefined : speechNamed(plain)
+  return named ?? (speech && SPOKEN[speech.by])
 }

@@ -1,7 +1,7 @@
 // A table with a row for each item.
 import { deadlineInCell } from '../findingWords.ts'
 import type { ImportedDeadline, ImportedKind, ImportedStatus } from '../imported.ts'
-import { bareMark, kindNamed, openingMark, readReferences } from '../references.ts'
+import { bareMark, kindNamed, openingMark, referenceAlone } from '../references.ts'
 import { statusNamed } from '../status.ts'
 import type { Column } from './columns.ts'
 import type { LineTable } from './tableLines.ts'
@@ -36,23 +36,12 @@ const paragraphs = (cell: string): string =>
       return `${text}${isPoint ? '\n' : '\n\n'}${line}`
     }, '')
 
-const REFERENCE =
-  /^(?:(recommendations?|recs?\.?|r|afi|areas? for improvement|causes? of concern|coc)[ .:-]*)?(?:no\.? ?)?(\d{1,3}(?:\.\d{1,2})?[a-z]?|[A-Za-z]+)\.?$/i
-const NUMBER_WORD = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/i
-
 type Named = { readonly kind?: ImportedKind; readonly ref?: string; readonly refRaw?: string }
 
-/** `4`, `Recommendation 4`, `AFI 2`, `R1`, `Two`. */
+/** `CoC 4` is what trackers call a cause of concern. */
 function readReference(cell: string): Named {
-  const [, kind, ref = ''] = REFERENCE.exec(oneLine(cell)) ?? []
-  const isWord = NUMBER_WORD.test(ref)
-  if (!/^\d/.test(ref) && !isWord) return {}
-  const [digits] = readReferences(ref)
-  return {
-    ...(kind !== undefined && { kind: kindNamed(kind) }),
-    ...(digits !== undefined && { ref: digits }),
-    ...(isWord && { refRaw: ref }),
-  }
+  const { raw, ...named } = referenceAlone(oneLine(cell).replace(/^CoC\b/i, 'Cause of concern')) ?? {}
+  return { ...named, ...(raw !== undefined && { refRaw: raw }) }
 }
 
 function readWording(cell: string): Named & { readonly text?: string } {
@@ -68,7 +57,9 @@ function readWording(cell: string): Named & { readonly text?: string } {
       text: mark.rest,
     }
   const bare = bareMark(text)
-  return bare ? { ref: bare.ref, text: bare.rest } : { text }
+  return bare
+    ? { ref: bare.ref, ...(bare.raw !== undefined && { refRaw: bare.raw }), text: bare.rest }
+    : { text }
 }
 
 const headKind = (head: string): ImportedKind | undefined => {

@@ -1,0 +1,70 @@
+// Who a short line says is speaking: `PCC’s response`, `What the force is doing`, `Inspectors’ wording`. One vocabulary
+// serves headings, labels before words and the heads of columns.
+import { remembering } from './remembering.ts'
+
+export type Speaker = 'body' | 'force' | 'inspectors'
+
+const BODY =
+  /^(?:commissioners?|[cg]omisiynydd|pccs?|pfccs?|pcvcs?|opccs?|opfccs?|lpbs?|mopacs?|mayors?|body|bodys)$/
+const OURS = /^(?:i|my|our|we)$/
+const FORCE = /^(?:constables?|gwnstabl|officers?|force|forces|constabularys?)$/
+const INSPECTORS =
+  /^(?:it|hmic|hmicfrs|hmi|hmics|hmicfrss|inspectors?|inspectorates?|inspection|report|reports|recommendations?)$/
+/** What is said, by its noun. */
+const SAID =
+  /^(?:ymateb|sylwadau|cydnabyddiaeth|acknowledge?ment|comments?|commentary|responses?|reply|replies|answers?|statement|views?|remarks|position)$/
+/** What is said or done, by other words, which need a speaker beside them. */
+const DEEDS =
+  /^(?:says?|saying|said|states?|stated|thinks?|did|does|do|done|doing|respond(?:s|ed|ing)?|commented|actions?|actioned|plans?|planned|progress|updates?|taken|taking|asked|asks|found|finds|recommend(?:s|ed)?|wants?|decision|assessment|intends?|propos(?:es|ed|al)|findings?|wording|text)$/
+const FILLERS = new Set(
+  'a about and are been by chief crime deputy fire for from gan general had has have he her his how if in is its local london of office on overall police policing prif rescue s she so far that the they this throseddu to victims was were what will with y yr heddlu'.split(
+    ' ',
+  ),
+)
+const LONGEST = 12
+
+export const plainWords = (line: string): readonly string[] =>
+  line
+    .toLowerCase()
+    .replaceAll(/['’]/g, '')
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '')
+
+/** `for North Fell`, `Westmere` before `Police`: names of places are no words of ours. */
+const PLACE =
+  /\b(?:[A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)* (?=(?:Police|Constabulary)\b))|(?<=(?:Commissioner|PF?CC|Mayor|Police|Constabulary) (?:for|of)) [A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)*/g
+const NO_PLACE = /^(?:The|Chief|Our|Local|What|How|Deputy|Commissioner)\b/
+
+export type Speech = { readonly by: Speaker; readonly isReply: boolean }
+
+/** `The Chief Constable has said:` leads words in, and heads none. */
+export const LEADS_IN = /\b(?:said|says|stated?|states|commented|responded|writes|wrote|replied)\s*:$/i
+
+function readSpeech(line: string): Speech | undefined {
+  const bare = line.replaceAll(PLACE, (place) => (NO_PLACE.test(place.trim()) ? place : ''))
+  const isOfForce = bare !== line && /\b(?:Police|Constabulary)\b/.test(bare)
+  const words = plainWords(bare)
+  const is = (pattern: RegExp): boolean => words.some((word) => pattern.test(word))
+  const known = (word: string): boolean =>
+    [BODY, OURS, FORCE, INSPECTORS, SAID, DEEDS].some((one) => one.test(word)) || FILLERS.has(word)
+  if (words.length === 0 || words.length > LONGEST || !words.every(known)) return undefined
+  if (!is(SAID) && !is(DEEDS)) return undefined
+  const isForce = is(FORCE) || isOfForce
+  const said = words.findIndex((word) => SAID.test(word))
+  const isReply = isForce && said !== -1 && words[said + 1] === 'to'
+  const by = speakerOf(words, isForce)
+  return by && { by, isReply }
+}
+
+function speakerOf(words: readonly string[], isForce: boolean): Speaker | undefined {
+  const is = (pattern: RegExp): boolean => words.some((word) => pattern.test(word))
+  if (is(BODY)) return 'body'
+  if (isForce) return 'force'
+  if (is(OURS) || (words.length === 1 && is(SAID))) return 'body'
+  // `Response to the recommendations` is ours, and says of itself no more.
+  const isAnswered = words.some((word, at) => SAID.test(word) && /^(?:to|on)$/.test(words[at + 1] ?? ''))
+  return is(INSPECTORS) && words.length > 1 && !isAnswered ? 'inspectors' : undefined
+}
+
+/** Undefined where the line says no speaker, or more than that. */
+export const speechNamed = remembering(readSpeech)
