@@ -16,6 +16,12 @@ const WHOM: readonly (readonly [string, RegExp])[] = [
   ['forChiefConstables', FOR('chief constables')],
 ]
 
+/** `Recommendation 1 of 3` counts them all. */
+export function countedByMarks(words: string): StatedCounts {
+  const count = /^recommendation \d{1,3} of (\d{1,3})\b/im.exec(words)?.[1]
+  return count === undefined ? {} : { recommendations: Number(count) }
+}
+
 export function statedCounts(words: string): StatedCounts {
   const patterns: readonly (readonly [string, RegExp])[] = [['recommendations', TOTAL], ...WHOM]
   return Object.fromEntries(

@@ -64,7 +64,7 @@ export function readDate(text: string): ReadDate | undefined {
 
 const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?'
 const DATE_LINE = new RegExp(
-  `^(?:Sent:? |Dated?(?: of (?:the )?(?:response|reply|letter|record|acknowledgement))?:? |((?:posted|published|(?:last )?updated)(?: on)?:? ))?${WEEKDAY}(?:the )?(${DATE})\\.?$`,
+  `^(?:Sent:? |Dated?(?: of (?:the )?(?:response|reply|letter|record|acknowledgement))?:? |((?:posted|published|(?:last )?updated)(?: on)?:? ))?${WEEKDAY}(?:the )?(${DATE})(?:,? (?:at )?\\d{1,2}[:.]\\d{2}(?: ?[ap]m)?)?\\.?$`,
   'i',
 )
 
@@ -72,7 +72,7 @@ const LONGEST_LINE = 100
 
 /** The date of a line that says nothing else; `isOfPost` when it is only that of the page's posting. */
 export function dateLine(line: string): (ReadDate & { readonly isOfPost: boolean }) | undefined {
-  if (line.length > LONGEST_LINE || !/\d$|\d\.$/.test(line)) return undefined
+  if (line.length > LONGEST_LINE || !/\d(?: ?[ap]m)?\.?$/i.test(line)) return undefined
   const [, posted, date] = DATE_LINE.exec(line) ?? []
   const read = date === undefined ? undefined : readDate(date)
   return read && { ...read, isOfPost: posted !== undefined }

@@ -7,9 +7,12 @@ const DUTY =
   /\b(should|must|needs? to|ought to|are to|is to|has to|have to|dyla(?:i|nt)|dylid|rhaid)\b/i
 const OF_SPEAKER = /\b(I|my|me|rwy|rwyf|fy)\b|\b(my|our) office\b/
 
+/** `We recommend that, within three months, the force reviews …` */
+export const recommends = (words: string): boolean => /^we recommend that\b/i.test(words)
+
 /** Whether words lay a duty on somebody, and do not speak as the office. */
 export const readsAsFinding = (words: string): boolean =>
-  DUTY.test(words) && !OF_SPEAKER.test(words)
+  (DUTY.test(words) || recommends(words)) && !OF_SPEAKER.test(words)
 
 /** `Responding to the public`: what an item is about, before its wording. */
 export const isTopic = (words: string): boolean =>
@@ -42,11 +45,15 @@ const SUBJECT = new RegExp(
   `^(.{2,90}?),? (?:(?:immediately|urgently|also) )?(?:should|must|needs? to|ought to)\\b`,
   'i',
 )
+/** After `We recommend that`, where the duty is in the verb: `the force reviews`, `forces immediately review`. */
+const RECOMMENDED =
+  /^we recommend that,? (?:(?:within|by|from|no later than|immediately)\b[^,]*, )?(?:the )?(.{3,80}?) (?:should|must|(?:immediately )?(?:review|take|make|ensure|set|work|consider|develop|improve|agree|publish|provide|establish|introduce|adopt|use|give)s?|(?!forces|constables|officers|commissioners|services|inspectors|bodies|boards|partners|agencies|partnerships|areas|leads)[a-z]+s)\b/i
 const LONGEST_SUBJECT = 12
 
 /** The subject of the sentence, which is whom the item is for. `The force` names nobody: it is the one inspected. */
 export function addresseeInWords(text: string): string | undefined {
-  const [, subject] = SUBJECT.exec(text.replace(OPENING_CLAUSE, '')) ?? []
+  const [, subject] =
+    RECOMMENDED.exec(text) ?? SUBJECT.exec(text.replace(OPENING_CLAUSE, '')) ?? []
   const plain = subject?.replace(/^the /i, '').trim()
   if (plain === undefined || plain.split(' ').length > LONGEST_SUBJECT) return undefined
   return /^(force|it|they|this|there|that|constabulary)$/i.test(plain) ? undefined : plain
@@ -70,7 +77,7 @@ const LETTERS: { readonly [unit: string]: string } = { day: 'D', week: 'W', mont
 // So is a time of months or years that closes the sentence.
 const stands = (text: string, at: number): boolean =>
   at === 0 ||
-  /(?:should|must|needs? to),? $|^(?:to|for) [^:.]{3,80}: $|^we recommend that,? $/i.test(
+  /(?:should|must|needs? to),? $|^(?:to|for) [^:.]{3,80}: $|^we recommend that(?:,| [^,.]{3,60})? $/i.test(
     text.slice(0, at),
   )
 const closes = (text: string, end: number): boolean => /^\.?(?:$|\s[A-Z])/.test(text.slice(end))

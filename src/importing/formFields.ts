@@ -4,11 +4,13 @@ import { halves } from './bilingual.ts'
 import {
   type FieldName,
   isEnglishFirst,
+  isList,
   labelAt,
   type LabelLine,
   looseLabel,
   looseLabelAt,
 } from './labels.ts'
+import { labelledLine } from './itemFacts.ts'
 import { bareMark, openingMark } from './references.ts'
 
 export type FormFields = {
@@ -47,10 +49,24 @@ function longLabelAt(lines: readonly string[], index: number): LabelLine | undef
   return loose && loose.label.split(' ').length >= FEWEST_WORDS ? loose : undefined
 }
 
+/** Fields whose value may hold items, or run to several paragraphs. */
+const isLong = ({ name, value }: Found): boolean => isList(name) || name === 'summary' || value === ''
+
+/** Whether the fields end here: with a card of an item, or with a mark or a heading after a field of one line. */
+function endsFields(lines: readonly string[], index: number, found: readonly Found[]): boolean {
+  const line = (lines[index] ?? '').trim()
+  const last = found.at(-1)
+  if (!last || line === '') return false
+  if (isBodyHeading(line) || labelledLine(line)?.is === 'item') return true
+  const isApart = (lines[index - 1] ?? '').trim() === '' && !isLong(last)
+  const isLabel = labelAt(lines, index) !== undefined
+  return isApart && !isLabel && (openingMark(line) ?? headingOf(line)) !== undefined
+}
+
 function findLabels(lines: readonly string[], readLabel: typeof labelAt): readonly Found[] {
   const found: Found[] = []
   for (let index = 0; index < lines.length; index += 1) {
-    if (found.length > 0 && isBodyHeading((lines[index] ?? '').trim())) break
+    if (endsFields(lines, index, found)) break
     const label = readLabel(lines, index)
     if (!label || found.some(({ name }) => name === label.name)) continue
     found.push({ ...label, index })
@@ -66,7 +82,7 @@ function endOfLastField(lines: readonly string[], last: Found): number {
     const line = (lines[index] ?? '').trim()
     if (isBodyHeading(line)) return index
     const next = lines.slice(index).find((later) => later.trim() !== '') ?? ''
-    if (line === '' && !bareMark(next.trim())) return index
+    if (line === '' && !(isList(last.name) && bareMark(next.trim()))) return index
     if (last.value === '' && index === last.index + last.length && openingMark(line)) return index
     index += 1
   }

@@ -8,7 +8,8 @@ export function formOf(
   { form, tables, opening, body, words }: Parts,
   lines: readonly string[],
 ): ImportedForm {
-  if (form) return 'acknowledgement-form'
+  const hasRows = tables.some(({ is }) => is === 'items')
+  if (form && !(hasRows && body.headed.size === 0)) return 'acknowledgement-form'
   const isLetter = body.closings > 0 || opening.hasGreeting || opening.addressedTo.length > 0
   if (isLetter || /\bI am writing\b/.test(words)) return 'letter'
   if (tables.some(({ is }) => is === 'items' || is === 'index')) return 'table'

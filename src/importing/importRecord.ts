@@ -1,6 +1,6 @@
 // One record's parts as what it says. Nothing is repaired, nothing is invented.
 import { attachmentsNamed } from './attachments.ts'
-import { statedCounts } from './counts.ts'
+import { countedByMarks, statedCounts } from './counts.ts'
 import { dateLine } from './dates.ts'
 import {
   answersLetter,
@@ -56,9 +56,13 @@ function readInspectorates(
   }
 }
 
-function readCounts({ body }: Parts): StatedCounts {
+function readCounts({ body, words }: Parts): StatedCounts {
   const groups = body.counts.map(({ group, count }) => [`afis:${group}`, count] as const)
-  return { ...statedCounts(whole(body.general)), ...Object.fromEntries(groups) }
+  return {
+    ...countedByMarks(words),
+    ...statedCounts(whole(body.general)),
+    ...Object.fromEntries(groups),
+  }
 }
 
 const kindsSaidNone = ({ values }: Parts): readonly ImportedKind[] =>

@@ -4,7 +4,7 @@ import { type Mark, referenceAlone } from './references.ts'
 import type { ImportedDeadline, ImportedOutcome, ImportedStatus } from './imported.ts'
 import { remembering } from './remembering.ts'
 import { statusNamed } from './status.ts'
-import { type Column, columnNamed } from './tables/columns.ts'
+import { type Column, columnNamed, saysNothing } from './tables/columns.ts'
 
 export type ItemFact = {
   readonly status?: ImportedStatus
@@ -77,6 +77,7 @@ function readLabelled(line: string): Labelled | undefined {
   }
   const column = columnNamed(label)
   const of = PARTS[column ?? '']
+  if (of && saysNothing(plain)) return { is: 'fact', fact: {}, text: line }
   if (of) return { is: 'speech', of, text: value.trim(), whole: line }
   if (plain.length > LONGEST_FACT) return undefined
   if (column === 'reference') {

@@ -32,6 +32,8 @@ const WEB_FURNITURE: readonly RegExp[] = [
   /^(facebook|twitter|x|linkedin|whatsapp|email)([ ,|]+(facebook|twitter|x|linkedin|whatsapp|email))+$/i,
   /^(contact us|sign up\b.*|subscribe\b.*|follow us\b.*|site ?map|privacy (policy|notice)|©.*|hide this page|cymraeg)$/i,
   /^[^|]{2,40}(\|[^|]{2,40}){2,}$/,
+  /^(?:(?:show|hide|open|close|expand|collapse)(?: all| more| less| this section| sections?)?|read more)$/i,
+  /^(?:was|is) this (?:page|information) (?:helpful|useful)\b.*$/i,
 ]
 const LONGEST_FURNITURE = 160
 
@@ -54,7 +56,9 @@ const tidy = (text: string): string =>
     .replaceAll(/[^\S\t\n\v\f\r\u2028\u2029]+/g, ' ')
     .replaceAll(/ ?\t ?/g, '\t')
 
-const withoutEnds = (line: string): string => line.replace(/^ /, '').replace(/ $/, '')
+/** A reply quotes its letter with `>` before each line. */
+const withoutEnds = (line: string): string =>
+  line.replace(/^ ?(?:> ?)*/, '').replace(/ $/, '')
 
 /** `| a | b |` is a row of cells; the rule under its head is nothing. */
 const fromPipes = (line: string): readonly string[] => {

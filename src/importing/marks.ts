@@ -3,7 +3,7 @@ import type { Day } from '#core/day.ts'
 import { dateLine } from './dates.ts'
 import { readsAsCause, readsAsFinding } from './findingWords.ts'
 import { type Heading, headingOf, responderNamed } from './headings.ts'
-import { chiefOfficerNamed, type Signature, signatureOf } from './names.ts'
+import { chiefOfficerNamed, holderSpeaking, type Signature, signatureOf } from './names.ts'
 import type { Paragraph } from './paragraphs.ts'
 import type { ImportedKind } from './imported.ts'
 import { type Labelled, labelledLine } from './itemFacts.ts'
@@ -42,6 +42,10 @@ const isLeadIn = (text: string): boolean =>
   text.length <= LONGEST_LEAD_IN &&
   SPEAKS.test(text.split(/\bchief (?:constable|officer)\b/i).at(-1) ?? '') &&
   /\bchief (constable|officer)\b/i.test(text)
+
+/** `Kerry Doyle, Police and Crime Commissioner for North Fell, said:` leads in the holder's own words. */
+const isOwnLeadIn = (text: string): boolean =>
+  text.endsWith(':') && text.length < 160 && text.startsWith(holderSpeaking(text) ?? '\0')
 
 export const isClosing = (line: string): boolean => CLOSING.test(line) && line.length < 80
 
@@ -109,7 +113,7 @@ function markParagraph(text: string, lines: readonly string[]): Marked {
       closes: false,
     }
   if (CLOSING.test(text) && text.length < 200) return { is: 'closing' }
-  if (NO_PROSE.test(text)) return { is: 'nothing' }
+  if (NO_PROSE.test(text) || isOwnLeadIn(text)) return { is: 'nothing' }
   const heading = headingOf(text)
   if (heading) return { is: 'heading', heading }
   const opening = openingMark(text)

@@ -23,11 +23,17 @@ const AREA = new RegExp(
   'g',
 )
 
+/** `Oakshire Police and Crime Commissioner` at the head of a line. */
+const AREA_FIRST = new RegExp(
+  `^(?!(?:The|Our|Your|Deputy|Acting|Former|Response|Statement|Office|Signed|From|To|By) )(${PLACE}) (?:Police,? (?:Fire,? (?:(?:and|&) Rescue,? )?)?(?:and|&) Crime Commissioner|O?PF?CC)\\b`,
+  'm',
+)
+
 /** `Marlow and Vale` of `Police and Crime Commissioner for Marlow and Vale`. */
 export const areaIn = (words: string): string | undefined =>
   [...words.matchAll(AREA)]
     .map(([, area]) => area)
-    .find((area) => !/^(?:Policing|Crime)\b/.test(area ?? ''))
+    .find((area) => !/^(?:Policing|Crime)\b/.test(area ?? '')) ?? AREA_FIRST.exec(words)?.[1]
 
 const FORCE = new RegExp(
   `\\b(${NAME}(?:(?: (?:and|&|of))? ${NAME}){0,3}? (?:Police(?: Service)?|Constabulary))\\b(?! and Crime|,? Fire|,? Crime|,? \\(?Crime| &|['’]s? Chiefs|['’](?!s [a-z])| Chiefs| Act| Federation| Digital| Foundation| Remuneration| Race| Uplift| Officers?\\b)`,
@@ -126,12 +132,16 @@ const CHIEF_NAMED = new RegExp(`\\b${CHIEF_TITLE},? (${PERSON})`)
 /** `Dana Reed` of `the Chief Constable, Dana Reed, has stated`. */
 export const chiefOfficerNamed = (words: string): string | undefined => CHIEF_NAMED.exec(words)?.[1]
 
+const SAID = '(?:has )?(?:said|says|commented|responded|stated)\\b'
 const SPEAKING = new RegExp(
-  `\\b(?:${BODY_TITLE}|Commissioner)(?: for [^,.]{3,40})?,? (${PERSON}),? (?:has )?(?:said|says|commented|responded|stated)\\b`,
+  `\\b(?:(?:${BODY_TITLE}|Commissioner)(?: for [^,.]{3,40})?,? (${PERSON})|(${PERSON}),? (?:the )?${BODY_TITLE}(?: for [^,.]{3,40})?),? ${SAID}`,
 )
 
-/** `Tobias Penn` of `Eastmoor’s Police and Crime Commissioner Tobias Penn said`. */
-export const holderSpeaking = (words: string): string | undefined => SPEAKING.exec(words)?.[1]
+/** `Tobias Penn` of `Eastmoor’s Police and Crime Commissioner Tobias Penn said`, or of `Tobias Penn, PCC for Eastmoor, said`. */
+export function holderSpeaking(words: string): string | undefined {
+  const [, after, before] = SPEAKING.exec(words) ?? []
+  return after ?? before
+}
 
 const BEHALF = new RegExp(
   `\\bon behalf of (?:the )?(?:(${PERSON}), (?:the )?${BODY_TITLE}|${BODY_TITLE},? (${PERSON}))`,

@@ -1,6 +1,14 @@
 // Whose record it is: the force, the area, the holder and the office, with the doubts about each.
 import type { ImportedRecord } from './imported.ts'
-import { areaIn, forcesIn, holderSpeaking, officeIn, onBehalfOf } from './names.ts'
+import {
+  areaIn,
+  forcesIn,
+  holderSpeaking,
+  officeIn,
+  onBehalfOf,
+  type Signature,
+  signatureOf,
+} from './names.ts'
 import { type Parts, valueOf } from './parts.ts'
 
 export type Office = {
@@ -41,9 +49,15 @@ const bareCapacity = (office: string): string =>
 const bareName = (holder: string | undefined): string | undefined =>
   holder?.replace(/, (?:the )?(?:police\b|PF?CC\b|PCVC\b|mayor\b|commissioner\b).*$/i, '')
 
+/** `Signed by: Nadia Sellars, Police and Crime Commissioner`: the holder, and nobody for them. */
+function signedInField(values: Parts['values']): Signature | undefined {
+  const signature = signatureOf([valueOf(values, 'approver') ?? ''])
+  return signature?.of === 'body' ? signature : undefined
+}
+
 export function readOffice(parts: Parts): Office {
   const { form, values, holderLabel, opening, body, words } = parts
-  const signed = body.signatures.find(({ of }) => of === 'body')
+  const signed = signedInField(values) ?? body.signatures.find(({ of }) => of === 'body')
   const approvedBy = approverIn(parts)
   const chief = body.signatures.find(({ of }) => of === 'chiefOfficer')
   const everything = [...(form?.before ?? []), opening.title ?? '', words].join('\n')

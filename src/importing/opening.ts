@@ -54,6 +54,8 @@ function endsOpening(paragraph: Paragraph): boolean {
 
 /** The line that speaks of an inspection; in a letter, the last one between its date or greeting and its body. */
 function titleIn(lines: readonly string[]): string | undefined {
+  const subject = lines.find((line) => /^subject: /i.test(line))
+  if (subject !== undefined && !NO_TITLE.test(bareTitle(subject))) return bareTitle(subject)
   const isTop = (line: string): boolean => dateLine(line) !== undefined || GREETING.test(line)
   const candidates = (some: readonly string[]): readonly string[] =>
     some.filter(

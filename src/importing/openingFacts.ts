@@ -23,6 +23,16 @@ const FACTS: ReadonlySet<FieldName> = new Set([
 const MOST_LINES = 40
 const IS_PERSON = /^[A-Z]\S*(?: \S+){1,5}$/
 
+/** `Published` alone may date the page, where another line dates the report. */
+const isOfPage = (lines: readonly string[]): boolean => {
+  const dates = lines.flatMap((line) => {
+    const label = line.includes(':') ? labelAt([line], 0) : undefined
+    return label?.name === 'reportDate' ? [label.label] : []
+  })
+  return dates.some((label) => !POSTED.test(label))
+}
+const POSTED = /^(?:published|posted)(?: on)?$/i
+
 /** A name after the holder's label, never what the holder says. */
 const isFact = (name: FieldName, value: string): boolean =>
   FACTS.has(name) &&
@@ -38,10 +48,12 @@ export function takeOpeningFacts(lines: readonly string[]): OpeningFacts {
   let holderLabel: string | undefined
   const [said, rest]: [string[], string[]] = [[], []]
   let isOpen = true
+  const front = lines.slice(0, MOST_LINES)
   for (const [index, line] of lines.entries()) {
     isOpen &&= index < MOST_LINES && !endsOpening(line.trim())
     const label = isOpen && line.includes(':') ? labelAt([line], 0) : undefined
-    if (!label || values.has(label.name) || !isFact(label.name, label.value)) {
+    const isPosted = label && POSTED.test(label.label) && isOfPage(front)
+    if (!label || isPosted || values.has(label.name) || !isFact(label.name, label.value)) {
       rest.push(line)
       continue
     }

@@ -3,7 +3,7 @@
 const QUOTED = /^["“‘'](.*)["”’']$/
 
 const ROUND: readonly RegExp[] = [
-  /^(?:re|subject|title):\s*/i,
+  /^(?:(?:re|fw|fwd|subject|title):\s*)+/i,
   /^(?:the )?response (?:of|by|from) .{3,80}? to:? (?:the )?/i,
   // Not the response that was inspected: `Inspection of the police’s response to rape`, `The police response to …`.
   /^(?!the police (?:response|reply) to)(?:(?!\b(?:inspection|review|how)\b).){0,60}?(?<!\b(?:police(?:['’]s?)?|(?:force|constabulary)['’]s?) )\b(?:(?:response|reply) to|(?:comments|statement|views) on):? (?:the )?/i,
@@ -12,7 +12,8 @@ const ROUND: readonly RegExp[] = [
   /,? (?:which was )?published (?:on |in )?(?:the )?[^“"‘'”]*\d{4}$/i,
   /^HMIC(?:FRS)? (?:inspection )?report:? (?=["“‘'].*["”’']$)/i,
   /^HMIC(?:FRS)?(?:['’]s)? (?:inspection|report|inspection report)\s*[:–—-]+\s*/i,
-  /\s*\(published [^)]*\)$/i,
+  /\s*\((?:published [^)]*|(?:by )?(?:HMIC(?:FRS)?|HMIP|CQC|HMI Probation|HMCPSI)(?: \d{4})?)\)$/i,
+  /\s*[:–—-] recommendations? (?:for|to|made to) [^:]*$/i,
   /\s*[–—-] (?:(?:the )?(?:O?PF?CC|PCVC|commissioner)(?:['’]s)?|our) (?:statutory )?response$/i,
   /\s*[:–—-] (?:statement|response|comments) (?:of|by|from) (?:the )?[^:]*(?:commissioner|PF?CC|mayor|PCVC)\b[^:]*$/i,
 ]

@@ -1,5 +1,6 @@
 // The recommendations, areas for improvement and causes of concern of a report, in the order in which it first gives
 // them. Decoys (innovative practice, case studies, lines of contents, other reports' numbers) open nothing.
+import { recommends } from '../findingWords.ts'
 import type { ImportedItem, ImportedKind } from '../imported.ts'
 import { bareMark, kindNamed, numberedWords, openingMark } from '../references.ts'
 import {
@@ -10,7 +11,6 @@ import {
   isLetteredPoint,
   labelNamed,
   opensChapter,
-  recommends,
   sectionNamed,
 } from './reportMarks.ts'
 import { closeItem, type Open, openItem, type Walk } from './reportWalk.ts'

@@ -1,5 +1,5 @@
 // A report gives its items more than once: in front, in the chapters, in an annex. Each is kept once.
-import { addresseeInWords, deadlineInWords } from '../findingWords.ts'
+import { addresseeInWords, deadlineInWords, recommends } from '../findingWords.ts'
 import type { ImportedItem, ImportedKind } from '../imported.ts'
 import { likeness } from '../wording.ts'
 
@@ -34,14 +34,11 @@ function together(first: ImportedItem, second: ImportedItem): ImportedItem {
   }
 }
 
-const RECOMMENDED =
-  /^we recommend that,? (?:(?:within|by|from|no later than|immediately)\b[^,]*, )?(?:the )?(.{3,80}?) (?:should|must|[a-z]+s)\b/i
 const NAMES_BODIES = /^(?:chief constables?|forces|police and crime commissioners|the [A-Z])/i
 
 /** `To the Home Office: …`, or the subject of the sentence; an area for improvement is mostly of the force inspected. */
 function addresseeOf(kind: ImportedKind, text: string): string | undefined {
-  const [, recommended] = RECOMMENDED.exec(text) ?? []
-  if (recommended !== undefined) return recommended
+  if (recommends(text)) return addresseeInWords(text)
   const named = /^(?:to|for) (?:the )?([^:.]{3,80}): /i.exec(text)?.[1]
   if (named !== undefined || kind === 'recommendation') return named ?? addresseeInWords(text)
   return kind === 'afi' && NAMES_BODIES.test(text) ? addresseeInWords(text) : undefined

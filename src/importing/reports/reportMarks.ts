@@ -48,12 +48,9 @@ export const isHeading = ({ text, level }: TextUnit): boolean =>
   level !== undefined ||
   (text.length <= LONGEST_HEADING && /^[A-Z]/.test(text) && !/[.:;,?!]$/.test(text))
 
-/** `We recommend that, within three months, the force reviews …` */
-export const recommends = (text: string): boolean => /^we recommend that\b/i.test(text)
-
 /** `To chief constables: Review …` asks as much as `Chief constables should review …`. */
 export const asksFor = (text: string): boolean =>
-  readsAsFinding(text) || recommends(text) || /^(?:to|for) [^:.]{3,80}: [A-Z]/i.test(text)
+  readsAsFinding(text) || /^(?:to|for) [^:.]{3,80}: [A-Z]/i.test(text)
 
 /** `a) consider other ways; and`: a point of the item above. */
 export const isLetteredPoint = (text: string): boolean => /^\(?(?:[a-z]|[ivx]{1,4})[).] /.test(text)

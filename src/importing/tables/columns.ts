@@ -73,3 +73,6 @@ export const columnNamed = (head: string): Column | undefined => {
   const speech = named ? undefined : speechNamed(plain)
   return named ?? (speech && SPOKEN[speech.by])
 }
+
+/** Words of a cell, or after a label, that leave it empty. */
+export const saysNothing = (words: string): boolean => /^(?:n\/?a|none|nil|[-–—]*)$/i.test(words)

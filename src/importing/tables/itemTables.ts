@@ -3,7 +3,7 @@ import { deadlineInCell } from '../findingWords.ts'
 import type { ImportedDeadline, ImportedKind, ImportedStatus } from '../imported.ts'
 import { bareMark, kindNamed, openingMark, referenceAlone } from '../references.ts'
 import { statusNamed } from '../status.ts'
-import type { Column } from './columns.ts'
+import { type Column, saysNothing } from './columns.ts'
 import type { LineTable } from './tableLines.ts'
 
 export type RowItem = {
@@ -19,8 +19,6 @@ export type RowItem = {
   readonly response?: string
   readonly forceResponse?: string
 }
-
-const EMPTY = /^(?:n\/?a|none|nil|[-–—]*)$/i
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
@@ -72,7 +70,7 @@ function cellReader({ columns }: LineTable, row: readonly string[]) {
   return (column: Column): string => {
     const at = columns.indexOf(column)
     const cell = at === -1 ? '' : (row[at] ?? '')
-    return EMPTY.test(oneLine(cell)) ? '' : cell
+    return saysNothing(oneLine(cell)) ? '' : cell
   }
 }
 
