@@ -85,7 +85,10 @@ function addChiefOfficerWords(walk: Walk, text: string): void {
 }
 
 /** `Recommendation wording: …` under an item's mark; elsewhere the words are prose with a label. */
-export function addInspectorsWords(walk: Walk, { text, whole }: { readonly text: string; readonly whole: string }): void {
+export function addInspectorsWords(
+  walk: Walk,
+  { text, whole }: { readonly text: string; readonly whole: string },
+): void {
   const { place } = walk
   if (place.in !== 'items' || !place.awaitsText) return addWords(walk, whole)
   walk.place = { ...place, isHeaded: true }

@@ -52,8 +52,7 @@ const LONGEST_SUBJECT = 12
 
 /** The subject of the sentence, which is whom the item is for. `The force` names nobody: it is the one inspected. */
 export function addresseeInWords(text: string): string | undefined {
-  const [, subject] =
-    RECOMMENDED.exec(text) ?? SUBJECT.exec(text.replace(OPENING_CLAUSE, '')) ?? []
+  const [, subject] = RECOMMENDED.exec(text) ?? SUBJECT.exec(text.replace(OPENING_CLAUSE, '')) ?? []
   const plain = subject?.replace(/^the /i, '').trim()
   if (plain === undefined || plain.split(' ').length > LONGEST_SUBJECT) return undefined
   return /^(force|it|they|this|there|that|constabulary)$/i.test(plain) ? undefined : plain

@@ -50,7 +50,8 @@ function longLabelAt(lines: readonly string[], index: number): LabelLine | undef
 }
 
 /** Fields whose value may hold items, or run to several paragraphs. */
-const isLong = ({ name, value }: Found): boolean => isList(name) || name === 'summary' || value === ''
+const isLong = ({ name, value }: Found): boolean =>
+  isList(name) || name === 'summary' || value === ''
 
 /** Whether the fields end here: with a card of an item, or with a mark or a heading after a field of one line. */
 function endsFields(lines: readonly string[], index: number, found: readonly Found[]): boolean {

@@ -57,8 +57,7 @@ const tidy = (text: string): string =>
     .replaceAll(/ ?\t ?/g, '\t')
 
 /** A reply quotes its letter with `>` before each line. */
-const withoutEnds = (line: string): string =>
-  line.replace(/^ ?(?:> ?)*/, '').replace(/ $/, '')
+const withoutEnds = (line: string): string => line.replace(/^ ?(?:> ?)*/, '').replace(/ $/, '')
 
 /** `| a | b |` is a row of cells; the rule under its head is nothing. */
 const fromPipes = (line: string): readonly string[] => {

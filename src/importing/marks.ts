@@ -7,7 +7,14 @@ import { chiefOfficerNamed, holderSpeaking, type Signature, signatureOf } from '
 import type { Paragraph } from './paragraphs.ts'
 import type { ImportedKind } from './imported.ts'
 import { type Labelled, labelledLine } from './itemFacts.ts'
-import { bareMark, type BareMark, kindNamed, type Mark, openingMark, sentenceMark } from './references.ts'
+import {
+  bareMark,
+  type BareMark,
+  kindNamed,
+  type Mark,
+  openingMark,
+  sentenceMark,
+} from './references.ts'
 
 export type Marked =
   | { readonly is: 'heading'; readonly heading: Heading }

@@ -10,7 +10,7 @@ const KIND =
 const NUMBERED = '(?: ?(?:numbers?|nos?\\.?|#)| ?[:–—-](?= ?\\d))?'
 const AND = '(?:,? (?:and|&|to) |, ?| ?[-–—] ?)'
 /** A Roman numeral, with its part, or a capital letter: their case is looked at afterwards. */
-const LETTERED = '(?:[ivx]{1,6}(?:\\.\\d{1,2})?|[a-h])(?![\\w%\'’])'
+const LETTERED = "(?:[ivx]{1,6}(?:\\.\\d{1,2})?|[a-h])(?![\\w%'’])"
 const SEVERAL = `(?:${ONE}(?:${AND}${ONE})*|${LETTERED}(?:${AND}${LETTERED})*)`
 
 export type Mark = {
@@ -140,8 +140,7 @@ export function sentenceMark(paragraph: string): Mark | undefined {
 
 export type BareMark = { readonly ref: string; readonly raw?: string; readonly rest: string }
 
-const NUMBERED_WORDS =
-  /^\(?(\d{1,3}[a-z]?|[IVX]{1,5}|[ivx]{2,5}|[A-H])(?:[.):]| [–—-])\s+(\S.*)$/s
+const NUMBERED_WORDS = /^\(?(\d{1,3}[a-z]?|[IVX]{1,5}|[ivx]{2,5}|[A-H])(?:[.):]| [–—-])\s+(\S.*)$/s
 
 /** `2. review its guidance`: a number before words of any kind. A letter or a Roman numeral counts only duties. */
 export function numberedWords(paragraph: string): BareMark | undefined {

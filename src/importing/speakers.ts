@@ -38,7 +38,8 @@ const NO_PLACE = /^(?:The|Chief|Our|Local|What|How|Deputy|Commissioner)\b/
 export type Speech = { readonly by: Speaker; readonly isReply: boolean }
 
 /** `The Chief Constable has said:` leads words in, and heads none. */
-export const LEADS_IN = /\b(?:said|says|stated?|states|commented|responded|writes|wrote|replied)\s*:$/i
+export const LEADS_IN =
+  /\b(?:said|says|stated?|states|commented|responded|writes|wrote|replied)\s*:$/i
 
 function readSpeech(line: string): Speech | undefined {
   const bare = line.replaceAll(PLACE, (place) => (NO_PLACE.test(place.trim()) ? place : ''))
@@ -62,7 +63,9 @@ function speakerOf(words: readonly string[], isForce: boolean): Speaker | undefi
   if (isForce) return 'force'
   if (is(OURS) || (words.length === 1 && is(SAID))) return 'body'
   // `Response to the recommendations` is ours, and says of itself no more.
-  const isAnswered = words.some((word, at) => SAID.test(word) && /^(?:to|on)$/.test(words[at + 1] ?? ''))
+  const isAnswered = words.some(
+    (word, at) => SAID.test(word) && /^(?:to|on)$/.test(words[at + 1] ?? ''),
+  )
   return is(INSPECTORS) && words.length > 1 && !isAnswered ? 'inspectors' : undefined
 }
 

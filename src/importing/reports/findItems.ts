@@ -141,7 +141,13 @@ function takePoints(walk: Walk, { points, page }: Extract<Unit, { is: 'points' }
   for (const point of points) {
     const marked = openingMark(point)
     if (marked?.refs.length === 1)
-      openItem(walk, { kind: marked.kind, ref: marked.refs[0], raw: marked.raw, text: marked.rest, page })
+      openItem(walk, {
+        kind: marked.kind,
+        ref: marked.refs[0],
+        raw: marked.raw,
+        text: marked.rest,
+        page,
+      })
     else if (asksFor(point) || walk.label !== undefined)
       openItem(walk, { kind: section, text: point, page })
   }

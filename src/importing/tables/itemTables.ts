@@ -38,7 +38,8 @@ type Named = { readonly kind?: ImportedKind; readonly ref?: string; readonly ref
 
 /** `CoC 4` is what trackers call a cause of concern. */
 function readReference(cell: string): Named {
-  const { raw, ...named } = referenceAlone(oneLine(cell).replace(/^CoC\b/i, 'Cause of concern')) ?? {}
+  const { raw, ...named } =
+    referenceAlone(oneLine(cell).replace(/^CoC\b/i, 'Cause of concern')) ?? {}
   return { ...named, ...(raw !== undefined && { refRaw: raw }) }
 }
 
