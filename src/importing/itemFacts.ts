@@ -6,7 +6,7 @@ import { remembering } from './remembering.ts'
 import { statusNamed } from './status.ts'
 import { type Column, columnNamed, saysNothing } from './tables/columns.ts'
 
-export type ItemFact = {
+type ItemFact = {
   readonly status?: ImportedStatus
   readonly outcome?: ImportedOutcome
   readonly deadline?: ImportedDeadline

@@ -1,7 +1,7 @@
 // The labels of a form's fields, in the words that offices use for them, and how a line shows one.
 
 import { remembering } from './remembering.ts'
-import { plainWords } from './speakers.ts'
+import { dateNamed } from './dateLabels.ts'
 
 export type FieldName =
   | 'version'
@@ -89,26 +89,6 @@ const WELSH_LABELS: readonly (readonly [FieldName, string])[] = [
   ['reportDate', "dyddiad cyhoeddi(?:['’]r adroddiad)?|cyhoeddwyd(?: ar)?"],
   ['recordDate', 'dyddiad(?: yr ymateb)?'],
 ]
-
-const DATED = /\b(?:date|dated|published|publication|issued|released|sent|agreed|signed)\b/i
-const OF_RECORD =
-  /^(?:response|record|acknowledge?ment|letter|statement|reply|decision|comments|notice|sent|agreed|signed)$/
-const OF_REPORT = /^(?:report|inspection|review|hmic|hmicfrs|published|publication|released)$/
-const OF_NEITHER = new Set(
-  'date dated of the this on was is our s pcc pfcc opcc commissioner issued by'.split(' '),
-)
-const MOST_WORDS = 8
-
-/** `Report issued`, `Date of this statement`: what is dated, by the words of a label of a date. */
-function dateNamed(label: string): FieldName | undefined {
-  if (!DATED.test(label)) return undefined
-  const words = plainWords(label)
-  const isKnown = (word: string): boolean =>
-    OF_RECORD.test(word) || OF_REPORT.test(word) || OF_NEITHER.has(word)
-  if (words.length > MOST_WORDS || !words.every(isKnown)) return undefined
-  if (words.some((word) => OF_RECORD.test(word))) return 'recordDate'
-  return words.some((word) => OF_REPORT.test(word)) ? 'reportDate' : undefined
-}
 
 const WHOLE = LABELS.map(([name, source]) => [name, new RegExp(`^(?:${source})$`, 'i')] as const)
 const oneNamed = (label: string): FieldName | undefined =>

@@ -2,7 +2,7 @@
 // serves headings, labels before words and the heads of columns.
 import { remembering } from './remembering.ts'
 
-export type Speaker = 'body' | 'force' | 'inspectors'
+type Speaker = 'body' | 'force' | 'inspectors'
 
 const BODY =
   /^(?:commissioners?|[cg]omisiynydd|pccs?|pfccs?|pcvcs?|opccs?|opfccs?|lpbs?|mopacs?|mayors?|body|bodys)$/
@@ -35,13 +35,17 @@ const PLACE =
   /\b(?:[A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)* (?=(?:Police|Constabulary)\b))|(?<=(?:Commissioner|PF?CC|Mayor|Police|Constabulary) (?:for|of)) [A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)*/g
 const NO_PLACE = /^(?:The|Chief|Our|Local|What|How|Deputy|Commissioner)\b/
 
-export type Speech = { readonly by: Speaker; readonly isReply: boolean }
+/** A sentence, or the beginning of one that a page's end broke off. */
+const IS_SENTENCE =
+  /^(?:I|We|It|They|He|She) \S+ \S+|\b(?:a|an|and|as|at|for|from|has|have|in|is|of|that|the|to|was|will|with)$/
+type Speech = { readonly by: Speaker; readonly isReply: boolean }
 
 /** `The Chief Constable has said:` leads words in, and heads none. */
 export const LEADS_IN =
   /\b(?:said|says|stated?|states|commented|responded|writes|wrote|replied)\s*:$/i
 
 function readSpeech(line: string): Speech | undefined {
+  if (IS_SENTENCE.test(line)) return undefined
   const bare = line.replaceAll(PLACE, (place) => (NO_PLACE.test(place.trim()) ? place : ''))
   const isOfForce = bare !== line && /\b(?:Police|Constabulary)\b/.test(bare)
   const words = plainWords(bare)

@@ -1,0 +1,22 @@
+// Labels of dates, by the words they are made of: `Report issued`, `Date of this statement`.
+import { plainWords } from './speakers.ts'
+
+const DATED = /\b(?:date|dated|published|publication|issued|released|sent|agreed|signed)\b/i
+const OF_RECORD =
+  /^(?:response|record|acknowledge?ment|letter|statement|reply|decision|comments|notice|sent|agreed|signed)$/
+const OF_REPORT = /^(?:report|inspection|review|hmic|hmicfrs|published|publication|released)$/
+const OF_NEITHER = new Set(
+  'date dated of the this on was is our s pcc pfcc opcc commissioner issued by'.split(' '),
+)
+const MOST_WORDS = 8
+
+/** `Report issued`, `Date of this statement`: what is dated, by the words of a label of a date. */
+export function dateNamed(label: string): 'recordDate' | 'reportDate' | undefined {
+  if (!DATED.test(label)) return undefined
+  const words = plainWords(label)
+  const isKnown = (word: string): boolean =>
+    OF_RECORD.test(word) || OF_REPORT.test(word) || OF_NEITHER.has(word)
+  if (words.length > MOST_WORDS || !words.every(isKnown)) return undefined
+  if (words.some((word) => OF_RECORD.test(word))) return 'recordDate'
+  return words.some((word) => OF_REPORT.test(word)) ? 'reportDate' : undefined
+}
