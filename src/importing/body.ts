@@ -3,7 +3,7 @@ import type { Day } from '#core/day.ts'
 import { splitAnswer } from './answerInWords.ts'
 import { addInspectorsWords, addPoints, addSpeech, addWords } from './bodyWords.ts'
 import { dateLine } from './dates.ts'
-import { readsAsFinding } from './findingWords.ts'
+import { isTopic, readsAsFinding } from './findingWords.ts'
 import type { Heading } from './headings.ts'
 import type { ImportedKind } from './imported.ts'
 import type { Marked } from './marks.ts'
@@ -37,6 +37,7 @@ function openHeading(walk: Walk, heading: Heading): void {
     walk.place = { in: 'items', items: walk.last, awaitsText: false, isForce }
     return
   }
+  walk.topic = undefined
   if (heading.part !== 'other') walk.isForcePart = heading.part === 'chiefOfficer'
   const isSpeaker = heading.part === 'chiefOfficer' || heading.part === 'reply'
   walk.place = { in: isSpeaker ? heading.part : 'general' }
@@ -145,6 +146,18 @@ const takesTurns = (marks: readonly Marked[]): boolean =>
       FEWEST_TURNS,
   )
 
+const LONGEST_TOPIC = 60
+
+/** `Violence reduction units`, alone above an item or what the inspectors said: what the items below are about. */
+const isTopicAbove = (
+  marked: Marked,
+  next: Marked | undefined,
+): marked is Extract<Marked, { is: 'prose' }> =>
+  marked.is === 'prose' &&
+  marked.text.length <= LONGEST_TOPIC &&
+  isTopic(marked.text) &&
+  (next?.is === 'item' || (next?.is === 'heading' && next.heading.part === 'wording'))
+
 export function readBody(marks: readonly Marked[], listed: ReadonlyMap<string, string>): Body {
   const body: Body = {
     items: [],
@@ -164,6 +177,8 @@ export function readBody(marks: readonly Marked[], listed: ReadonlyMap<string, s
     isForcePart: false,
     turns: takesTurns(marks),
   }
-  for (const marked of marks) take(walk, marked)
+  for (const [index, marked] of marks.entries())
+    if (isTopicAbove(marked, marks[index + 1])) walk.topic = marked.text
+    else take(walk, marked)
   return body
 }

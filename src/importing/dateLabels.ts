@@ -6,13 +6,16 @@ const OF_RECORD =
   /^(?:response|record|acknowledge?ment|letter|statement|reply|decision|comments|notice|sent|agreed|signed)$/
 const OF_REPORT = /^(?:report|inspection|review|hmic|hmicfrs|published|publication|released)$/
 const OF_NEITHER = new Set(
-  'date dated of the this on was is our s pcc pfcc opcc commissioner issued by'.split(' '),
+  'date dated of the this on was is our s pcc pfcc opcc commissioner pccs pfccs opccs commissioners mayors issued by'.split(
+    ' ',
+  ),
 )
 const MOST_WORDS = 8
 
-/** `Report issued`, `Date of this statement`: what is dated, by the words of a label of a date. */
-export function dateNamed(label: string): 'recordDate' | 'reportDate' | undefined {
-  if (!DATED.test(label)) return undefined
+type Dated = 'recordDate' | 'reportDate'
+
+/** What is dated, by the words of a label: `Response`, before a date, is no heading. */
+export function datedBy(label: string): Dated | undefined {
   const words = plainWords(label)
   const isKnown = (word: string): boolean =>
     OF_RECORD.test(word) || OF_REPORT.test(word) || OF_NEITHER.has(word)
@@ -20,3 +23,7 @@ export function dateNamed(label: string): 'recordDate' | 'reportDate' | undefine
   if (words.some((word) => OF_RECORD.test(word))) return 'recordDate'
   return words.some((word) => OF_REPORT.test(word)) ? 'reportDate' : undefined
 }
+
+/** `Report issued`, `Date of this statement`: a label of a date, whatever stands after it. */
+export const dateNamed = (label: string): Dated | undefined =>
+  DATED.test(label) ? datedBy(label) : undefined

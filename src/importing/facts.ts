@@ -38,7 +38,7 @@ const PUBLISHED_IN_WELSH = new RegExp(
 
 /** `This was published in June 2023`, `the report of April 2019`, `your letter of 2 June 2014`. */
 const OF_DATE = new RegExp(
-  `\\b(?:(?:this|it) was (?:first )?published (?:on |in )?|published (?:its|their|the|this) (?:[a-z]+ )?(?:report|findings)\\b[^.!?\\n]{0,160}? (?:on |in )|(?:report|letter|inspection) (?:of|dated|from) )(?:the )?(${DATE})`,
+  `(?:\\b(?:(?:this|it) was (?:first )?published (?:on |in )?|published (?:its|their|the|this) (?:[a-z]+ )?(?:report|findings)\\b[^.!?\\n]{0,160}? (?:on |in )|(?:report|letter|inspection) (?:of|dated|from) |report (?:publication )?date:? )|\\((?:HMIC(?:FRS)?|HMI Probation|HMIP|HMCPSI|CQC),? (?:published )?)(?:the )?(${DATE})`,
   'i',
 )
 
@@ -74,6 +74,17 @@ const RECEIVED = new RegExp(
   `\\bcomments? (?:were |was )?received\\b[^.\\n\\d]{0,60}?(?:on )?(?:the )?\\b(${DATE})|\\breceived (?:the )?(?:comments|response)\\b[^.\\n\\d]{0,60}?\\bon (?:the )?(${DATE})`,
   'i',
 )
+
+const RECORD_DATED = new RegExp(
+  `\\b(?:this|our) (?:statement|response|letter|record|reply|acknowledgement) (?:is|was) (?:dated|made|agreed|sent|signed|published)(?: on)? (?:the )?(${DATE})`,
+  'i',
+)
+
+/** `This statement is dated 30 June 2023` */
+export function recordDateSaid(words: string): Day | undefined {
+  const read = readDate(RECORD_DATED.exec(words)?.[1] ?? '')
+  return read?.precision === 'day' ? read.on : undefined
+}
 
 /** The day on which the chief officer's comments came. */
 export function commentsReceived(field: string | undefined, words: string): Day | undefined {

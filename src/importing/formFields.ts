@@ -1,8 +1,8 @@
 // A form: labels with their values after a tab, a colon or on the next lines, whatever their order.
 import { headingOf, responderNamed } from './headings.ts'
 import { halves } from './bilingual.ts'
+import type { FieldName } from './labelWords.ts'
 import {
-  type FieldName,
   isEnglishFirst,
   isList,
   labelAt,

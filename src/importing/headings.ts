@@ -26,7 +26,8 @@ const OTHER =
 /** `1. `, `2.3 `, `# ` before a heading, and the stop after it. */
 const bare = (line: string): string =>
   line
-    .replace(/^(#+|\d{1,2}(\.\d{1,2})*[.)]?)\s+/, '')
+    .replace(/^(?:#+|\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z][.)])\s+/, '')
+    .replace(/^(?:part|section) (?:\d|[A-Z]|[IVX]+|one|two|three|four)\s*[:.–—-]*\s+/i, '')
     .replace(/\s*[:–—-]+\s*$/, '')
     .trim()
 

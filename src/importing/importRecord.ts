@@ -10,6 +10,7 @@ import {
   dateWarnings,
   mentionedOnly,
   readReportDate,
+  recordDateSaid,
 } from './facts.ts'
 import { formOf } from './formOf.ts'
 import { type Grades, gradesInCell, gradesInProse } from './grades.ts'
@@ -111,7 +112,10 @@ export function importRecord(parts: Parts, clean: CleanLines): ImportedRecord {
   const inspectorates = readInspectorates(parts)
   const report = readReportDate(valueOf(values, 'reportDate'), words)
   const recordDate =
-    dateLine(valueOf(values, 'recordDate') ?? '')?.on ?? opening.recordDate ?? body.recordDate
+    dateLine(valueOf(values, 'recordDate') ?? '')?.on ??
+    opening.recordDate ??
+    recordDateSaid(words) ??
+    body.recordDate
   const counts = readCounts(parts)
   const isBilingual = Object.keys(welsh).length > 0
   const { chiefOfficerCommentsReceived, ...parted } = said(parts, items)

@@ -21,7 +21,7 @@ export const isFactLabel = (line: string): boolean => {
   return label.length < 40 && FACTS.has(columnNamed(label))
 }
 
-const LABELLED = /^([A-Za-z][A-Za-z '’/.]{1,58}?)\??(?: ?[:–—-] ?)(\S.*)$/s
+const LABELLED = /^([A-Za-z][A-Za-z '’/.]{1,58}?)\??(?: ?: ?| [–—-] |[–—]|\t)(\S.*)$/s
 const LONGEST_FACT = 80
 const OUTCOMES: { readonly [words: string]: ImportedOutcome | undefined } = {
   'not answered': undefined,
@@ -89,9 +89,13 @@ function readLabelled(line: string): Labelled | undefined {
   return fact && { is: 'fact', fact, text: line }
 }
 
-const MAY_BE_LABELLED = /^[A-Za-z][A-Za-z '’/.]{1,58}\?? ?[:–—-]/
+const MAY_BE_LABELLED = /^[A-Za-z][A-Za-z '’/.]{1,58}\??(?: ?[:–—]| -|\t)/
 const remembered = remembering(readLabelled)
 
 /** What a label at the head of a line says of an item: the words of a table's heads serve here too. */
 export const labelledLine = (line: string): Labelled | undefined =>
   MAY_BE_LABELLED.test(line) ? remembered(line) : undefined
+
+/** A row of two cells whose first is such a label, as a line with a colon. */
+export const withColon = (row: string): string =>
+  /^[^\t]+\t[^\t]+$/.test(row) && labelledLine(row) !== undefined ? row.replace('\t', ': ') : row

@@ -35,7 +35,7 @@ function namesAddressee(words: string): boolean {
 type Cut = { readonly at: number; readonly after: number; readonly ref: string }
 
 const NUMBER_MARK =
-  /(?<=^|[\s:])(?:(?:recommendation|rec\.?|R|AFI|area for improvement|cause of concern) ?)?(\d{1,3}[a-z]?)(?:[.):](?: ?[-–—])?|(?<=[a-z] ?\d{1,3}[a-z]?)(?: ?[-–—])?)\s+(?=[A-Z“"‘'])/gi
+  /(?<=^|[\s:])(?:(?:recommendation|rec\.?|R|AFI|area for improvement|cause of concern) ?)?(\d{1,3}[a-z]?)(?:[.):](?: ?[-–—])?|(?<=\b(?:recommendation|rec\.?|R|AFI|improvement|concern) ?\d{1,3}[a-z]?)(?: ?[-–—])?)\s+(?=[A-Z“"‘'])/gi
 const BULLET_MARK = /^(?:[•◦▪●·*–]|-)[ \t]+/m
 
 /** The words since the last sentence or line ended. */

@@ -1,94 +1,8 @@
-// The labels of a form's fields, in the words that offices use for them, and how a line shows one.
-
+// How a line shows the label of a form's field, and its value.
+import { type FieldName, LABELS, WELSH_LABELS } from './labelWords.ts'
 import { remembering } from './remembering.ts'
-import { dateNamed } from './dateLabels.ts'
-
-export type FieldName =
-  | 'version'
-  | 'force'
-  | 'holder'
-  | 'title'
-  | 'inspectorate'
-  | 'summary'
-  | 'grade'
-  | 'recommendations'
-  | 'improvements'
-  | 'causes'
-  | 'reportDate'
-  | 'recordDate'
-  | 'reportAddress'
-  | 'chiefOfficer'
-  | 'legalBasis'
-  | 'commentsReceived'
-  | 'approver'
-  | 'capacity'
-
-const HOLDER =
-  "(?:deputy )?(?:police,? (?:fire,? (?:(?:and|&) rescue,? )?)?(?:(?:and|&) )?crime(?: (?:and|&) victims['’]?)? commissioner|PF?CC|PCVC|mayor|commissioner|decision[- ]maker|name of (?:the )?(?:O?PF?CC|commissioner))(?:(?:['’]s)? name)?"
-
-const LABELS: readonly (readonly [FieldName, string])[] = [
-  ['version', 'version(?: (?:no\\.?|number))?'],
-  ['force', '(?:police )?force(?: (?:area|name))?|name of force'],
-  ['holder', HOLDER],
-  [
-    'title',
-    [
-      '(?:full )?title(?: of (?:the )?(?:inspection|report|review))?',
-      '(?:inspection|review|thematic|(?:HMIC(?:FRS)? |inspection )?report)(?: (?:title|name))?',
-      'name of (?:the )?(?:HMIC(?:FRS)? )?(?:inspection|report|review)',
-    ].join('|'),
-  ],
-  [
-    'inspectorate',
-    '(?:lead )?inspectorates?(?:\\(s\\))?|publisher|inspecting bod(?:y|ies)|inspected by|published by',
-  ],
-  [
-    'summary',
-    '(?:overall |executive )?summary(?: of (?:the )?(?:inspection|report|findings|key findings))?|key findings(?: of (?:the )?report)?',
-  ],
-  ['grade', 'grad(?:e|es|ing|ings)|judge?ments?'],
-  ['recommendations', 'recommendations?'],
-  ['improvements', 'areas? for improvement(?: \\(AFIs?\\))?|AFIs?'],
-  ['causes', 'causes? of concern'],
-  [
-    'reportDate',
-    [
-      'date (?:the )?(?:report )?(?:was )?published',
-      'date of (?:the )?(?:HMIC(?:FRS)? )?(?:publication|(?:inspection )?report)(?: of (?:the )?report)?',
-      '(?:HMIC(?:FRS)? )?(?:report|inspection) (?:was )?(?:published|publication|date)(?: date| on)?',
-      'publication date|published(?: on)?|date published',
-    ].join('|'),
-  ],
-  [
-    'recordDate',
-    "date(?: of (?:the )?(?:(?:O?PF?CC|our|commissioner|PCVC)(?:['’]s)? )?(?:decision|response|record|acknowledgement|letter|statement|reply))?|(?:record|response) date|(?:response|statement|comments) (?:agreed|published|issued|sent)(?: on)?",
-  ],
-  ['reportAddress', '(?:link to|web address of|address of) (?:the )?report'],
-  [
-    'commentsReceived',
-    "(?:date )?(?:chief (?:constable|officer)(?:['’]s)? )?comments (?:were )?received(?: on)?|date (?:of )?comments (?:were )?received",
-  ],
-  ['approver', '(?:approved|signed off|signed|authorised)(?: by)?'],
-  ['legalBasis', 'legal basis'],
-  ['capacity', '(?:capacity|role|position)'],
-  ['chiefOfficer', "chief (?:constable|officer)(?:(?:['’]s)? name)?"],
-]
-
-/** The same in Welsh, for forms that are in Welsh alone. */
-const WELSH_LABELS: readonly (readonly [FieldName, string])[] = [
-  ['version', 'fersiwn'],
-  ['force', "(?:yr )?heddlu|enw'r heddlu"],
-  ['holder', 'comisiynydd(?: yr heddlu a throseddu)?'],
-  ['title', 'teitl(?: yr (?:arolygiad|adroddiad))?|arolygiad|adroddiad'],
-  ['inspectorate', 'arolygiaeth(?:au)?'],
-  ['summary', "crynodeb(?: o'r (?:arolygiad|adroddiad))?"],
-  ['grade', 'gradd(?:au)?'],
-  ['recommendations', 'argymhell(?:iad|ion)'],
-  ['improvements', "meysydd i['’]?w gwella"],
-  ['causes', 'achosion pryder'],
-  ['reportDate', "dyddiad cyhoeddi(?:['’]r adroddiad)?|cyhoeddwyd(?: ar)?"],
-  ['recordDate', 'dyddiad(?: yr ymateb)?'],
-]
+import { datedBy, dateNamed } from './dateLabels.ts'
+import { readDate } from './dates.ts'
 
 const WHOLE = LABELS.map(([name, source]) => [name, new RegExp(`^(?:${source})$`, 'i')] as const)
 const oneNamed = (label: string): FieldName | undefined =>
@@ -152,9 +66,22 @@ const split = (line: string): readonly [label: string, value: string] => {
   return [plain, value?.trim() ?? '']
 }
 
+const LONGEST_DATE = 40
+const IS_NAME = /^[A-Z]\S+(?: [A-Z]\S*){1,4}$/
+
+const isDate = (value: string): boolean =>
+  value.length < LONGEST_DATE && /\d$/.test(value) && readDate(value) !== undefined
+
+/** The office of a place is a label only before a name: else the line is a title. */
+function nameOf(label: string, value: string): FieldName | undefined {
+  const name = fieldNamed(label) ?? (isDate(value) ? datedBy(label) : undefined)
+  const isOfPlace = name === 'holder' && / (?:for|of) [A-Z]/.test(label) && !/^name of/i.test(label)
+  return isOfPlace && !IS_NAME.test(value) ? undefined : name
+}
+
 export function labelAt(lines: readonly string[], index: number): LabelLine | undefined {
   const [label, value] = split(lines[index] ?? '')
-  const name = fieldNamed(label)
+  const name = nameOf(label, value)
   if (name) return { name, label, value, length: 1 }
   // `Areas for⇥` above `improvement⇥`: a narrow cell broke the label.
   const [rest, restValue] = split(lines[index + 1] ?? '')

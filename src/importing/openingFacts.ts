@@ -1,6 +1,7 @@
 // Labels with their values above a letter or a page that is no form: `Commissioner: Samira Holt`.
 import { endsFront } from './headings.ts'
-import { type FieldName, labelAt } from './labels.ts'
+import type { FieldName } from './labelWords.ts'
+import { labelAt } from './labels.ts'
 import { openingMark } from './references.ts'
 
 export type OpeningFacts = {

@@ -3,9 +3,9 @@
 import { dateLine } from './dates.ts'
 import { headingOf } from './headings.ts'
 import { isTopic, readsAsFinding } from './findingWords.ts'
-import { isFactLabel, labelledLine } from './itemFacts.ts'
+import { isFactLabel, labelledLine, withColon } from './itemFacts.ts'
 import { signatureOf } from './names.ts'
-import { bareMark, openingMark } from './references.ts'
+import { bareMark, numberedWords, openingMark } from './references.ts'
 
 export type Paragraph =
   | { readonly kind: 'text'; readonly text: string; readonly lines: readonly string[] }
@@ -38,7 +38,7 @@ function divide(lines: readonly string[]): readonly Paragraph[] {
     paragraphs.push(open)
   }
   for (const [index, raw] of lines.entries()) {
-    const line = raw.replaceAll('\t', ' ').trim()
+    const line = withColon(raw).replaceAll('\t', ' ').trim()
     if (line === '') open = undefined
     else if (BULLET.test(raw) && openingMark(line) === undefined) {
       const point = raw.replace(BULLET, '').replaceAll('\t', ' ').trim()
@@ -49,6 +49,7 @@ function divide(lines: readonly string[]): readonly Paragraph[] {
     else if (
       !open ||
       opensParagraph(line) ||
+      countsOn(open, line) ||
       isWholeItem(open, line) ||
       isWholeWording(paragraphs.at(-2), open, line) ||
       (isSentenceEnd(open) && signsBelow(line, lines[index + 1])) ||
@@ -58,6 +59,13 @@ function divide(lines: readonly string[]): readonly Paragraph[] {
     else open.lines.push(line)
   }
   return paragraphs.map(close)
+}
+
+/** `2. fund it` below `1. agree it`, or `1. agree it` below a line that ends in a colon. */
+function countsOn({ lines }: Open, line: string): boolean {
+  const number = Number(numberedWords(line)?.ref)
+  const last = Number(numberedWords(lines[0] ?? '')?.ref)
+  return number === last + 1 || (number > 0 && (lines.at(-1) ?? '').endsWith(':'))
 }
 
 const isSentenceEnd = ({ kind, lines }: Open): boolean =>

@@ -93,7 +93,7 @@ const NUMBER_FIRST =
 
 /** `The third recommendation: …`: the ordinal first. */
 const ORDINAL_FIRST = new RegExp(
-  `^(?:the |our )?(${ORDINAL}) (recommendation|AFI|area for improvement|cause of concern)( ?[:.;)–—-][ :.–—)-]*| +|$)(.*)$`,
+  `^(?:the |our )?(${ORDINAL}(?:${AND}${ORDINAL})*) (recommendations?|AFIs?|areas? for improvement|causes? of concern)( ?[:.;)–—-][ :.–—)-]*| +|$)(.*)$`,
   'is',
 )
 
@@ -125,7 +125,7 @@ export const openingMark = (paragraph: string): Mark | undefined =>
   MAY_OPEN.test(paragraph) ? markIn(paragraph) : undefined
 
 const IN_SENTENCE = new RegExp(
-  `^(?:in (?:response|relation|regard|respect|answer|reply) (?:to|of)|regarding|concerning|with (?:regard|respect|reference) to|turning to|as (?:for|to)|on|for) (?:the )?(?:(${KIND})${NUMBERED} ?(${SEVERAL})|(${ORDINAL}) (recommendation|AFI|area for improvement)) ?[,:–—-] ?(.*)$`,
+  `^(?:in (?:response|relation|regard|respect|answer|reply) (?:to|of)|regarding|concerning|with (?:regard|respect|reference) to|turning to|as (?:for|to)|on|for) (?:the )?(?:(${KIND})${NUMBERED} ?(${SEVERAL})|(${ORDINAL}(?:${AND}${ORDINAL})*) (recommendations?|AFIs?|areas? for improvement)) ?[,:–—-] ?(.*)$`,
   'is',
 )
 
@@ -140,10 +140,12 @@ export function sentenceMark(paragraph: string): Mark | undefined {
 
 export type BareMark = { readonly ref: string; readonly raw?: string; readonly rest: string }
 
+const MAY_BE_NUMBERED = /^\(?(?:\d|[IVXivxA-H]+[.): ])/
 const NUMBERED_WORDS = /^\(?(\d{1,3}[a-z]?|[IVX]{1,5}|[ivx]{2,5}|[A-H])(?:[.):]| [–—-])\s+(\S.*)$/s
 
 /** `2. review its guidance`: a number before words of any kind. A letter or a Roman numeral counts only duties. */
 export function numberedWords(paragraph: string): BareMark | undefined {
+  if (!MAY_BE_NUMBERED.test(paragraph)) return undefined
   const [, raw, rest] = NUMBERED_WORDS.exec(paragraph) ?? []
   if (raw === undefined || rest === undefined) return undefined
   if (/^\d/.test(raw)) return { ref: raw, rest }

@@ -12,9 +12,9 @@ const ROUND: readonly RegExp[] = [
   /,? (?:which was )?published (?:on |in )?(?:the )?[^“"‘'”]*\d{4}$/i,
   /^HMIC(?:FRS)? (?:inspection )?report:? (?=["“‘'].*["”’']$)/i,
   /^HMIC(?:FRS)?(?:['’]s)? (?:inspection|report|inspection report)\s*[:–—-]+\s*/i,
-  /\s*\((?:published [^)]*|(?:by )?(?:HMIC(?:FRS)?|HMIP|CQC|HMI Probation|HMCPSI)(?: \d{4})?)\)$/i,
+  /\s*\((?:published [^)]*|(?:by )?(?:HMIC(?:FRS)?|HMIP|CQC|HMI Probation|HMCPSI)(?:,? [^)]*\d{4})?)\)$/i,
   /\s*[:–—-] recommendations? (?:for|to|made to) [^:]*$/i,
-  /\s*[–—-] (?:(?:the )?(?:O?PF?CC|PCVC|commissioner)(?:['’]s)?|our) (?:statutory )?response$/i,
+  /\s*[:–—-] (?:(?:the )?(?:O?PF?CC|PCVC|commissioner)(?:['’]s)?|our) (?:statutory )?response$/i,
   /\s*[:–—-] (?:statement|response|comments) (?:of|by|from) (?:the )?[^:]*(?:commissioner|PF?CC|mayor|PCVC)\b[^:]*$/i,
 ]
 

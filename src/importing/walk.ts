@@ -74,6 +74,8 @@ export type Walk = {
   kind?: ImportedKind
   group?: string | undefined
   parent?: string | undefined
+  /** The line above the items that says what they are about. */
+  topic?: string | undefined
 }
 
 export const listedKey = (kind: ImportedKind, ref: string): string => `${kind} ${ref}`
@@ -83,7 +85,7 @@ export function itemsOf(walk: Walk, mark: Mark, isKindAssumed: boolean): readonl
     const { items } = walk.body
     const known = items.find((item) => item.kind === mark.kind && item.ref === ref)
     const parent = mark.kind === 'recommendation' ? walk.parent : undefined
-    const group = mark.kind === walk.kind ? walk.group : undefined
+    const group = (mark.kind === walk.kind ? walk.group : undefined) ?? walk.topic
     const item: AnsweredItem = known ?? {
       kind: mark.kind,
       ref,

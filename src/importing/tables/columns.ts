@@ -22,7 +22,7 @@ const KIND = '(?:recommendations?|areas? for improvement|afis?|causes? of concer
 const HEADS: readonly (readonly [Column, string])[] = [
   [
     'reference',
-    `no\\.?|nos\\.?|number|ref\\.?|reference|#|item(?: no\\.?)?|(?:rec|afi|recommendation|area for improvement|cause of concern)\\.? ?(?:no\\.?|nos\\.?|number|ref\\.?|reference|#)`,
+    `recs?\\.?|no\\.?|nos\\.?|number|ref\\.?|reference|#|item(?: no\\.?)?|(?:rec|afi|recommendation|area for improvement|cause of concern)\\.? ?(?:no\\.?|nos\\.?|number|ref\\.?|reference|#)`,
   ],
   [
     'text',

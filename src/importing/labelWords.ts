@@ -1,0 +1,88 @@
+// The words that offices use for the labels of a form's fields.
+
+export type FieldName =
+  | 'version'
+  | 'force'
+  | 'holder'
+  | 'title'
+  | 'inspectorate'
+  | 'summary'
+  | 'grade'
+  | 'recommendations'
+  | 'improvements'
+  | 'causes'
+  | 'reportDate'
+  | 'recordDate'
+  | 'reportAddress'
+  | 'chiefOfficer'
+  | 'legalBasis'
+  | 'commentsReceived'
+  | 'approver'
+  | 'capacity'
+
+const HOLDER =
+  "(?:deputy )?(?:police,? (?:fire,? (?:(?:and|&) rescue,? )?)?(?:(?:and|&) )?crime(?: (?:and|&) victims['’]?)? commissioner|PF?CC|PCVC|mayor|commissioner|decision[- ]maker|name of (?:the )?(?:O?PF?CC|commissioner))(?:(?:['’]s)? name| (?:for|of) [A-Z][a-zA-Z]+(?: (?:and |& )?[A-Z][a-zA-Z]+){0,3})?"
+
+export const LABELS: readonly (readonly [FieldName, string])[] = [
+  ['version', 'version(?: (?:no\\.?|number))?'],
+  ['force', '(?:police )?force(?: (?:area|name))?|name of force'],
+  ['holder', HOLDER],
+  [
+    'title',
+    [
+      '(?:full )?title(?: of (?:the )?(?:inspection|report|review))?',
+      '(?:inspection|review|thematic|(?:HMIC(?:FRS)? |inspection )?report)(?: (?:title|name))?',
+      'name of (?:the )?(?:HMIC(?:FRS)? )?(?:inspection|report|review)',
+    ].join('|'),
+  ],
+  [
+    'inspectorate',
+    '(?:lead )?inspectorates?(?:\\(s\\))?|publisher|inspecting bod(?:y|ies)|inspected by|published by',
+  ],
+  [
+    'summary',
+    '(?:overall |executive )?summary(?: of (?:the )?(?:inspection|report|findings|key findings))?|key findings(?: of (?:the )?report)?',
+  ],
+  ['grade', 'grad(?:e|es|ing|ings)|judge?ments?'],
+  ['recommendations', 'recommendations?'],
+  ['improvements', 'areas? for improvement(?: \\(AFIs?\\))?|AFIs?'],
+  ['causes', 'causes? of concern'],
+  [
+    'reportDate',
+    [
+      'date (?:the )?(?:report )?(?:was )?published',
+      'date of (?:the )?(?:HMIC(?:FRS)? )?(?:publication|(?:inspection )?report)(?: of (?:the )?report)?',
+      '(?:HMIC(?:FRS)? )?(?:report|inspection) (?:was )?(?:published|publication|date)(?: date| on)?',
+      'publication date|published(?: on)?|date published',
+    ].join('|'),
+  ],
+  [
+    'recordDate',
+    "date(?: of (?:the )?(?:(?:O?PF?CC|our|commissioner|PCVC)(?:['’]s)? )?(?:decision|response|record|acknowledgement|letter|statement|reply))?|(?:record|response) date|(?:response|statement|comments) (?:agreed|published|issued|sent)(?: on)?",
+  ],
+  ['reportAddress', '(?:link to|web address of|address of) (?:the )?report'],
+  [
+    'commentsReceived',
+    "(?:date )?(?:chief (?:constable|officer)(?:['’]s)? )?comments (?:were )?received(?: on)?|date (?:of )?comments (?:were )?received",
+  ],
+  ['approver', '(?:approved|signed off|signed|authorised)(?: by)?'],
+  ['legalBasis', 'legal basis'],
+  ['capacity', '(?:capacity|role|position)'],
+  ['chiefOfficer', "chief (?:constable|officer)(?:(?:['’]s)? name)?"],
+]
+
+/** The same in Welsh, for forms that are in Welsh alone. */
+export const WELSH_LABELS: readonly (readonly [FieldName, string])[] = [
+  ['version', 'fersiwn'],
+  ['force', "(?:yr )?heddlu|enw'r heddlu"],
+  ['holder', 'comisiynydd(?: yr heddlu a throseddu)?'],
+  ['title', 'teitl(?: yr (?:arolygiad|adroddiad))?|arolygiad|adroddiad'],
+  ['inspectorate', 'arolygiaeth(?:au)?'],
+  ['summary', "crynodeb(?: o'r (?:arolygiad|adroddiad))?"],
+  ['grade', 'gradd(?:au)?'],
+  ['recommendations', 'argymhell(?:iad|ion)'],
+  ['improvements', "meysydd i['’]?w gwella"],
+  ['causes', 'achosion pryder'],
+  ['reportDate', "dyddiad cyhoeddi(?:['’]r adroddiad)?|cyhoeddwyd(?: ar)?"],
+  ['recordDate', 'dyddiad(?: yr ymateb)?'],
+]
