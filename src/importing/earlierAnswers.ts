@@ -2,7 +2,7 @@
 import type { NamedReport } from './duplicates.ts'
 
 const COMMON = new Set(
-  'about after against also answer area between could does forces force from have hmic hmicfrs improvement inspection into joint made make more other police policing publish recommendation report response review section should stage such than that their them these they this thematic through under what when where which will with work would year'.split(
+  'about after against also answer april area august between chief chiefs constable constables could december does effect eight february five force forces four from have hmic hmicfrs immediate improvement inspection into january joint july june made make march month months more nine november october other police policing publish recommendation report response review section september seven should stage such sure than that their them thematic these they this three through under what when where which will with within work would year'.split(
     ' ',
   ),
 )

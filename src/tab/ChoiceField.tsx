@@ -10,10 +10,11 @@ export function ChoiceField<T extends string>(props: {
   readonly choices: readonly T[]
   readonly value: T | undefined
   readonly onChange: (value: T) => void
+  readonly hint?: string | undefined
   readonly advice?: string | undefined
 }): ReactNode {
   return (
-    <Labelled label={props.label} advice={props.advice}>
+    <Labelled label={props.label} hint={props.hint} advice={props.advice}>
       {(control) => (
         <SelectBox
           {...control}

@@ -10,17 +10,25 @@ import { RichTextField } from '../richText/RichTextField.tsx'
 import { TextField } from '../TextField.tsx'
 import { isDoubtful, type ReviewField } from './reviewFields.ts'
 
-const LONG = 90
+const LONG = 45
+const VERY_LONG = 150
+
+function rowsFor({ input }: ReviewField): number {
+  const { length } = input.kind === 'text' ? input.value : ''
+  if (length > VERY_LONG) return 4
+  return length > LONG ? 2 : 1
+}
 
 function Box(props: {
   readonly field: ReviewField
+  readonly hint: string | undefined
   readonly advice: string | undefined
   readonly onMend: (draft: WholeRecord) => void
 }): ReactNode {
   const { onMend, advice } = props
   const { label, input } = props.field
   // As many as at first: a box that grew into another while one types would lose the keys.
-  const [rows] = useState(() => (input.kind === 'text' && input.value.length > LONG ? 4 : 1))
+  const [rows] = useState(() => rowsFor(props.field))
   switch (input.kind) {
     case 'text':
       return (
@@ -64,6 +72,7 @@ function Box(props: {
       return (
         <ChoiceField
           {...{ label, advice }}
+          hint={props.hint}
           choices={[...input.mends.keys()]}
           value={input.value}
           onChange={(choice) => {
@@ -94,8 +103,8 @@ export function FieldBox(props: {
   readonly field: ReviewField
   readonly isAccepted: boolean
   readonly isGiven: boolean
-  /** What else there is to say of it. */
-  readonly advice?: string | undefined
+  /** What else there is to say of a choice. */
+  readonly hint: string | undefined
   readonly onMend: (draft: WholeRecord) => void
   readonly onAccept: () => void
   /** It is the one that a person is at. */
@@ -122,7 +131,12 @@ export function FieldBox(props: {
       // Before the editor of a text has them.
       onKeyDownCapture={onKey}
     >
-      <Box field={field} advice={isOpen ? doubt(field) : props.advice} onMend={onMend} />
+      <Box
+        field={field}
+        advice={isOpen ? doubt(field) : undefined}
+        hint={props.hint}
+        onMend={onMend}
+      />
       {props.isGiven && <span className="quiet">Given by you.</span>}
       {isOpen && (
         <Button

@@ -163,7 +163,16 @@ export function ImportPage(props: {
         )
       )}
       {shown && (
-        <ReviewPanel key={shown.id} candidate={shown} onChange={change}>
+        <ReviewPanel
+          key={shown.id}
+          candidate={shown}
+          onChange={change}
+          earlier={
+            isReport(shown) && (
+              <EarlierAnswers draft={shown.draft} rows={rows ?? []} findings={services.findings} />
+            )
+          }
+        >
           <div className="deeds">
             <h2>{titleOf(shown)}</h2>
             <Button size="small" onClick={() => drop([shown.id])}>
@@ -179,9 +188,6 @@ export function ImportPage(props: {
               checked={shown.isWantedTwice}
               onChange={(_, { checked }) => change({ ...shown, isWantedTwice: checked === true })}
             />
-          )}
-          {isReport(shown) && (
-            <EarlierAnswers draft={shown.draft} rows={rows ?? []} findings={services.findings} />
           )}
         </ReviewPanel>
       )}

@@ -49,7 +49,7 @@ function More(props: { readonly of: string; readonly children: () => ReactNode }
   return (
     <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>More of {props.of}</summary>
-      {isOpen && <div className="fields">{props.children()}</div>}
+      {isOpen && <div className="fields details">{props.children()}</div>}
     </details>
   )
 }
@@ -59,7 +59,7 @@ const isWhom = ({ name }: ReviewField): boolean => name.endsWith('.forUs')
 function Items(props: {
   readonly candidate: Candidate
   readonly fields: readonly ReviewField[]
-  readonly draw: (field: ReviewField, advice?: string) => ReactNode
+  readonly draw: (field: ReviewField, hint?: string) => ReactNode
 }): ReactNode {
   const { candidate, fields, draw } = props
   const { draft, imported } = candidate
@@ -89,7 +89,9 @@ const withName = (names: readonly string[], { name }: ReviewField): readonly str
 export function ReviewPanel(props: {
   readonly candidate: Candidate
   readonly onChange: (candidate: Candidate) => void
-  readonly children?: ReactNode
+  /** Its name, and what may be done with it as a whole. */
+  readonly children: ReactNode
+  readonly earlier: ReactNode
 }): ReactNode {
   const { candidate, onChange } = props
   const { draft, imported, text, accepted, given, whyNotKept } = candidate
@@ -109,13 +111,13 @@ export function ReviewPanel(props: {
     ...imported.warnings.map(doubtInWords),
     ...(whyNotKept === undefined ? [] : [`The file itself will not be kept. ${whyNotKept}`]),
   ]
-  const draw = (field: ReviewField, advice?: string): ReactNode => (
+  const draw = (field: ReviewField, hint?: string): ReactNode => (
     <FieldBox
       key={field.name}
       field={field}
       isAccepted={accepted.includes(field.name)}
       isGiven={given.includes(field.name)}
-      advice={advice}
+      hint={hint}
       onMend={(mended) => onChange({ ...candidate, draft: mended, given: withName(given, field) })}
       onAccept={() => onChange({ ...candidate, accepted: withName(accepted, field) })}
       onEnter={() => setShown(field.name)}
@@ -127,12 +129,16 @@ export function ReviewPanel(props: {
       <section className="fields" aria-label="Draft">
         {props.children}
         {doubts.length > 0 && (
-          <ul aria-label="Doubts">
-            {doubts.map((doubt) => (
-              <li key={doubt}>{doubt}</li>
-            ))}
-          </ul>
+          <section aria-label="Doubts">
+            <h3>Doubts</h3>
+            <ul>
+              {doubts.map((doubt) => (
+                <li key={doubt}>{doubt}</li>
+              ))}
+            </ul>
+          </section>
         )}
+        {props.earlier}
         <p className="quiet">
           Ctrl+Enter accepts a field and goes to the next. Alt+Page Down and Alt+Page Up go on and
           back.

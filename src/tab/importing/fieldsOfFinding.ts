@@ -2,6 +2,7 @@
 import { type Day, dayInWords } from '#core/day.ts'
 import { ADDRESSED_TO, type Finding, FINDING_KINDS, findingName, OUTCOMES } from '#core/finding.ts'
 import type { WholeRecord } from '#core/record.ts'
+import { isBlank } from '#core/richText.ts'
 import { draftDeadline } from '#importing/draftFindings.ts'
 import { deadlineInCell } from '#importing/findingWords.ts'
 import { changed, type Changes } from '../record/changed.ts'
@@ -54,7 +55,7 @@ export function fieldsOfFinding(
         value: answer.words,
         mend: (words) => mended({ answer: { ...answer, words } }),
       },
-      true,
+      !isBlank(answer.words),
     ),
     field(
       'outcome',

@@ -91,7 +91,7 @@ export function fieldsOfRecord(whole: WholeRecord): readonly DraftField[] {
         value: record.acknowledgement,
         mend: (acknowledgement) => mended({ acknowledgement }),
       },
-      isMain: true,
+      isMain: !isBlank(record.acknowledgement),
     },
     ...ofChiefOfficer(record.chiefOfficer, (chiefOfficer) => mended({ chiefOfficer })),
     {
@@ -130,7 +130,7 @@ function ofChiefOfficer(
       name: 'chiefOfficerComments',
       label: 'Chief officer’s comments',
       input: rich('comments'),
-      isMain: true,
+      isMain: !isBlank(part.comments),
     },
     {
       name: 'bodyResponseToChiefOfficer',
