@@ -23,7 +23,7 @@ async function makeRegister(out: string): Promise<readonly string[]> {
   const register = registerOf(records, await archive.list())
   const { entries, remarks } = register
   const settings = await createOfficeStore(client, site).settings()
-  const files = await writeRegister(out, register, {
+  const { files, left } = await writeRegister(out, register, {
     office: {
       name: settings.bodyName || 'the office',
       force: settings.forceName,
@@ -35,6 +35,10 @@ async function makeRegister(out: string): Promise<readonly string[]> {
   return [
     ...unreadable.map(({ fault }) => `Left out, because it could not be read: ${fault.message}`),
     ...remarks,
+    ...left.map(
+      (path) =>
+        `${path} is in the register no more and was left as it is. If its record was disposed of, delete that folder here and on the website.`,
+    ),
     `${entries.length === 1 ? '1 response is' : `${entries.length} responses are`} in the register: ${files} files in ${out}. Begin with ${out}/index.html.`,
   ]
 }

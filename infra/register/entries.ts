@@ -1,7 +1,7 @@
 // What the register lists: every response that was published, each with the versions it has had.
 import type { Day } from '#core/day.ts'
 import type { RegisterRow, StoredRecord } from '#core/ports.ts'
-import type { AcknowledgementRecord } from '#core/record.ts'
+import { type AcknowledgementRecord, mayBePublished } from '#core/record.ts'
 import { toPlainText } from '#core/richText.ts'
 import { type ApprovalRound, keyOfRound } from '#core/round.ts'
 import type { Content } from '#core/content.ts'
@@ -34,9 +34,6 @@ const EXTENSIONS: { readonly [format: string]: string } = { HTML: 'html', DOCX: 
 
 const isPublished = ({ status }: Pick<RegisterRow, 'status'>): boolean =>
   status === 'Published' || status === 'Closed'
-
-const isSensitive = (marked: { readonly marking?: string }): boolean =>
-  marked.marking === 'OFFICIAL-SENSITIVE'
 
 type Own = { readonly round: ApprovalRound; readonly files: readonly ArchivedFile[] }
 
@@ -103,7 +100,8 @@ function entryOf(
   const own = publishedRounds(stored, files)
   const isLegacy = record.status === 'Published (legacy)'
   if (own.length === 0 && !isLegacy) return undefined
-  if (isSensitive(record) || own.some(({ round }) => isSensitive(round.content))) {
+  const markings = [record.marking, ...own.map(({ round }) => round.content.marking)]
+  if (!markings.every(mayBePublished)) {
     remarks.push(`${name} was left out: it is marked OFFICIAL-SENSITIVE.`)
     return undefined
   }
@@ -156,8 +154,8 @@ const latestForceReport = (records: readonly StoredRecord[]): AcknowledgementRec
   records
     .map(({ record }) => record.value)
     .filter(
-      ({ recordType, gradeScheme, reportPublishedOn, ...record }) =>
-        !isSensitive(record) &&
+      ({ recordType, gradeScheme, reportPublishedOn, marking }) =>
+        mayBePublished(marking) &&
         recordType === 'Force inspection' &&
         gradeScheme.startsWith('PEEL') &&
         reportPublishedOn !== undefined,

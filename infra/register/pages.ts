@@ -14,7 +14,9 @@ export type Office = {
 }
 
 /** From the register's own folder on. Never changes: the key is made once, and stays with the record. */
-export const folderOf = ({ record }: Entry): string => `responses/${encodeURIComponent(record.key)}`
+export const RESPONSES = 'responses'
+export const folderOf = ({ record }: Entry): string =>
+  `${RESPONSES}/${encodeURIComponent(record.key)}`
 export const versionPath = (entry: Entry, { number }: Version, extension: string): string =>
   `${folderOf(entry)}/version-${encodeURIComponent(number)}.${extension}`
 

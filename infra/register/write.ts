@@ -7,7 +7,7 @@ import type { FileArchive } from '#sharepoint/fileArchive.ts'
 import { accessibilityPage } from './accessibility.ts'
 import type { Entry, Register } from './entries.ts'
 import { feedXml } from './feed.ts'
-import { folderOf, indexPage, type Office, responsePage, versionPath } from './pages.ts'
+import { folderOf, indexPage, type Office, RESPONSES, responsePage, versionPath } from './pages.ts'
 
 /** Also the sign that a folder is a register of ours. */
 const LIST = 'register.json'
@@ -46,7 +46,20 @@ async function needOwnFolder(folder: string): Promise<void> {
     )
 }
 
-/** Throws an Error that names the file that can't be written. Gives back how many files there are. */
+/** Pages of an earlier run whose record is in the register no more, such as one disposed of since. */
+async function pagesLeft(folder: string, entries: readonly Entry[]): Promise<readonly string[]> {
+  const kept = new Set(entries.map(folderOf))
+  const found = await readdir(join(folder, RESPONSES)).catch((): readonly string[] => [])
+  return found.map((name) => `${RESPONSES}/${name}`).filter((path) => !kept.has(path))
+}
+
+export type Written = {
+  readonly files: number
+  /** Folders that an earlier run wrote and this one left as they were. */
+  readonly left: readonly string[]
+}
+
+/** Throws an Error that names the file that can't be written. */
 export async function writeRegister(
   folder: string,
   register: Register,
@@ -55,7 +68,7 @@ export async function writeRegister(
     archive,
     on,
   }: { readonly office: Office; readonly archive: FileArchive; readonly on: Day },
-): Promise<number> {
+): Promise<Written> {
   const { entries } = register
   await needOwnFolder(folder)
   let files = 0
@@ -85,5 +98,5 @@ export async function writeRegister(
   await put(LIST, listJson(entries))
   // The list last: it names nothing that is not there yet.
   await put('index.html', indexPage(register, office))
-  return files
+  return { files, left: await pagesLeft(folder, entries) }
 }

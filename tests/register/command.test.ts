@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -44,6 +44,14 @@ describe('npm run register', () => {
     expect(page).not.toContain('secret')
     expect(readFileSync(join(out, 'responses/record-1/index.html'), 'utf8')).toContain(
       '<a href="https://old.example/efficiency">Read it where it was published</a>',
+    )
+  })
+
+  it('names the pages of an earlier run whose record is in it no more, and leaves them', async () => {
+    const out = join(place, 'register')
+    mkdirSync(join(out, 'responses/disposed-of'), { recursive: true })
+    expect(await run(['--out', out])).toContain(
+      'responses/disposed-of is in the register no more and was left as it is. If its record was disposed of, delete that folder here and on the website.\n1 response',
     )
   })
 

@@ -47,11 +47,12 @@ describe('the register as a website', () => {
       shelves.map(({ stored }) => stored),
       shelves.flatMap(({ files }) => files),
     )
-    files = await writeRegister(folder, register, {
+    const written = await writeRegister(folder, register, {
       office: OFFICE,
       archive: archiveOf(shelves),
       on: toDay('2024-02-01'),
     })
+    files = written.files
     server = createServer((request, response) => {
       const path = join(folder, decodeURIComponent(new URL(request.url ?? '', base).pathname))
       try {
