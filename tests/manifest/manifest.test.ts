@@ -5,6 +5,7 @@ import { TAB_ENTITY } from '../../src/bot/links.ts'
 import { aboutRoutes } from '../../src/bot/routes/about.ts'
 import { readSettings } from '../../src/bot/settings.ts'
 import packageJson from '../../package.json' with { type: 'json' }
+import { TEAMS_APP } from '../../src/local-tenant/identity.ts'
 import { ENVIRONMENT, packageOf } from './office.ts'
 
 /** The service of the same office, as the same environment sets it. */
@@ -55,6 +56,29 @@ describe('the manifest', () => {
     })
     expect(manifest.validDomains).toEqual(['records.opcc.example'])
     expect(manifest.id).toBe(service().TEAMS_APP_ID)
+  })
+
+  it('finds records while a message is written, by the same bot, and draws links to the office’s own host', async () => {
+    const { manifest } = await packageOf()
+    const { search } = TEAMS_APP
+    expect(manifest.composeExtensions).toMatchObject([
+      {
+        botId: ENVIRONMENT.BOT_APP_ID,
+        commands: [
+          { id: search.commandId, type: 'query', parameters: [{ name: search.parameter }] },
+        ],
+        messageHandlers: [{ type: 'link', value: { domains: ['records.opcc.example'] } }],
+      },
+    ])
+  })
+
+  it('asks for one right, given for the one person for whom it is installed', async () => {
+    const { manifest } = await packageOf()
+    expect(manifest.authorization).toEqual({
+      permissions: {
+        resourceSpecific: [{ name: 'TeamsActivity.Send.User', type: 'Application' }],
+      },
+    })
   })
 
   it('declares the line that the service leaves in an officer’s feed, and the service as its sender', async () => {
