@@ -32,9 +32,10 @@ function usePaper(
   { from, to, since }: Window,
   today: Day,
 ): { readonly paper: PaperDescription | undefined; readonly fault: string | undefined } {
-  const { read, fault } = useForPaper(services, all.findings)
+  // A paper is never made of what was kept from another day.
+  const findings = all.isFresh ? all.findings : undefined
+  const { value: read, fault } = useForPaper(services, findings)
   const unread = register.unreadable.length + all.unreadable.length
-  const { findings } = all
   const { rows } = register
   const paper = useMemo(() => {
     if (!findings || !rows || !read) return undefined

@@ -1,53 +1,35 @@
 // Copies answers from an earlier record, where its findings read alike; what differs in the wording is marked.
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { counted } from '#core/counted.ts'
 import { type Finding, findingName } from '#core/finding.ts'
-import type { RegisterRow, Stored } from '#core/ports.ts'
 import { toPlainText } from '#core/richText.ts'
 import { Difference } from '../Difference.tsx'
 import { Labelled } from '../Labelled.tsx'
 import { SelectBox } from '../SelectBox.tsx'
 import { Question } from '../Question.tsx'
-import { sentenceOf } from '../serviceFault.ts'
 import type { Services } from '../services.ts'
+import { useReading } from '../useReading.ts'
 import { type Similar, similarAnswers } from './similar.ts'
 
 function useEarlier({ records }: Services, ownId: string, chosen: string) {
-  const [rows, setRows] = useState<readonly Stored<RegisterRow>[]>([])
-  const [earlier, setEarlier] = useState<{ of: string; findings: readonly Finding[] }>()
-  const [fault, setFault] = useState<string>()
-  useEffect(() => {
-    const list = async (): Promise<void> => {
-      try {
-        const reading = await records.list()
-        setRows(
-          reading.rows
-            .filter(({ id }) => id !== ownId)
-            .toSorted((a, b) => (a.value.title < b.value.title ? -1 : 1)),
-        )
-      } catch (thrown) {
-        setFault(sentenceOf(thrown))
-      }
-    }
-    void list()
-  }, [records, ownId])
-  useEffect(() => {
-    let isCurrent = true
-    const open = async (): Promise<void> => {
-      try {
-        const stored = await records.open(chosen)
-        const findings = stored?.findings.map(({ value }) => value) ?? []
-        if (isCurrent) setEarlier({ of: chosen, findings })
-      } catch (thrown) {
-        if (isCurrent) setFault(sentenceOf(thrown))
-      }
-    }
-    if (chosen !== '') void open()
-    return () => {
-      isCurrent = false
-    }
+  const list = useReading(
+    useCallback(async () => {
+      const { rows } = await records.list()
+      return rows
+        .filter(({ id }) => id !== ownId)
+        .toSorted((a, b) => (a.value.title < b.value.title ? -1 : 1))
+    }, [records, ownId]),
+  )
+  const open = useCallback(async () => {
+    const stored = await records.open(chosen)
+    return { of: chosen, findings: stored?.findings.map(({ value }) => value) ?? [] }
   }, [records, chosen])
-  return { rows, findings: earlier?.of === chosen ? earlier.findings : undefined, fault }
+  const earlier = useReading(chosen === '' ? undefined : open)
+  return {
+    rows: list.value ?? [],
+    findings: earlier.value?.of === chosen ? earlier.value.findings : undefined,
+    fault: list.fault ?? earlier.fault,
+  }
 }
 
 const Pick = (props: {

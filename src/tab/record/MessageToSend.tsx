@@ -1,32 +1,16 @@
 // The message is the person's own to send: from their mail, in their name.
 import { Button } from '@fluentui/react-components'
 import { Copy20Regular, Mail20Regular } from '@fluentui/react-icons'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { messageToChiefOfficer } from '#core/invitation.ts'
 import { mailAddressOf } from '#core/letters.ts'
-import type { OfficeHolder, OfficeSettings } from '#core/office.ts'
+import type { OfficeHolder } from '#core/office.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
 import { useToday } from '../days/useToday.ts'
 import { FaultBar } from '../Question.tsx'
-import { sentenceOf } from '../serviceFault.ts'
 import type { Services } from '../services.ts'
 import { TextToCopy } from '../TextField.tsx'
-
-function useOfficeSettings({ office }: Services) {
-  const [settings, setSettings] = useState<OfficeSettings>()
-  const [fault, setFault] = useState<string>()
-  useEffect(() => {
-    let isCurrent = true
-    office.settings().then(
-      (read) => isCurrent && setSettings(read),
-      (thrown: unknown) => isCurrent && setFault(sentenceOf(thrown)),
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [office])
-  return { settings, fault }
-}
+import { useReading } from '../useReading.ts'
 
 export function MessageToSend(props: {
   readonly services: Services
@@ -34,7 +18,8 @@ export function MessageToSend(props: {
   readonly chiefOfficer: OfficeHolder | undefined
 }): ReactNode {
   const { record, chiefOfficer } = props
-  const { settings, fault } = useOfficeSettings(props.services)
+  const { office } = props.services
+  const { value: settings, fault } = useReading(useCallback(() => office.settings(), [office]))
   const today = useToday()
   const [copied, setCopied] = useState<string>()
   if (!settings) return <FaultBar text={fault} />

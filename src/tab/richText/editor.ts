@@ -102,12 +102,20 @@ const setLink =
   }
 
 export function mountEditor(place: HTMLElement, options: EditorOptions): Editor {
+  // The browser brings what is typed into sight by itself: to look for the caret lays out the page once more.
+  let isTyped = false
   const view: EditorView = new EditorView(place, {
+    handleTextInput: () => {
+      isTyped = true
+      return false
+    },
+    handleScrollToSelection: () => isTyped,
     state: EditorState.create({ doc: toEditorDocument(options.text), plugins: plugins() }),
     attributes: { ...options.attributes },
     transformPastedHTML: cleanWordPaste,
     dispatchTransaction(transaction) {
       view.updateState(view.state.apply(transaction))
+      isTyped = false
       options.onFormats(formatsOf(view.state))
       if (transaction.docChanged) options.onChange(fromEditorDocument(view.state.doc))
     },

@@ -47,7 +47,16 @@ const whenInTeams = (tell: () => unknown): void => {
 
 /** The shell is painted. */
 export const tellLoaded = (): void => whenInTeams(app.notifyAppLoaded)
-/** There is something to read: said once it is painted. */
-export const tellSuccess = (): void => void afterPaint(() => whenInTeams(app.notifySuccess))
+let isSuccessTold = false
+/** There is something to read: said when it is painted, and once. */
+export function tellSuccess(): void {
+  if (isSuccessTold) return
+  afterPaint(() =>
+    whenInTeams(() => {
+      isSuccessTold = true
+      void app.notifySuccess()
+    }),
+  )
+}
 export const tellFailure = (message: string): void =>
   whenInTeams(() => app.notifyFailure({ reason: app.FailedReason.Other, message }))

@@ -10,37 +10,17 @@ import {
   DialogTitle,
   Link,
 } from '@fluentui/react-components'
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { mailAddressOf } from '#core/letters.ts'
 import type { Recipient } from '#core/publication.ts'
 import type { PreparedMessage } from '../../approvalApi.ts'
 import { FaultBar } from '../../Question.tsx'
-import { sentenceOf } from '../../serviceFault.ts'
 import type { Services } from '../../services.ts'
 import { useDeed } from '../../useDeed.ts'
+import { useReading } from '../../useReading.ts'
 import { RECIPIENT_WORDS } from './recipientWords.ts'
 
 const NOT_COPIED = 'It could not be copied. Select the words and copy them with Ctrl+C.'
-
-type Reading = { readonly message?: PreparedMessage; readonly fault?: string }
-
-function useMessage({ approvals }: Services, recordId: string, to: Recipient): Reading {
-  const [reading, setReading] = useState<Reading>({})
-  useEffect(() => {
-    let isCurrent = true
-    const tell = (read: Reading): void => {
-      if (isCurrent) setReading(read)
-    }
-    approvals.message(recordId, to).then(
-      (message) => tell({ message }),
-      (thrown: unknown) => tell({ fault: sentenceOf(thrown) }),
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [approvals, recordId, to])
-  return reading
-}
 
 const Words = ({ message }: { readonly message: PreparedMessage }): ReactNode => (
   <dl className="facts">
@@ -108,7 +88,10 @@ export function MessageDialog(props: {
   readonly onClose: () => void
 }): ReactNode {
   const { services, recordId, to, isInDoubt } = props
-  const { message, fault } = useMessage(services, recordId, to)
+  const { approvals } = services
+  const { value: message, fault } = useReading(
+    useCallback(() => approvals.message(recordId, to), [approvals, recordId, to]),
+  )
   const sending = useSending(services, recordId, to, isInDoubt, props.refresh)
   const from = props.isSent ? '' : (message?.from ?? '')
   return (

@@ -1,14 +1,15 @@
 // What became of a record, from its first save on, and any two moments of it side by side.
 import { ArrowLeft20Regular } from '@fluentui/react-icons'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { instantInWords } from '#core/day.ts'
 import type { ApprovalRound } from '#core/round.ts'
 import { Difference } from '../../Difference.tsx'
 import { ListSkeleton, ReadFault } from '../../register/RegisterStates.tsx'
-import { sentenceOf } from '../../serviceFault.ts'
+import { ServiceFault } from '../../serviceFault.ts'
 import type { Services } from '../../services.ts'
 import { SmallChoice } from '../../SmallChoice.tsx'
+import { useReading } from '../../useReading.ts'
 import { receiptHolds } from '../receiptHolds.ts'
 import { type CheckedRound, Rounds } from './Rounds.tsx'
 import {
@@ -19,16 +20,6 @@ import {
   type Past,
 } from './recordHistory.ts'
 
-type Reading =
-  | { readonly state: 'loading' }
-  | { readonly state: 'fault'; readonly text: string }
-  | {
-      readonly state: 'read'
-      readonly title: string
-      readonly past: Past
-      readonly rounds: readonly CheckedRound[]
-    }
-
 const checkedRounds = (
   approvals: Services['approvals'],
   rounds: readonly ApprovalRound[],
@@ -37,22 +28,24 @@ const checkedRounds = (
     rounds.map(async (round) => ({ round, receiptHolds: await receiptHolds(approvals, round) })),
   )
 
-async function readPast({ records, history, approvals }: Services, id: string): Promise<Reading> {
-  try {
-    const stored = await records.open(id)
-    if (!stored) return { state: 'fault', text: 'This record is no longer there.' }
-    const [record, findings, rounds] = await Promise.all([
-      history.ofRecord(id),
-      history.ofFindings(stored.findings.map((finding) => finding.id)),
-      checkedRounds(
-        approvals,
-        stored.rounds.map(({ value }) => value),
-      ),
-    ])
-    return { state: 'read', title: stored.record.value.title, past: { record, findings }, rounds }
-  } catch (thrown) {
-    return { state: 'fault', text: sentenceOf(thrown) }
-  }
+type History = {
+  readonly title: string
+  readonly past: Past
+  readonly rounds: readonly CheckedRound[]
+}
+
+async function readPast({ records, history, approvals }: Services, id: string): Promise<History> {
+  const stored = await records.open(id)
+  if (!stored) throw new ServiceFault('gone', 0, 'This record is no longer there.')
+  const [record, findings, rounds] = await Promise.all([
+    history.ofRecord(id),
+    history.ofFindings(stored.findings.map((finding) => finding.id)),
+    checkedRounds(
+      approvals,
+      stored.rounds.map(({ value }) => value),
+    ),
+  ])
+  return { title: stored.record.value.title, past: { record, findings }, rounds }
 }
 
 const Changes = ({ changes }: { readonly changes: readonly Changed[] }): ReactNode => (
@@ -125,15 +118,10 @@ export function HistoryPage(props: {
   readonly id: string
 }): ReactNode {
   const { services, id } = props
-  const [reading, setReading] = useState<Reading>({ state: 'loading' })
-  useEffect(() => {
-    let isCurrent = true
-    void readPast(services, id).then((answer) => isCurrent && setReading(answer))
-    return () => {
-      isCurrent = false
-    }
-  }, [services, id])
-  const events = useMemo(() => (reading.state === 'read' ? historyOf(reading.past) : []), [reading])
+  const { value, fault, again } = useReading(
+    useCallback(() => readPast(services, id), [services, id]),
+  )
+  const events = useMemo(() => (value ? historyOf(value.past) : []), [value])
   return (
     <main className="page">
       <p>
@@ -143,20 +131,15 @@ export function HistoryPage(props: {
       </p>
       <header>
         <h1>History</h1>
-        <p>{reading.state === 'read' && reading.title}</p>
+        <p>{value?.title}</p>
         <p className="quiet">Changes made in SharePoint are here too.</p>
       </header>
-      {reading.state === 'loading' && <ListSkeleton label="Loading the history" />}
-      {reading.state === 'fault' && (
-        <ReadFault
-          text={reading.text}
-          onRetry={() => void readPast(services, id).then(setReading)}
-        />
-      )}
-      {reading.state === 'read' && (
+      {!value && !fault && <ListSkeleton label="Loading the history" />}
+      {fault && <ReadFault text={fault} onRetry={again} />}
+      {value && (
         <>
-          <Rounds rounds={reading.rounds} />
-          <Comparison past={reading.past} events={events} />
+          <Rounds rounds={value.rounds} />
+          <Comparison past={value.past} events={events} />
           <Events events={events} />
         </>
       )}
