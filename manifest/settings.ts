@@ -63,6 +63,6 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   if (read.success) return read.data
   const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}.`)
   throw new Error(
-    `The package can’t be made until these settings are right, in the environment or a file named by --settings:\n${lines.join('\n')}`,
+    `The package can’t be made until these settings are right, in the environment or a file named by --env:\n${lines.join('\n')}`,
   )
 }

@@ -1,4 +1,4 @@
-// npm run package -- [--settings FILE] [--out FILE] or --local [--port 4400] [--out FILE]: the app as a zip for Teams.
+// npm run package -- [--env FILE] [--out FILE] or --local [--port 4400] [--out FILE]: the app as a zip for Teams.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { faultsOf } from '../../manifest/check.ts'
@@ -8,13 +8,13 @@ import { readSettings } from '../../manifest/settings.ts'
 import { parseOptions } from './options.ts'
 
 const USAGE =
-  'npm run package -- [--settings FILE] [--out FILE], or npm run package -- --local [--port 4400] [--out FILE]'
+  'npm run package -- [--env FILE] [--out FILE], or npm run package -- --local [--port 4400] [--out FILE]'
 
 const readOptions = () =>
   parseOptions(
     {
       options: {
-        settings: { type: 'string' },
+        env: { type: 'string' },
         local: { type: 'boolean', default: false },
         port: { type: 'string', default: '4400' },
         out: { type: 'string' },
@@ -58,8 +58,8 @@ async function packageForThisMachine(port: string, file: string): Promise<string
 }
 
 try {
-  const { settings, local, port, out } = readOptions()
-  if (settings !== undefined) addSettingsOf(settings)
+  const { env, local, port, out } = readOptions()
+  if (env !== undefined) addSettingsOf(env)
   console.log(
     local
       ? await packageForThisMachine(port, out ?? 'dist/acknowledgement-records-local.zip')

@@ -49,7 +49,7 @@ describe('npm run package', () => {
   })
 
   it('writes the same bytes from a settings file, in any time zone', async () => {
-    const settings = ['--settings', 'office.env']
+    const settings = ['--env', 'office.env']
     await run([...settings, '--out', 'one.zip'], { TZ: 'Pacific/Auckland' })
     await run([...settings, '--out', 'two.zip'], { TZ: 'America/Los_Angeles' })
     const [one, two] = await Promise.all([read('one.zip'), read('two.zip')])
@@ -88,8 +88,8 @@ describe('npm run package', () => {
 
   it.each([
     [['--local', '--port', '1'], 'No local tenant answers at http://localhost:1. Start it with'],
-    [['--settings', 'no-such.env'], 'no-such.env can’t be read. Give a file with a line'],
-    [['--locally'], "Unknown option '--locally'. Write: npm run package -- [--settings FILE]"],
+    [['--env', 'no-such.env'], 'no-such.env can’t be read. Give a file with a line'],
+    [['--locally'], "Unknown option '--locally'. Write: npm run package -- [--env FILE]"],
   ])('says what is wrong with %j', async (words, sentence) => {
     const { code, said } = await run(words)
     expect(code).toBe(1)

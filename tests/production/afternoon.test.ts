@@ -107,7 +107,7 @@ describe('an afternoon with a new tenant', { timeout: 90_000 }, () => {
     const lines = Object.entries({ ...TEAMS, ...ids }).map(([name, value]) => `${name}=${value}`)
     writeFileSync(settings, lines.join('\n'))
     const unset = Object.fromEntries(Object.keys(TEAMS).map((name) => [name, undefined]))
-    const real = ['--settings', settings, '--out', join(folder, 'real.zip')]
+    const real = ['--env', settings, '--out', join(folder, 'real.zip')]
     expect(await office.run('package', real, unset)).toMatchObject({ code: 0 })
     const local = ['--local', '--port', new URL(office.base).port, '--out', join(folder, 'app.zip')]
     expect(await office.run('package', local)).toMatchObject({ code: 0 })
