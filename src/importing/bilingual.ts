@@ -1,5 +1,4 @@
 // A source in two languages: labels parted by a slash, values parted by one, Welsh paragraphs beside English ones.
-import type { FormFields } from './formFields.ts'
 import { headingOf } from './headings.ts'
 import type { TranslatedItem, Translation } from './imported.ts'
 import type { ListedItem } from './itemList.ts'
@@ -29,11 +28,12 @@ const KEPT: readonly (readonly [FieldName, keyof Translation])[] = [
   ['summary', 'summary'],
 ]
 
-export const translationOfForm = (form: FormFields | undefined): Translation =>
+/** `welsh` are the other halves of a form in two languages. */
+export const translationOfForm = (welsh: ReadonlyMap<FieldName, string> | undefined): Translation =>
   Object.fromEntries(
     KEPT.flatMap(([field, name]) => {
-      const welsh = form?.welsh.get(field)?.replaceAll(/\s+/g, ' ').trim()
-      return welsh ? [[name, welsh]] : []
+      const words = welsh?.get(field)?.replaceAll(/\s+/g, ' ').trim()
+      return words ? [[name, words]] : []
     }),
   )
 

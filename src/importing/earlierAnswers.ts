@@ -10,14 +10,16 @@ const SHORTEST = 4
 const MOST = 5
 const LEAST = 0.12
 
-const themeWords = (text: string): ReadonlySet<string> =>
-  new Set(
-    text
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .filter((word) => word.length >= SHORTEST && !COMMON.has(word))
-      .map((word) => word.replace(/(?:ing|ed|s)$/, '')),
-  )
+/** By its stem, each word as it is first written. */
+function themeWords(text: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const word of text.toLowerCase().split(/[^a-z]+/)) {
+    if (word.length < SHORTEST || COMMON.has(word)) continue
+    const stem = word.replace(/(?:ing|ed|s)$/, '')
+    if (!found.has(stem)) found.set(stem, word)
+  }
+  return found
+}
 
 export type Earlier<T> = {
   readonly record: T
@@ -28,7 +30,7 @@ export type Earlier<T> = {
 }
 
 /** `words` are the report's title and what it asks; the nearest first, at most five, the report itself not among them. */
-export function earlierAnswers<T extends NamedReport & { readonly summary?: string }>(
+export function earlierAnswers<T extends NamedReport & { readonly words?: string }>(
   report: NamedReport,
   words: string,
   records: readonly T[],
@@ -37,8 +39,8 @@ export function earlierAnswers<T extends NamedReport & { readonly summary?: stri
   return records
     .filter(({ key }) => key !== report.key)
     .map((record) => {
-      const own = themeWords(`${record.title} ${record.summary ?? ''}`)
-      const shared = [...own].filter((word) => theme.has(word))
+      const own = themeWords(`${record.title} ${record.words ?? ''}`)
+      const shared = [...own].flatMap(([stem, word]) => (theme.has(stem) ? [word] : []))
       const nearness = own.size === 0 ? 0 : shared.length / Math.sqrt(own.size * theme.size || 1)
       return { record, nearness, shared }
     })

@@ -89,6 +89,8 @@ function readHeading(line: string): Heading | undefined {
   if (/\d/.test(line) && openingMark(line)) return undefined
   const whole = bare(line)
   if (LEADS_IN.test(line)) return undefined
+  // Inspectors find; an office answers.
+  if (/^our findings$/i.test(whole)) return { part: 'other' }
   // `Commissioner’s Response / Ymateb y Comisiynydd`: either half may be ours.
   for (const words of whole.includes(' / ') ? [...whole.split(' / '), whole] : [whole]) {
     const found = speaker(words) ?? itemsHeading(words)

@@ -114,7 +114,7 @@ export function takeApart(lines: readonly string[]): Parts {
     body,
     paragraphs,
     welsh: {
-      ...translationOfForm(form),
+      ...translationOfForm(form?.welsh),
       ...(general.length > 0 && { generalComment: general.join('\n\n') }),
       ...(translated.length > 0 && { items: translated }),
     },

@@ -136,7 +136,7 @@ export function Pages(props: {
             <RetentionPage services={services} register={register} all={all} />
           </Route>
           <Route path="/import">
-            <ImportPage services={services} register={register} />
+            <ImportPage services={services} register={register} findingWords={all.words} />
           </Route>
           <Route path="/settings">
             <SettingsPage services={services} />

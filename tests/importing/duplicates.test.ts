@@ -53,10 +53,10 @@ describe('earlier answers on the theme of a new report', () => {
     const records = [
       {
         ...report({ key: 'a', title: 'Vetting, misconduct and misogyny in the police service' }),
-        summary: 'How forces vet officers.',
+        words: 'How forces vet officers.',
       },
-      { ...report({ key: 'b', title: 'Custody in police stations' }), summary: 'Detainees’ care.' },
-      { ...report({ key: 'c', title: 'Integrity: vetting' }), summary: '' },
+      { ...report({ key: 'b', title: 'Custody in police stations' }), words: 'Detainees’ care.' },
+      { ...report({ key: 'c', title: 'Integrity: vetting' }), words: '' },
     ]
     const offered = earlierAnswers(
       report({ key: 'new', title: 'Vetting revisited' }),
@@ -64,6 +64,6 @@ describe('earlier answers on the theme of a new report', () => {
       records,
     )
     expect(offered.map(({ record }) => record.key)).toEqual(['a', 'c'])
-    expect(offered[1]?.shared).toEqual(['vett'])
+    expect(offered[1]?.shared).toEqual(['vetting'])
   })
 })

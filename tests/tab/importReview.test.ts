@@ -34,7 +34,7 @@ async function readIn(file: File): Promise<readonly Candidate[]> {
 
 async function report(): Promise<Candidate> {
   const [candidate] = await readIn(page())
-  if (!candidate) throw new Error('Nothing was read.')
+  if (candidate?.imported.form !== 'inspection-report') throw new Error('It is no report.')
   return candidate
 }
 

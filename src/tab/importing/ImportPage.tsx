@@ -1,71 +1,22 @@
 // Old records and inspection reports: read, reviewed beside their source, and written to SharePoint.
 import { Button, Checkbox } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { Link } from 'wouter'
 import { counted } from '#core/counted.ts'
 import { FaultBar } from '../Question.tsx'
 import type { Register } from '../register/useRegister.ts'
 import type { Services } from '../services.ts'
 import { useFocusWhenLost } from '../useFocusWhenLost.ts'
-import { type Candidate, isReport, titleOf } from './candidates.ts'
+import { isReport, titleOf } from './candidates.ts'
 import { EarlierAnswers } from './EarlierAnswers.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { fileOn } from './importDesk.ts'
+import { Drafts, Outcomes, Refused } from './ImportLists.tsx'
 import { ProgressLine } from './ProgressLine.tsx'
 import { ReviewPanel } from './ReviewPanel.tsx'
-import type { Written } from './settle.ts'
+import { toldInAll } from './settle.ts'
 import { useImportDesk } from './useImportDesk.ts'
 import { twinsOf, useWriting } from './useWriting.ts'
 import './importing.css'
-
-const Refused = (props: {
-  readonly sentences: readonly string[]
-  readonly onClear: () => void
-}): ReactNode =>
-  props.sentences.length === 0 ? null : (
-    <section aria-label="Files that were not read">
-      <ul>
-        {props.sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      <Button size="small" onClick={props.onClear}>
-        Clear the list
-      </Button>
-    </section>
-  )
-
-const Outcomes = ({ written }: { readonly written: readonly Written[] }): ReactNode =>
-  written.length === 0 ? null : (
-    <ul aria-label="What was written">
-      {written.map(({ title, words, recordId }) => (
-        <li key={`${title} ${recordId ?? words}`}>
-          {recordId === undefined ? title : <Link href={`/records/${recordId}`}>{title}</Link>}:{' '}
-          {words}
-        </li>
-      ))}
-    </ul>
-  )
-
-const Drafts = (props: {
-  readonly candidates: readonly Candidate[]
-  readonly shown: Candidate | undefined
-  readonly onChoose: (id: string) => void
-}): ReactNode => (
-  <nav className="deeds" aria-label="Drafts">
-    {props.candidates.map((one) => (
-      <Button
-        key={one.id}
-        size="small"
-        aria-current={one.id === props.shown?.id}
-        appearance={one.id === props.shown?.id ? 'primary' : 'secondary'}
-        onClick={() => props.onChoose(one.id)}
-      >
-        {titleOf(one)}
-      </Button>
-    ))}
-  </nav>
-)
 
 function Reading(props: ReturnType<typeof useImportDesk>): ReactNode {
   const { waiting, readCount } = props.desk
@@ -89,16 +40,10 @@ function Reading(props: ReturnType<typeof useImportDesk>): ReactNode {
   )
 }
 
-const toldAbout = (written: readonly Written[]): string => {
-  const done = written.filter(({ recordId }) => recordId !== undefined).length
-  const rest = written.length - done
-  const others = rest === 0 ? '' : `, ${rest} not: see below`
-  return `${counted(done, 'record')} written${others}.`
-}
-
 export function ImportPage(props: {
   readonly services: Services
   readonly register: Register
+  readonly findingWords: ReadonlyMap<string, string>
 }): ReactNode {
   const { services, register } = props
   const importing = useImportDesk(services)
@@ -124,7 +69,7 @@ export function ImportPage(props: {
         <output className="quiet">
           {desk.refused.length > 0 && `${counted(desk.refused.length, 'file')} could not be read. `}
           {/* While it writes its own line says how far it is. */}
-          {!writing.progress && writing.written.length > 0 && `${toldAbout(writing.written)} `}
+          {!writing.progress && writing.written.length > 0 && `${toldInAll(writing.written)} `}
           {candidates.length > 0 && `${counted(candidates.length, 'draft')} to review.`}
         </output>
       </div>
@@ -169,7 +114,11 @@ export function ImportPage(props: {
           onChange={change}
           earlier={
             isReport(shown) && (
-              <EarlierAnswers draft={shown.draft} rows={rows ?? []} findings={services.findings} />
+              <EarlierAnswers
+                draft={shown.draft}
+                rows={rows ?? []}
+                findingWords={props.findingWords}
+              />
             )
           }
         >

@@ -1,10 +1,24 @@
 // After one draft was written, or not: its original file goes to the library, and what became of both is told.
+import { counted } from '#core/counted.ts'
 import type { Writing } from '#sharepoint/manyRecords.ts'
 import { sentenceOf, ServiceFault } from '../serviceFault.ts'
 import type { Services } from '../services.ts'
 import { type Candidate, titleOf } from './candidates.ts'
 
-export type Written = { readonly title: string; readonly words: string; readonly recordId?: string }
+export type Written = {
+  readonly title: string
+  readonly words: string
+  readonly isWritten: boolean
+  readonly recordId?: string
+}
+
+/** For whoever hears it instead of seeing the list. */
+export function toldInAll(written: readonly Written[]): string {
+  const done = written.filter(({ isWritten }) => isWritten).length
+  const rest = written.length - done
+  const others = rest === 0 ? '' : `, ${rest} not: see below`
+  return `${counted(done, 'record')} written${others}.`
+}
 
 type Settled = {
   readonly told: Written
@@ -25,9 +39,12 @@ export async function settle(
 ): Promise<Settled> {
   const title = titleOf(candidate)
   if (writing.state === 'failed')
-    return { told: { title, words: `Not written. ${writing.fault.message}` }, isSettled: false }
+    return {
+      told: { title, words: `Not written. ${writing.fault.message}`, isWritten: false },
+      isSettled: false,
+    }
   const words = WORDS[writing.state]
-  const told = { title, words }
+  const told = { title, words, isWritten: writing.state === 'written' }
   try {
     const recordId =
       writing.state === 'written'
@@ -42,7 +59,7 @@ export async function settle(
     // Another file of a record that is there; or one from which it was not imported.
     if (isFaultOf(thrown, 'fileOfNoImport')) return { told, isSettled: true }
     const why = `Its original file is not kept yet. ${sentenceOf(thrown)} Write it again to keep it.`
-    return { told: { title, words: `${words} ${why}` }, isSettled: false }
+    return { told: { ...told, words: `${words} ${why}` }, isSettled: false }
   }
 }
 

@@ -1,0 +1,55 @@
+// What an import lists: the files that were not read, the drafts to review, and what was written.
+import { Button } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { type Candidate, titleOf } from './candidates.ts'
+import type { Written } from './settle.ts'
+
+export const Refused = (props: {
+  readonly sentences: readonly string[]
+  readonly onClear: () => void
+}): ReactNode =>
+  props.sentences.length === 0 ? null : (
+    <section aria-label="Files that were not read">
+      <ul>
+        {props.sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <Button size="small" onClick={props.onClear}>
+        Clear the list
+      </Button>
+    </section>
+  )
+
+export const Outcomes = ({ written }: { readonly written: readonly Written[] }): ReactNode =>
+  written.length === 0 ? null : (
+    <ul aria-label="What was written">
+      {written.map(({ title, words, recordId }) => (
+        <li key={`${title} ${recordId ?? words}`}>
+          {recordId === undefined ? title : <Link href={`/records/${recordId}`}>{title}</Link>}:{' '}
+          {words}
+        </li>
+      ))}
+    </ul>
+  )
+
+export const Drafts = (props: {
+  readonly candidates: readonly Candidate[]
+  readonly shown: Candidate | undefined
+  readonly onChoose: (id: string) => void
+}): ReactNode => (
+  <nav className="deeds" aria-label="Drafts">
+    {props.candidates.map((one) => (
+      <Button
+        key={one.id}
+        size="small"
+        aria-current={one.id === props.shown?.id}
+        appearance={one.id === props.shown?.id ? 'primary' : 'secondary'}
+        onClick={() => props.onChoose(one.id)}
+      >
+        {titleOf(one)}
+      </Button>
+    ))}
+  </nav>
+)
