@@ -167,6 +167,7 @@ describe('the backlog', () => {
     await origin.getByText('Imported from “harbours.txt”.').waitFor()
     await origin.getByText('Notes of the import').click()
     await origin.getByText('Given by a person in the review: Title of inspection.').waitFor()
+    expect(await breachesOf(page)).toEqual([])
     const [original] = await Promise.all([
       page.waitForEvent('download'),
       origin.getByRole('button', { name: 'The original file' }).click(),
