@@ -20,7 +20,8 @@ export type PdfPrinter = {
 function start(): ChildProcess {
   const printer = fork(new URL('pdfPrinter.ts', import.meta.url), [], {
     serialization: 'advanced',
-    execArgv: [],
+    // A small young generation (MB) is tidied often, and what a document held outside the heap goes with it: flat memory.
+    execArgv: ['--max-semi-space-size=1'],
     // None of the service's secrets, and no words of a record in its log.
     env: {},
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
