@@ -91,6 +91,8 @@ export function createKeptList<T extends Versioned>(
       return { ...reading, mark: reading.unreadable.length === 0 ? `${all} ${link}` : '' }
     },
     keep(item) {
+      // Read before it was replaced here, and answered after.
+      if (replaced.has(item.version)) return
       const before = held.get(item.id)
       if (before && !isFault(before) && before.version !== item.version)
         replaced.add(before.version)

@@ -18,6 +18,7 @@ describe('the findings of all records', () => {
     const client = office.client('officer')
     const filed = createFiledFindings(client, office.site)
     return {
+      filed,
       records: createRecordStore(client, office.site, filed),
       findings: createFindingStore(client, office.site, filed),
     }
@@ -60,6 +61,23 @@ describe('the findings of all records', () => {
     expect(own.map(({ id, value: { text } }) => [id, text])).toEqual([
       [answered.id, 'As saved here'],
       [added.id, 'New'],
+    ])
+  })
+
+  it('stay as saved here, though a reading of the record that began before is answered after', async () => {
+    const { record, findings } = await office.create(2)
+    const [answered, removed] = findings
+    if (!answered || !removed) throw new Error('Two findings were made.')
+    const tab = openTab()
+    await tab.findings.list()
+    const value = { ...answered.value, text: 'As saved here' }
+    await tab.records.saveFinding({ ...answered, value }, record.id)
+    await tab.records.removeFinding(removed)
+    for (const before of findings) tab.filed.keep({ ...before, recordId: record.id })
+    const { findings: shown } = await tab.findings.list()
+    const own = shown.filter(({ recordId }) => recordId === record.id)
+    expect(own.map(({ id, value: { text } }) => [id, text])).toEqual([
+      [answered.id, 'As saved here'],
     ])
   })
 

@@ -30,7 +30,8 @@ export function FileDrop(props: { readonly onFiles: (files: readonly File[]) => 
     >
       <p>
         Drop old records and inspection reports here: Word, PDF, web page, mail, RTF or text. They
-        are read in this browser and sent nowhere.
+        are read in this browser. What you write to SharePoint takes its file along, to be kept with
+        the record; nothing else is sent.
       </p>
       <input
         ref={input}

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react'
 import { useLocation } from 'wouter'
+import { whenIdle } from '../whenIdle.ts'
 import { keepLook } from './keepLook.ts'
 import { leaveLastLook, placeOf, type Seen } from './lastLook.ts'
 
@@ -16,7 +17,7 @@ export function useLastLook({ userId, theme }: Seen, rows: unknown): void {
     const whenLeft = (): void => {
       if (document.visibilityState === 'hidden') keep()
     }
-    const timer = setTimeout(() => requestIdleCallback(keep), SEEN_MS)
+    const timer = setTimeout(() => whenIdle(keep), SEEN_MS)
     document.addEventListener('visibilitychange', whenLeft)
     return () => {
       clearTimeout(timer)

@@ -1,4 +1,5 @@
 // The editor is a chunk of its own: fetched ahead when the page is idle, there at once when someone goes into a text.
+import { whenIdle } from '../whenIdle.ts'
 import type { mountEditor } from './editor.ts'
 
 let mount: typeof mountEditor | undefined
@@ -11,7 +12,7 @@ export async function loadEditor(): Promise<typeof mountEditor> {
 }
 
 export function loadEditorWhenIdle(): void {
-  requestIdleCallback(() => {
+  whenIdle(() => {
     // Loaded again on focus if this did not work.
     loadEditor().catch(() => undefined)
   })
