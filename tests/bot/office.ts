@@ -22,7 +22,7 @@ import { settingsFor } from './settings.ts'
 export const SITE_PATH = 'localhost:/sites/opcc'
 
 /** The one holder of authority in the office of a test. */
-const COMMISSIONER = {
+export const COMMISSIONER = {
   Title: 'Alex Fenwick',
   PersonId: 'a1d0c7e4-0000-4000-8000-000000000003',
   Role: 'Commissioner',

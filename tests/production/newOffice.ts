@@ -8,7 +8,7 @@ import type { RecordStore } from '#core/ports.ts'
 import { createLog } from '../../src/bot/log.ts'
 import { createService } from '../../src/bot/services.ts'
 import { readSettings } from '../../src/bot/settings.ts'
-import { type Door, openDoor, SITE_PATH } from '../bot/office.ts'
+import { COMMISSIONER, type Door, openDoor, SITE_PATH } from '../bot/office.ts'
 import { settingsFor } from '../bot/settings.ts'
 import { graphSender, type Send, sender, SITE, startTenant } from '../local-tenant/tenant.ts'
 
@@ -35,13 +35,6 @@ export type NewOffice = {
 }
 
 const ROOT = join(import.meta.dirname, '../..')
-const HOLDER = {
-  Title: 'Alex Fenwick',
-  PersonId: 'a1d0c7e4-0000-4000-8000-000000000003',
-  Role: 'Commissioner',
-  OfficeTitle: 'Police and Crime Commissioner',
-  FromDay: '2021-05-13T12:00:00Z',
-}
 const SETTINGS = ['bodyName', 'forceName', 'inspectorsAddress', 'homeSecretaryAddress']
 
 const runCommand = (
@@ -70,7 +63,7 @@ async function serve(door: Door, environment: NodeJS.ProcessEnv): Promise<Runnin
 }
 
 async function fillIn(manager: Send): Promise<void> {
-  await manager('POST', `${SITE}/lists/Office holders/items`, { fields: HOLDER })
+  await manager('POST', `${SITE}/lists/Office holders/items`, { fields: COMMISSIONER })
   for (const Title of SETTINGS)
     await manager('POST', `${SITE}/lists/Office settings/items`, {
       fields: { Title, Value: 'Northmarch' },
