@@ -130,6 +130,8 @@ export type OfficeKeeping = {
   /** The very same holder is not added twice. */
   addHolder(holder: OfficeHolder): Promise<Stored<OfficeHolder>>
   saveHolder(holder: Stored<OfficeHolder>): Promise<Stored<OfficeHolder>>
+  /** Takes back one that was added by mistake; one that is gone already is no fault. */
+  removeHolder(holder: Stored<OfficeHolder>): Promise<void>
   /** By name, as typed; a value never set is not in it. */
   settings(): Promise<ReadonlyMap<string, Stored<string>>>
   /** `seen` is the value as it was read; undefined for one never set. */

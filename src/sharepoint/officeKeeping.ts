@@ -9,7 +9,7 @@ import { holderFields } from './holderFields.ts'
 import { itemShape, itemsPath } from './items.ts'
 import { readHolders, readSettingTexts } from './officeItems.ts'
 import type { Site } from './site.ts'
-import { changeItem, createItem } from './writes.ts'
+import { changeItem, createItem, removeItem } from './writes.ts'
 
 const sameHolder = (a: OfficeHolder, b: OfficeHolder): boolean =>
   JSON.stringify(holderFields(a)) === JSON.stringify(holderFields(b))
@@ -38,6 +38,9 @@ export const createOfficeKeeping = (client: GraphClient, site: Site): OfficeKeep
     })
     return { id, version, value }
   },
+
+  removeHolder: ({ id, version, value }) =>
+    removeItem(client, site, { what: value.person.name, list: 'holders', id, version }),
 
   settings: () => readSettingTexts(client, site),
 

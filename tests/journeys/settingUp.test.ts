@@ -64,7 +64,7 @@ describe('setting up, and clearing out', () => {
     await panel.getByText('14, 7, 3, 1, 0').waitFor()
   })
 
-  it('a deputy is chosen from the office’s people, for certain days and by a certain act', async () => {
+  it('a deputy is chosen from the office’s people, for certain days and by a certain act, and it can be undone', async () => {
     const { tab, page } = manager
     await tab.getByRole('button', { name: 'Name a holder' }).click()
     await dialog().getByRole('button', { name: 'Save the holder' }).click()
@@ -101,9 +101,11 @@ describe('setting up, and clearing out', () => {
       .fill('31 May 2028')
     await dialog().getByRole('button', { name: 'Save the holder' }).click()
     await tab.getByText('Tom Ashby is saved.').waitFor()
-    await tab
-      .getByRole('row', { name: /^Tom Ashby .*1 June 2027 31 May 2028 delegation/ })
-      .waitFor()
+    const named = tab.getByRole('row', { name: /^Tom Ashby .*1 June 2027 31 May 2028 delegation/ })
+    await named.waitFor()
+    await tab.getByRole('button', { name: 'Undo' }).click()
+    await tab.getByText('It is as it was before.').waitFor()
+    await named.waitFor({ state: 'hidden' })
   })
 
   it('whoever ends an office reads what will happen first, and can undo it', async () => {

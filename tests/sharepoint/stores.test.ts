@@ -233,6 +233,10 @@ describe('the SharePoint adapter', () => {
     const { to: _to, ...openEnded } = value
     const reopened = await keeping.saveHolder({ ...ended, value: openEnded })
     expect((await keeping.holders()).find(({ id }) => id === added.id)?.value).toEqual(openEnded)
+    const mistaken = await keeping.addHolder({ ...holder, from: toDay('2027-01-01') })
+    await keeping.removeHolder(mistaken)
+    await keeping.removeHolder(mistaken)
+    expect((await keeping.holders()).map(({ id }) => id)).not.toContain(mistaken.id)
 
     const asOfficer = createOfficeKeeping(clientOf('officer'), site)
     const refused = { code: 'notAllowed', message: expect.stringMatching(/^You have no right/) }

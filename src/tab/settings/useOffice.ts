@@ -54,6 +54,12 @@ export function useOffice(office: OfficeKeeping) {
     }
   }
 
+  const undoing = (back: () => Promise<unknown>) => (): Promise<void> =>
+    writing(async () => {
+      await back()
+      return { words: 'It is as it was before.' }
+    })
+
   async function writeTexts(kept: Kept, texts: SettingTexts): Promise<Kept> {
     const settings = new Map(kept.settings)
     for (const [name, text] of Object.entries(texts) as [SettingName, string][])
@@ -67,28 +73,22 @@ export function useOffice(office: OfficeKeeping) {
         Object.keys(texts).map((name) => [name, kept.settings.get(name)?.value ?? '']),
       )
       const after = await writeTexts(kept, texts)
-      const undo = (): Promise<void> =>
-        writing(async () => {
-          await writeTexts(after, before)
-          return { words: 'It is as it was before.' }
-        })
-      return { words: 'The settings are saved.', undo }
+      return { words: 'The settings are saved.', undo: undoing(() => writeTexts(after, before)) }
     })
 
   const saveHolder = (holder: OfficeHolder, before: Stored<OfficeHolder> | undefined) =>
     writing(async () => {
       const words = `${holder.person.name} is saved.`
-      if (!before) {
-        await office.addHolder(holder)
-        return { words }
+      if (before) {
+        const after = await office.saveHolder({ ...before, value: holder })
+        const back = { ...after, value: before.value }
+        return { words, undo: undoing(() => office.saveHolder(back)) }
       }
-      const after = await office.saveHolder({ ...before, value: holder })
-      const undo = (): Promise<void> =>
-        writing(async () => {
-          await office.saveHolder({ ...after, value: before.value })
-          return { words: 'It is as it was before.' }
-        })
-      return { words, undo }
+      const added = await office.addHolder(holder)
+      // The very same holder is not added twice, and one that was there before stays.
+      const wasThere =
+        reading.state === 'read' && reading.kept.holders.some(({ id }) => id === added.id)
+      return wasThere ? { words } : { words, undo: undoing(() => office.removeHolder(added)) }
     })
 
   return { reading, done, reload, saveSettings, saveHolder }
