@@ -67,10 +67,8 @@ export type RecordStore = {
 export type FiledFinding = Stored<Finding> & { readonly recordId: string }
 
 /** What can be read of the findings of all records, and from where on to read what changes, as of the register. */
-export type WholeFindings = {
+export type WholeFindings = Pick<WholeRegister, 'unreadable' | 'mark'> & {
   readonly findings: readonly FiledFinding[]
-  readonly unreadable: readonly Fault[]
-  readonly mark: string
 }
 
 export type FindingStore = {
