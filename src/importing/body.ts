@@ -89,6 +89,7 @@ function take(walk: Walk, marked: Marked): void {
       if (walk.place.in === 'items' && walk.place.awaitsText) return addWords(walk, marked.text)
       return openUnnumbered(walk, marked.kind, marked.text)
     case 'speech':
+      if (marked.isBare && walk.place.in !== 'items') return addWords(walk, marked.whole)
       if (marked.of === 'wording') return addInspectorsWords(walk, marked)
       return addSpeech(walk, marked.of, marked.text)
     case 'fact':
@@ -156,7 +157,9 @@ const isTopicAbove = (
   marked.is === 'prose' &&
   marked.text.length <= LONGEST_TOPIC &&
   isTopic(marked.text) &&
-  (next?.is === 'item' || (next?.is === 'heading' && next.heading.part === 'wording'))
+  (next?.is === 'item' ||
+    (next?.is === 'numbered' && readsAsFinding(next.mark.rest)) ||
+    (next?.is === 'heading' && next.heading.part === 'wording'))
 
 export function readBody(marks: readonly Marked[], listed: ReadonlyMap<string, string>): Body {
   const body: Body = {

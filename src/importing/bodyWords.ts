@@ -20,6 +20,7 @@ function isWording(walk: Walk, text: string, isPoints: boolean): boolean {
   if (isTopicOf(item.text, text)) return true
   if (!walk.place.awaitsText) return false
   if (withheldWords(text) !== undefined) return true
+  if (item.kind === 'cause-of-concern' && !wording) return !speaksAsBody(text)
   return wording ? isLike(wording, text) : readsAsFinding(text)
 }
 

@@ -39,7 +39,10 @@ function wordsOnReport({ form, values, opening, body, words }: Parts): string {
   const fields = ['inspectorate', 'summary', 'title'] as const
   const named = fields.map((name) => valueOf(values, name) ?? '').join('\n')
   if (form || values.has('inspectorate')) return named
-  return [named, opening.title ?? '', ...body.general, ...body.chiefOfficer].join('\n') || words
+  return (
+    [named, bareTitle(opening.title ?? ''), ...body.general, ...body.chiefOfficer].join('\n') ||
+    words
+  )
 }
 
 function readInspectorates(

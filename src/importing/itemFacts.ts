@@ -3,6 +3,7 @@ import { deadlineInCell } from './findingWords.ts'
 import { type Mark, referenceAlone } from './references.ts'
 import type { ImportedDeadline, ImportedOutcome, ImportedStatus } from './imported.ts'
 import { remembering } from './remembering.ts'
+import { speakerAlone } from './speakers.ts'
 import { statusNamed } from './status.ts'
 import { type Column, columnNamed, saysNothing } from './tables/columns.ts'
 
@@ -55,6 +56,8 @@ const PARTS: { readonly [column: string]: 'body' | 'chiefOfficer' | 'wording' | 
   text: 'wording',
 }
 
+const PARTS_OF = { body: 'body', force: 'chiefOfficer' } as const
+
 export type Labelled =
   | { readonly is: 'fact'; readonly fact: ItemFact; readonly text: string }
   /** `Ref: 4`, alone on its line: a card of labels begins. */
@@ -65,6 +68,8 @@ export type Labelled =
       readonly of: 'body' | 'chiefOfficer' | 'wording'
       readonly text: string
       readonly whole: string
+      /** `PCC: …`: only who speaks, which elsewhere may be the label of a name. */
+      readonly isBare?: true
     }
 
 function readLabelled(line: string): Labelled | undefined {
@@ -79,6 +84,8 @@ function readLabelled(line: string): Labelled | undefined {
   const of = PARTS[column ?? '']
   if (of && saysNothing(plain)) return { is: 'fact', fact: {}, text: line }
   if (of) return { is: 'speech', of, text: value.trim(), whole: line }
+  const by = column === undefined ? speakerAlone(label) : undefined
+  if (by) return { is: 'speech', of: PARTS_OF[by], text: value.trim(), whole: line, isBare: true }
   if (plain.length > LONGEST_FACT) return undefined
   if (column === 'reference') {
     const { kind = 'recommendation', ref, raw } = referenceAlone(plain) ?? {}

@@ -10,10 +10,10 @@ import { type Labelled, labelledLine } from './itemFacts.ts'
 import {
   bareMark,
   type BareMark,
-  kindNamed,
   type Mark,
   openingMark,
   sentenceMark,
+  unnumberedMark,
 } from './references.ts'
 
 export type Marked =
@@ -38,7 +38,7 @@ export type Marked =
 const CLOSING =
   /^(yours (sincerely|faithfully|ever|truly)|(kind|best|warm) (regards|wishes)|with best wishes|regards|yn gywir|yr eiddoch(?: yn gywir)?|cofion(?: gorau)?),?(?= |$)/i
 const NO_PROSE =
-  /^((?:dear|annwyl) .{2,60}|(?:good (?:morning|afternoon|evening)|hello|hi)\b.{0,30}|cc:? .*|enc(s|losures?)?\b:?.*|sent by e-?mail.*|background papers:.*|(?:contact officer|report author|further information):? .*)$/i
+  /^((?:dear|annwyl) .{2,60}|(?:good (?:morning|afternoon|evening)|hello|hi)\b.{0,30}|cc:? .*|enc(s|losures?)?\b:?.*|sent by e-?mail.*|[-–— ]*ends[-–— ]*|background papers:.*|(?:contact officer|report author|further information):? .*)$/i
 const LONGEST_LEAD_IN = 400
 const SPEAKS =
   /\b(views?|comment(s|ed)?|stated?|states|said|says|respon(ded|se)|repl(ied|y)|provided|follow(s|ing)|writes|wrote|told)\b/i
@@ -92,18 +92,11 @@ export function signed(lines: readonly string[]): Signature | undefined {
   return signatureOf(rest) ?? signatureOf(rest.slice(1))
 }
 
-const UNNUMBERED =
-  /^(recommendation|area for improvement|AFI|cause of concern) ?[:–—-](?! ?\d) ?(.+)$/is
-
 /** Words that a name opens: a fact of an item, a kind of item, a speaker. */
 function named(text: string): Marked | undefined {
-  const [, kind, finding] = UNNUMBERED.exec(text) ?? []
-  if (
-    kind !== undefined &&
-    finding !== undefined &&
-    (readsAsFinding(finding) || readsAsCause(finding))
-  )
-    return { is: 'unnumbered', kind: kindNamed(kind), text: finding.trim() }
+  const unnumbered = unnumberedMark(text)
+  if (unnumbered && (readsAsFinding(unnumbered.text) || readsAsCause(unnumbered.text)))
+    return { is: 'unnumbered', ...unnumbered }
   return labelledLine(text)
 }
 

@@ -66,7 +66,10 @@ export function forcesIn(words: string): readonly string[] {
 function namedForces(words: string): readonly string[] {
   return [...words.matchAll(FORCE)].flatMap(([, found]) => {
     const name = found
-      ?.replace(/^(?:The |In |By |For |At |From |With |While |Since |When |As |And |But )+/, '')
+      ?.replace(
+        /^(?:The |In |By |For |At |From |With |While |Since |When |As |And |But |What |How )+/,
+        '',
+      )
       .replace(/^(?:Chief )?Constable (?:of |for )(?:the )?/, '')
       .replace(/^(?:.* )?Chief Constable (?:of |for )/, '')
     return name === undefined || NOT_A_FORCE.test(name) || /^(Police|Constabulary)/.test(name)
@@ -132,7 +135,7 @@ const CHIEF_NAMED = new RegExp(`\\b${CHIEF_TITLE},? (${PERSON})`)
 /** `Dana Reed` of `the Chief Constable, Dana Reed, has stated`. */
 export const chiefOfficerNamed = (words: string): string | undefined => CHIEF_NAMED.exec(words)?.[1]
 
-const SAID = '(?:has )?(?:said|says|commented|responded|stated)\\b'
+const SAID = '(?:has )?(?:said|says|commented|responded|stated|wrote|writes)\\b'
 const SPEAKING = new RegExp(
   `\\b(?:(?:${BODY_TITLE}|Commissioner)(?: for [^,.]{3,40})?,? (${PERSON})|(${PERSON}),? (?:the )?${BODY_TITLE}(?: for [^,.]{3,40})?),? ${SAID}`,
 )

@@ -5,7 +5,7 @@ import { endsFront, responderNamed } from './headings.ts'
 import { signed } from './marks.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { openingMark } from './references.ts'
-import { bareTitle } from './title.ts'
+import { bareTitle, quotedTitle } from './title.ts'
 
 export type Opening = {
   readonly addressedTo: readonly string[]
@@ -55,7 +55,7 @@ function endsOpening(paragraph: Paragraph): boolean {
 /** The line that speaks of an inspection; in a letter, the last one between its date or greeting and its body. */
 function titleIn(lines: readonly string[]): string | undefined {
   const subject = lines.find((line) => /^subject: /i.test(line))
-  if (subject !== undefined && !NO_TITLE.test(bareTitle(subject))) return bareTitle(subject)
+  if (subject !== undefined && !NO_TITLE.test(bareTitle(subject))) return subject
   const isTop = (line: string): boolean => dateLine(line) !== undefined || GREETING.test(line)
   const candidates = (some: readonly string[]): readonly string[] =>
     some.filter(
@@ -67,8 +67,8 @@ function titleIn(lines: readonly string[]): string | undefined {
     some.find((line) => ABOUT.test(line) && line.includes(' ') && !NO_TITLE.test(bareTitle(line)))
   const all = candidates(lines)
   const standsAlone = lines.some(isTop) || all.length === 1
-  const chosen = about(below) ?? (standsAlone ? below.at(-1) : undefined) ?? about(all)
-  return chosen === undefined ? undefined : bareTitle(chosen)
+  const quoted = below.find((line) => /\brespon/i.test(line) && quotedTitle(line) !== undefined)
+  return quoted ?? about(below) ?? (standsAlone ? below.at(-1) : undefined) ?? about(all)
 }
 
 /** A title broken over lines is one line again; an address block keeps its lines. */

@@ -81,11 +81,11 @@ const OPENING = new RegExp(
 
 /** Tells quickly of nearly every paragraph that it does not. */
 const MAY_OPEN =
-  /^[^a-z]{0,8}(?:[a-z]\) )?(?:(?:hmic\S*|national|report|inspection) )?(?:(?:the |our )?\w{1,10}(?:st|nd|rd|th|second) )?(?:r|afi|area|cause|argym|maes|meysydd|achos)/i
+  /^[^a-z]{0,8}(?:[a-z]\) )?(?:(?:hmic\S*|national|report|inspection|(?:my|our|the \S+) (?:response|answer|reply|comments?) (?:to|on)(?: the)?) )?(?:(?:the |our )?\w{1,10}(?:st|nd|rd|th|second) )?(?:r|afi|area|cause|argym|maes|meysydd|achos)/i
 
 /** A bullet, a paragraph's number, a quotation mark or whose recommendation it is, before the mark itself. */
 const BEFORE =
-  /^(?:[•◦▪●·*–-]+ ?|#+ |[“"]|\d{1,2}(?:\.\d{1,2})*[.)]? |[a-z]\) )?(?:(?:HMIC(?:FRS)?(?:['’]s)?|national|report|inspection) (?=rec|area|afi|cause))?/i
+  /^(?:[•◦▪●·*–-]+ ?|#+ |[“"]|\d{1,2}(?:\.\d{1,2})*[.)]? |[a-z]\) )?(?:(?:HMIC(?:FRS)?(?:['’]s)?|national|report|inspection) (?=rec|area|afi|cause)|(?:my|our|the (?:commissioner|PCC)['’]s) (?:response|answer|reply|comments?) (?:to|on) (?:the )?(?=rec|area|afi|cause))?/i
 const COUNTED = /^(?:recommendations|areas for improvement|AFIs|causes of concern) ?\(/i
 /** `3. Recommendation: …`: the number first. */
 const NUMBER_FIRST =
@@ -101,11 +101,13 @@ const ORDINAL_FIRST = new RegExp(
 const WELSH_MARK =
   /^([^/]{1,40}?) ?\/ ?(?:Argymhell\p{L}*|Maes i(?:'|’)w wella|Achos pryder) \d{1,3}[a-z]?/iu
 
+const AS_FOLLOWS = / (?:is|are) (?:as follows|below) ?[:.]$/i
+
 function readMark(paragraph: string): Mark | undefined {
   const [, number, named, words] = NUMBER_FIRST.exec(paragraph) ?? []
   if (number !== undefined && named !== undefined && words !== undefined)
     return markFrom(named, number, words)
-  const bare = paragraph.replace(BEFORE, '').replace(WELSH_MARK, '$1')
+  const bare = paragraph.replace(BEFORE, '').replace(WELSH_MARK, '$1').replace(AS_FOLLOWS, '')
   // `Recommendations (5)` says how many there are.
   if (COUNTED.test(bare)) return undefined
   const [, ordinal, ofKind, end, after] = ORDINAL_FIRST.exec(bare) ?? []
@@ -136,6 +138,19 @@ export function sentenceMark(paragraph: string): Mark | undefined {
   return kind === undefined || refs === undefined || rest === undefined
     ? undefined
     : markFrom(kind, refs, rest)
+}
+
+const UNNUMBERED =
+  /^(recommendation|area for improvement|AFI|cause of concern) ?[:–—-](?! ?\d) ?(.+)$/is
+
+/** `Area for improvement: The force should …`: named, without a number. */
+export function unnumberedMark(
+  text: string,
+): { readonly kind: ImportedKind; readonly text: string } | undefined {
+  const [, kind, words] = UNNUMBERED.exec(text) ?? []
+  return kind === undefined || words === undefined
+    ? undefined
+    : { kind: kindNamed(kind), text: words.trim() }
 }
 
 export type BareMark = { readonly ref: string; readonly raw?: string; readonly rest: string }

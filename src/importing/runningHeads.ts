@@ -40,7 +40,7 @@ export function runningHeads(lines: readonly string[]): (line: string) => boolea
   const near = placesNearPageEnds(lines)
   const places = new Map<string, number[]>()
   lines.forEach((line, index) => {
-    if (line.trim() === '' || line.length > LONGEST || isSentence(line)) return
+    if (!/\p{L}/u.test(line) || line.length > LONGEST || isSentence(line)) return
     places.set(masked(line), [...(places.get(masked(line)) ?? []), index])
   })
   const running = new Set(

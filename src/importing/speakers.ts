@@ -37,8 +37,7 @@ export const plainWords = (line: string): readonly string[] =>
 
 /** `for North Fell`, `Westmere` before `Police`: names of places are no words of ours. */
 const PLACE =
-  /\b(?:[A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)* (?=(?:Police|Constabulary)\b))|(?<=(?:Commissioner|PF?CC|Mayor|Police|Constabulary) (?:for|of)) [A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)*/g
-const NO_PLACE = /^(?:The|Chief|Our|Local|What|How|Deputy|Commissioner)\b/
+  /\b(?!(?:The|Chief|Our|Local|What|How|Deputy|Commissioner|Has|Is|Does)\b)(?:[A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)* (?=(?:Police|Constabulary)\b))|(?<=(?:Commissioner|PF?CC|Mayor|Police|Constabulary) (?:for|of)) [A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)*/g
 
 /** A sentence, or the beginning of one that a page's end broke off. */
 const IS_SENTENCE =
@@ -49,17 +48,20 @@ type Speech = { readonly by: Speaker; readonly isReply: boolean }
 export const LEADS_IN =
   /\b(?:said|says|stated?|states|commented|responded|writes|wrote|replied)\s*:$/i
 
+/** `Westmere Police`, with the place taken out. */
+const isOfForce = (line: string, bare: string): boolean =>
+  bare !== line && /\b(?:Police|Constabulary)\b/.test(bare) && !/\bCommissioner\b/.test(bare)
+
 function readSpeech(line: string): Speech | undefined {
   if (line.length > LONGEST_LINE || !MAY_SAY.test(line) || IS_SENTENCE.test(line)) return undefined
-  const bare = line.replaceAll(PLACE, (place) => (NO_PLACE.test(place.trim()) ? place : ''))
-  const isOfForce = bare !== line && /\b(?:Police|Constabulary)\b/.test(bare)
+  const bare = line.replaceAll(PLACE, '')
   const words = plainWords(bare)
   const is = (pattern: RegExp): boolean => words.some((word) => pattern.test(word))
   const known = (word: string): boolean =>
     [BODY, OURS, FORCE, INSPECTORS, SAID, DEEDS].some((one) => one.test(word)) || FILLERS.has(word)
   if (words.length === 0 || words.length > LONGEST || !words.every(known)) return undefined
   if (!is(SAID) && !is(DEEDS)) return undefined
-  const isForce = is(FORCE) || isOfForce
+  const isForce = is(FORCE) || isOfForce(line, bare)
   const said = words.findIndex((word) => SAID.test(word))
   const isReply = isForce && said !== -1 && words[said + 1] === 'to'
   const by = speakerOf(words, isForce)
@@ -80,3 +82,16 @@ function speakerOf(words: readonly string[], isForce: boolean): Speaker | undefi
 
 /** Undefined where the line says no speaker, or more than that. */
 export const speechNamed = remembering(readSpeech)
+
+/** `PCC`, `Lyndale Police`, `The force`: who speaks, and nothing of what is said. */
+export function speakerAlone(label: string): 'body' | 'force' | undefined {
+  const bare = label.replaceAll(PLACE, '')
+  const words = plainWords(bare)
+  if (
+    words.length > 6 ||
+    !words.every((word) => BODY.test(word) || FORCE.test(word) || FILLERS.has(word))
+  )
+    return undefined
+  const by = speakerOf(words, words.some((word) => FORCE.test(word)) || isOfForce(label, bare))
+  return by === 'inspectors' ? undefined : by
+}

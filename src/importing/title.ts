@@ -7,6 +7,7 @@ const ROUND: readonly RegExp[] = [
   /^(?:the )?response (?:of|by|from) .{3,80}? to:? (?:the )?/i,
   // Not the response that was inspected: `Inspection of the police’s response to rape`, `The police response to …`.
   /^(?!the police (?:response|reply) to)(?:(?!\b(?:inspection|review|how)\b).){0,60}?(?<!\b(?:police(?:['’]s?)?|(?:force|constabulary)['’]s?) )\b(?:(?:response|reply) to|(?:comments|statement|views) on):? (?:the )?/i,
+  /^.{0,40}?\bresponds to (?:the )?/i,
   /^.{0,60}?\bymateb .{0,80}?\bi(?:['’]r)? (?:adroddiad|arolygiad)(?: (?:gan )?HMICFRS)?:? /i,
   /^.{0,50}?\b(?:response|comments) ?[:–—-] ?(?=\S)/i,
   /,? (?:which was )?published (?:on |in )?(?:the )?[^“"‘'”]*\d{4}$/i,
@@ -18,8 +19,16 @@ const ROUND: readonly RegExp[] = [
   /\s*[:–—-] (?:statement|response|comments) (?:of|by|from) (?:the )?[^:]*(?:commissioner|PF?CC|mayor|PCVC)\b[^:]*$/i,
 ]
 
+/** `How we responded: “Both sides of the coin”`, with the day of its publication after it or not. */
+export const quotedTitle = (line: string): string | undefined =>
+  /^[^"“‘']{0,80}(?<![A-Za-z])["“‘']([A-Z][^"“”]{7,140}?)["”’'](?:,? \(?[^"“”]{0,30}\d{4}\)?)?$/.exec(
+    line,
+  )?.[1]
+
 /** The title without `Response to`, `HMICFRS report:` and the quotation marks round it. */
 export function bareTitle(line: string): string {
+  const quoted = quotedTitle(line)
+  if (quoted !== undefined) return quoted
   const title = ROUND.reduce((rest, round) => rest.replace(round, ''), line).trim()
   return QUOTED.exec(title)?.[1] ?? title
 }

@@ -2,7 +2,7 @@
 // them. Decoys (innovative practice, case studies, lines of contents, other reports' numbers) open nothing.
 import { recommends } from '../findingWords.ts'
 import type { ImportedItem, ImportedKind } from '../imported.ts'
-import { bareMark, kindNamed, numberedWords, openingMark } from '../references.ts'
+import { bareMark, numberedWords, openingMark, unnumberedMark } from '../references.ts'
 import {
   asksFor,
   boxNamed,
@@ -117,9 +117,9 @@ function takeMarked(walk: Walk, text: string, page: number | undefined): boolean
     openItem(walk, { kind: mark.kind, ref: mark.refs[0], raw: mark.raw, text: mark.rest, page })
     return true
   }
-  const [, kind, words] = /^(area for improvement|AFI|cause of concern): ?(.+)$/is.exec(text) ?? []
-  if (kind !== undefined && words !== undefined) {
-    openItem(walk, { kind: kindNamed(kind), text: words, page })
+  const unnumbered = unnumberedMark(text)
+  if (unnumbered) {
+    openItem(walk, { ...unnumbered, page })
     return true
   }
   const { section: of, label } = walk

@@ -12,7 +12,7 @@ const OFFICE_SPEAKS =
 const FEWEST = 2
 
 const isSpeech = (labelled: Labelled | undefined): boolean =>
-  labelled?.is === 'speech' && labelled.of !== 'wording'
+  labelled?.is === 'speech' && labelled.of !== 'wording' && !labelled.isBare
 
 export function isReport(text: string): boolean {
   const lines = text.split('\n').map((line) => line.trim())

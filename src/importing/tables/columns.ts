@@ -35,7 +35,7 @@ const HEADS: readonly (readonly [Column, string])[] = [
   ],
   [
     'deadline',
-    "deadline|(?:due|target|completion|end|implementation)(?: date| by)?|date due|by when|when|timescale|hmic(?:frs)?(?:['’]s)? deadline",
+    "deadline|(?:due|target|completion|end|implementation)(?: date| by)?|date due|by(?: when)?|when|timescale|hmic(?:frs)?(?:['’]s)? deadline",
   ],
   [
     'status',
@@ -50,7 +50,7 @@ const HEADS: readonly (readonly [Column, string])[] = [
     'date',
     '(?:report )?date(?: (?:of )?(?:publication|published|report))?|publication date|published(?: on)?',
   ],
-  ['inspectorate', 'inspectorates?|inspecting body|by'],
+  ['inspectorate', 'inspectorates?|inspecting body'],
   ['area', 'areas?|area inspected|question|core question|aspect|subject'],
   ['grade', 'grades?|judge?ments?|rating|grading'],
 ]
@@ -75,4 +75,5 @@ export const columnNamed = (head: string): Column | undefined => {
 }
 
 /** Words of a cell, or after a label, that leave it empty. */
-export const saysNothing = (words: string): boolean => /^(?:n\/?a|none|nil|[-–—]*)$/i.test(words)
+export const saysNothing = (words: string): boolean =>
+  /^(?:n\/?a|not applicable|none|nil|[-–—]*)$/i.test(words)
