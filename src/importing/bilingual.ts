@@ -5,7 +5,8 @@ import type { ListedItem } from './itemList.ts'
 import type { FieldName } from './labelWords.ts'
 import { isWelsh } from './language.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { bareMark, type Mark, openingMark } from './references.ts'
+import { bareMark } from './bareMarks.ts'
+import { type Mark, openingMark } from './references.ts'
 
 type Halves = { readonly english: string; readonly welsh?: string }
 

@@ -7,7 +7,7 @@ import { isTopic, readsAsFinding } from './findingWords.ts'
 import type { Heading } from './headings.ts'
 import type { ImportedKind } from './imported.ts'
 import type { Marked } from './marks.ts'
-import type { BareMark } from './references.ts'
+import type { BareMark } from './bareMarks.ts'
 import { type Body, itemsOf, listedKey, openItems, openUnnumbered, type Walk } from './walk.ts'
 import { isLike } from './wording.ts'
 

@@ -3,6 +3,7 @@ import { speaksAsBody, splitAnswer } from './answerInWords.ts'
 import { isTopic, readsAsCause, readsAsFinding } from './findingWords.ts'
 import type { ImportedKind } from './imported.ts'
 import { type AnsweredItem, listedKey, openUnnumbered, type Walk } from './walk.ts'
+import { namesBody } from './markNotes.ts'
 import { withheldWords } from './withheld.ts'
 import { isLike } from './wording.ts'
 
@@ -36,7 +37,8 @@ function addWording(item: AnsweredItem, words: string, isForce: boolean): void {
   if (answer !== undefined) (isForce ? item.force : item.answer).push(answer)
   const topic = item.text
   if (topic !== undefined && isTopicOf(topic, text)) {
-    item.group ??= topic
+    if (namesBody(topic)) item.addressee ??= topic
+    else item.group ??= topic
     item.text = text
   } else item.text = item.text === undefined ? text : `${item.text}\n${text}`
 }

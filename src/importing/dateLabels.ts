@@ -1,9 +1,10 @@
 // Labels of dates, by the words they are made of: `Report issued`, `Date of this statement`.
 import { plainWords } from './speakers.ts'
 
-const DATED = /\b(?:date|dated|published|publication|issued|released|sent|agreed|signed)\b/i
+const DATED =
+  /\b(?:date|dated|published|publication|issued|released|sent|agreed|signed|responded|replied)\b/i
 const OF_RECORD =
-  /^(?:response|record|acknowledge?ment|letter|statement|reply|decision|comments|notice|sent|agreed|signed)$/
+  /^(?:response|responded|replied|record|acknowledge?ment|letter|statement|reply|decision|comments|notice|sent|agreed|signed)$/
 const OF_REPORT = /^(?:report|inspection|review|hmic|hmicfrs|published|publication|released)$/
 const OF_NEITHER = new Set(
   'date dated of the this on was is our s pcc pfcc opcc commissioner pccs pfccs opccs commissioners mayors issued by'.split(

@@ -11,7 +11,8 @@ import {
   looseLabelAt,
 } from './labels.ts'
 import { labelledLine } from './itemFacts.ts'
-import { bareMark, openingMark } from './references.ts'
+import { bareMark } from './bareMarks.ts'
+import { openingMark } from './references.ts'
 
 export type FormFields = {
   readonly values: ReadonlyMap<FieldName, string>

@@ -105,14 +105,15 @@ const rememberedHeading = remembering(readHeading)
 export const headingOf = (line: string): Heading | undefined =>
   line.length > LONGEST_LINE ? undefined : rememberedHeading(line)
 
+const NAME_FIRST =
+  /^(?:response|statement|comments|reply) (?:by|from|of) ([^,:]{3,60}), [^:]*(?:commissioner|mayor|PF?CC)\b[^:.]*:?$/i
+/** `Statement of the Deputy Mayor for Policing, Yusuf Demir` */
+const OFFICE_FIRST =
+  /^(?:Response|Statement|Comments|Reply) (?:by|from|of) the [^,:]*(?:Commissioner|Mayor|PF?CC)\b[^,:]*, ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}):?$/
+
 /** `Response by Morgan Tate, Police and Crime Commissioner:` names who answers. */
-export function responderNamed(line: string): string | undefined {
-  const found =
-    /^(?:response|statement|comments|reply) (?:by|from) ([^,:]{3,60}), [^:]*(?:commissioner|mayor|PF?CC)\b[^:.]*:?$/i.exec(
-      line,
-    )
-  return found?.[1]?.trim()
-}
+export const responderNamed = (line: string): string | undefined =>
+  (OFFICE_FIRST.exec(line) ?? NAME_FIRST.exec(line))?.[1]?.trim()
 
 /** Whether a line heads a part of the body. `What HMICFRS said` may be the title of a page. */
 export const endsFront = (line: string): boolean => {

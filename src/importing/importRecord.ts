@@ -108,12 +108,20 @@ function said({ values, opening, body, paragraphs, words }: Parts, items: Import
   }
 }
 
+/** `Published 30 April 2025` dates the report, where the record has a labelled date of its own. */
+function reportDateOf({ values, opening, words }: Parts): ReturnType<typeof readReportDate> {
+  const report = readReportDate(valueOf(values, 'reportDate'), words)
+  const isDated = report.reportPublished ?? report.reportPublishedRaw
+  const posted = opening.isDateOfPost && values.has('recordDate') ? opening.recordDate : undefined
+  return isDated || !posted ? report : readReportDate(posted, '')
+}
+
 export function importRecord(parts: Parts, clean: CleanLines): ImportedRecord {
   const { values, opening, body, listed, words, welsh } = parts
   const { items, warnings } = putTogether(listed, body.items)
   const office = readOffice(parts)
   const inspectorates = readInspectorates(parts)
-  const report = readReportDate(valueOf(values, 'reportDate'), words)
+  const report = reportDateOf(parts)
   const recordDate =
     dateLine(valueOf(values, 'recordDate') ?? '')?.on ??
     opening.recordDate ??

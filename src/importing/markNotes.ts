@@ -14,6 +14,12 @@ type MarkNote = {
 const BODY =
   /\b(?:chief (?:constables?|officers?)|forces?|police|constabular(?:y|ies)|commissioners?|P[FV]?CCs?|home office|home secretary|ministry|college|npcc|council|services?|inspectorate|agency|office|board|partnerships?|government|mayor|national lead)\b/i
 
+/** Words that name a body and say nothing else. */
+export const namesBody = (words: string): boolean =>
+  /^(?:all |the )?(?:chief constables?(?: and .*)?|(?:police )?forces|police and crime commissioners|home office|college of policing|NPCC|national police chiefs['’] council|mayors?|government|ministry of justice)$/i.test(
+    words,
+  )
+
 /** Wording, or facts parted by commas; what is none of them is the name of the item's group. */
 export function readMarkNote(note: string): MarkNote {
   if (readsAsFinding(note)) return { text: note }

@@ -7,14 +7,8 @@ import { chiefOfficerNamed, holderSpeaking, type Signature, signatureOf } from '
 import type { Paragraph } from './paragraphs.ts'
 import type { ImportedKind } from './imported.ts'
 import { type Labelled, labelledLine } from './itemFacts.ts'
-import {
-  bareMark,
-  type BareMark,
-  type Mark,
-  openingMark,
-  sentenceMark,
-  unnumberedMark,
-} from './references.ts'
+import { bareMark, type BareMark } from './bareMarks.ts'
+import { type Mark, openingMark, sentenceMark, unnumberedMark } from './references.ts'
 
 export type Marked =
   | { readonly is: 'heading'; readonly heading: Heading }

@@ -29,6 +29,8 @@ const ABOUT = /\b(report|inspections?|response|HMIC(?:FRS)?|thematic|review|PEEL
 /** What is left of `Response to HMICFRS report`; a line that only says when. */
 const NO_TITLE =
   /^(?:the )?(?:HMIC(?:FRS)? )?(?:inspection )?(?:report|inspection|response)s?$|^(?:report |date )[a-z ]*:|^report (?:of|by|from) (?:the )?(?:office|police|deputy|pcc|pfcc|opcc|commissioner|mayor|chief executive)\b|^(?:the )?.{0,50}\b(?:PCC|PFCC|PCVC|OPCC|commissioner|mayor)\b.{0,50}\b(?:statutory|formal|official|our)? ?response$/i
+/** The name of the office above its words. */
+const isOffice = (line: string): boolean => /\boffice (?:of|for)\b/i.test(line) && !ABOUT.test(line)
 const MAIL_HEAD = /^(?:from|to|cc|bcc|sent|importance|attachments?): /i
 const LONGEST_LINE = 140
 
@@ -60,7 +62,11 @@ function titleIn(lines: readonly string[]): string | undefined {
   const candidates = (some: readonly string[]): readonly string[] =>
     some.filter(
       (line) =>
-        !MAIL_HEAD.test(line) && !isTop(line) && !RECIPIENT.test(line) && !ADDRESS.test(line),
+        !MAIL_HEAD.test(line) &&
+        !isOffice(line) &&
+        !isTop(line) &&
+        !RECIPIENT.test(line) &&
+        !ADDRESS.test(line),
     )
   const below = candidates(lines.slice(lines.findLastIndex(isTop) + 1))
   const about = (some: readonly string[]): string | undefined =>

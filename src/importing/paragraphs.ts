@@ -1,11 +1,12 @@
 // Lines as paragraphs: parted by a blank line, by a number of their own (2.3) or by an item's mark, and put together
 // again where a page ended in the middle of a sentence.
 import { dateLine } from './dates.ts'
-import { headingOf } from './headings.ts'
+import { headingOf, responderNamed } from './headings.ts'
 import { isTopic, readsAsFinding } from './findingWords.ts'
 import { isFactLabel, labelledLine, withColon } from './itemFacts.ts'
 import { signatureOf } from './names.ts'
-import { bareMark, numberedWords, openingMark } from './references.ts'
+import { bareMark, numberedWords } from './bareMarks.ts'
+import { openingMark } from './references.ts'
 
 export type Paragraph =
   | { readonly kind: 'text'; readonly text: string; readonly lines: readonly string[] }
@@ -20,6 +21,7 @@ const opensParagraph = (line: string): boolean =>
   bareMark(line) !== undefined ||
   headingOf(line) !== undefined ||
   labelledLine(line) !== undefined ||
+  responderNamed(line) !== undefined ||
   dateLine(line)?.precision === 'day'
 
 type Open = { kind: 'text' | 'bullets'; lines: string[] }

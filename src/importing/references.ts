@@ -1,6 +1,5 @@
 // References to items as reports and answers write them: `19`, `4a`, `R1`, `Two`, `IV`, `B`, `3–5`, `10 and 22`, `the third`.
 import type { ImportedKind } from './imported.ts'
-import { readsAsFinding } from './findingWords.ts'
 import { NUMBER, ORDINAL, readNumber, readRoman } from './numbers.ts'
 import { remembering } from './remembering.ts'
 
@@ -26,10 +25,10 @@ export type Mark = {
 
 const LONGEST_RANGE = 100
 
-const LETTER = /^[A-H]$/
+const LETTER = /^[A-H]$/i
 
 /** Digits for whatever counts; a letter stays one. Undefined where the words are no reference. */
-function readReference(text: string): string | undefined {
+export function readReference(text: string): string | undefined {
   if (/^\d/.test(text)) return text.toLowerCase().replace(/[()]/g, '')
   if (LETTER.test(text)) return text
   const [, numeral = '', part = ''] = /^([ivx]+)((?:\.\d+)?)$/i.exec(text) ?? []
@@ -113,6 +112,8 @@ function readMark(paragraph: string): Mark | undefined {
   const [, ordinal, ofKind, end, after] = ORDINAL_FIRST.exec(bare) ?? []
   const [, kind = ofKind, refs = ordinal, stop = end, rest = after] = OPENING.exec(bare) ?? []
   if (kind === undefined || refs === undefined || rest === undefined) return undefined
+  // `Area for improvement (a)`: a small letter is a mark in brackets only.
+  if (/^[a-h]$/.test(refs) && !bare.includes(`(${refs})`)) return undefined
   const [, note, afterNote = ''] = BRACKETED.exec(rest) ?? []
   if (note !== undefined) return markFrom(kind, refs, afterNote, note)
   // `Recommendation 4 is welcome` speaks of the item; a stop, a capital or nothing at all after it opens the item.
@@ -151,28 +152,6 @@ export function unnumberedMark(
   return kind === undefined || words === undefined
     ? undefined
     : { kind: kindNamed(kind), text: words.trim() }
-}
-
-export type BareMark = { readonly ref: string; readonly raw?: string; readonly rest: string }
-
-const MAY_BE_NUMBERED = /^\(?(?:\d|[IVXivxA-H]+[.): ])/
-const NUMBERED_WORDS = /^\(?(\d{1,3}[a-z]?|[IVX]{1,5}|[ivx]{2,5}|[A-H])(?:[.):]| [–—-])\s+(\S.*)$/s
-
-/** `2. review its guidance`: a number before words of any kind. A letter or a Roman numeral counts only duties. */
-export function numberedWords(paragraph: string): BareMark | undefined {
-  if (!MAY_BE_NUMBERED.test(paragraph)) return undefined
-  const [, raw, rest] = NUMBERED_WORDS.exec(paragraph) ?? []
-  if (raw === undefined || rest === undefined) return undefined
-  if (/^\d/.test(raw)) return { ref: raw, rest }
-  const ref = readReference(raw)
-  if (ref === undefined || !readsAsFinding(rest)) return undefined
-  return { ref, ...(ref !== raw && { raw }), rest }
-}
-
-/** `19. The national lead should …`: the number alone, before a sentence. */
-export function bareMark(paragraph: string): BareMark | undefined {
-  const numbered = numberedWords(paragraph)
-  return numbered && /^[A-Z“"‘']/.test(numbered.rest) ? numbered : undefined
 }
 
 /** `4`, `Recommendation 4`, `AFI 2`, `R1`, `IV`: a cell or a line that is a reference and no more. */

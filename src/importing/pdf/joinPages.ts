@@ -1,6 +1,7 @@
 // A paragraph that a page's end broke in two, put together again: the first half has no end of a sentence.
 import { headingOf } from '../headings.ts'
-import { bareMark, openingMark } from '../references.ts'
+import { bareMark } from '../bareMarks.ts'
+import { openingMark } from '../references.ts'
 import type { Block, TextBlock } from '../source/blocks.ts'
 
 const ENDS = /[.?!:;]["”’')\]]*$/

@@ -2,7 +2,8 @@
 // them. Decoys (innovative practice, case studies, lines of contents, other reports' numbers) open nothing.
 import { recommends } from '../findingWords.ts'
 import type { ImportedItem, ImportedKind } from '../imported.ts'
-import { bareMark, numberedWords, openingMark, unnumberedMark } from '../references.ts'
+import { bareMark, numberedWords } from '../bareMarks.ts'
+import { openingMark, unnumberedMark } from '../references.ts'
 import {
   asksFor,
   boxNamed,

@@ -1,7 +1,8 @@
 // A table with a row for each item.
 import { deadlineInCell } from '../findingWords.ts'
 import type { ImportedDeadline, ImportedKind, ImportedStatus } from '../imported.ts'
-import { bareMark, kindNamed, openingMark, referenceAlone } from '../references.ts'
+import { bareMark } from '../bareMarks.ts'
+import { kindNamed, openingMark, referenceAlone } from '../references.ts'
 import { statusNamed } from '../status.ts'
 import { type Column, saysNothing } from './columns.ts'
 import type { LineTable } from './tableLines.ts'
