@@ -33,6 +33,11 @@ describe('the alerts', () => {
     expect(words.filter((word) => !code.includes(`'${word}'`))).toEqual([])
   })
 
+  it('tell of faults that people met, not of Azure’s own asking whether the service is ready', () => {
+    const ofPeople = found(/where: '(.*line\.status.*)'$/gm)
+    expect(ofPeople).toEqual(['toint(line.status) >= 500 and tostring(line.path) != "/readyz"'])
+  })
+
   it('ask from outside at an address that the service has', () => {
     expect(found(/RequestUrl: '\$\{one\.base\}(\/\w+)'/g)).toEqual(['/readyz'])
     expect(sourceOf('src/bot')).toContain("router.get('/readyz'")
