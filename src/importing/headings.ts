@@ -57,13 +57,16 @@ const GROUP_LAST = new RegExp(`^${KINDS} ?[-–—:] ?([A-Z][^.:;?!]{1,60}?)${CO
 const counted = (count: string | undefined): { readonly count?: number } =>
   count === undefined ? {} : { count: readNumber(count) }
 
+const namesGroup = (name: string): boolean =>
+  plainWords(name).length <= 5 && !/\b(?:of|for|to|the)$/.test(name)
+
 function itemsHeading(line: string): Heading | undefined {
   const [, kind, count] = ITEMS.exec(line) ?? []
   if (kind !== undefined) return { part: 'items', kind: kindNamed(kind), ...counted(count) }
   const [, madeKind] = ITEMS_MADE.exec(line) ?? []
   if (madeKind !== undefined) return { part: 'items', kind: kindNamed(madeKind) }
   const [, name, groupKind, groupCount] = GROUP_FIRST.exec(line) ?? []
-  if (name !== undefined && groupKind !== undefined && plainWords(name).length <= 5)
+  if (name !== undefined && groupKind !== undefined && namesGroup(name))
     return { part: 'group', kind: kindNamed(groupKind), name, ...counted(groupCount) }
   const [, ofName, ofCount, ofKind] = GROUP_COUNTED.exec(line) ?? []
   if (ofName !== undefined && ofKind !== undefined)
@@ -86,7 +89,7 @@ function readHeading(line: string): Heading | undefined {
   // `What is the force doing?`
   if (line.endsWith('?')) return /^(?:what|how)\b/i.test(line) ? speaker(line) : undefined
   if (!/^[A-Z\d#]/.test(line) || '.?!;,'.includes(line.at(-1) ?? '')) return undefined
-  if (/\d/.test(line) && openingMark(line)) return undefined
+  if (openingMark(line)) return undefined
   const whole = bare(line)
   if (LEADS_IN.test(line)) return undefined
   // Inspectors find; an office answers.

@@ -76,7 +76,8 @@ export function joinSignatures(paragraphs: readonly Paragraph[]): readonly Parag
   return joined
 }
 
-const SIGNED_BY = /^(?:approved|signed(?: off)?|authorised)(?: (?:by|on behalf of))?:? ?(?=[A-Z])/i
+const SIGNED_BY =
+  /^(?:(?:approved|signed(?: off)?|authorised)(?: (?:by|on behalf of))?|by):? ?(?=[A-Z])/i
 
 /** The name and the office of lines that sign, whatever stands before the name. */
 export function signed(lines: readonly string[]): Signature | undefined {

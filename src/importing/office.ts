@@ -71,7 +71,7 @@ export function readOffice(parts: Parts): Office {
     holderSpeaking(words)
   const bodyOffice =
     officeIn(holderLabel ?? '') ?? officeIn(signed?.office ?? '') ?? officeIn(everything)
-  const isAssumed = !bodyOffice && /\bcommissioner\b/i.test(everything)
+  const isAssumed = !bodyOffice && /\bcommissioner\b/i.test(`${holderLabel} ${everything}`)
   const chiefOfficerName = valueOf(values, 'chiefOfficer') ?? chief?.name
   return {
     known: {

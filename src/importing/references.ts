@@ -1,5 +1,6 @@
 // References to items as reports and answers write them: `19`, `4a`, `R1`, `Two`, `IV`, `B`, `3–5`, `10 and 22`, `the third`.
 import type { ImportedKind } from './imported.ts'
+import { readsAsFinding } from './findingWords.ts'
 import { NUMBER, ORDINAL, readNumber, readRoman } from './numbers.ts'
 import { remembering } from './remembering.ts'
 
@@ -100,6 +101,7 @@ const ORDINAL_FIRST = new RegExp(
 const WELSH_MARK =
   /^([^/]{1,40}?) ?\/ ?(?:Argymhell\p{L}*|Maes i(?:'|’)w wella|Achos pryder) \d{1,3}[a-z]?/iu
 
+const SAYS_THAT = /^(?:asks|says|states|recommends|requires|is|was) that (.+)$/s
 const AS_FOLLOWS = / (?:is|are) (?:as follows|below) ?[:.]$/i
 
 function readMark(paragraph: string): Mark | undefined {
@@ -116,6 +118,9 @@ function readMark(paragraph: string): Mark | undefined {
   if (/^[a-h]$/.test(refs) && !bare.includes(`(${refs})`)) return undefined
   const [, note, afterNote = ''] = BRACKETED.exec(rest) ?? []
   if (note !== undefined) return markFrom(kind, refs, afterNote, note)
+  // `Recommendation 4 asks that forces should plan.` gives its wording.
+  const wording = SAYS_THAT.exec(rest)?.[1]
+  if (wording !== undefined && readsAsFinding(wording)) return markFrom(kind, refs, wording)
   // `Recommendation 4 is welcome` speaks of the item; a stop, a capital or nothing at all after it opens the item.
   if (stop?.trim() === '' && /^[^A-Z“"‘']/.test(rest)) return undefined
   return markFrom(kind, refs, rest)

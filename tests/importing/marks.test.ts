@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readRecords } from '#importing/readRecords.ts'
 
+const ROMAN: { readonly [number: number]: string } = { 3: 'III', 5: 'V' }
+const ORDINAL: { readonly [number: number]: string } = { 3: 'third', 5: 'fifth' }
+
 const recordWith = (mark: (number: number) => string, gap: string): string =>
   [
     'PCC response to Getting a grip',
@@ -31,6 +34,13 @@ describe('an item', () => {
     ['**Recommendation 3**', (number: number) => `**Recommendation ${number}**`],
     ['(3)', (number: number) => `(${number})`],
     ['3 –', (number: number) => `${number} –`],
+    ['Recommendation III', (number: number) => `Recommendation ${ROMAN[number]}:`],
+    ['III.', (number: number) => `${ROMAN[number]}.`],
+    ['The third recommendation:', (number: number) => `The ${ORDINAL[number]} recommendation:`],
+    [
+      'My response to recommendation 3:',
+      (number: number) => `My response to recommendation ${number}:`,
+    ],
   ])('marked %s is opened, on its line or above its wording', (_name, mark) => {
     for (const gap of [' ', '\n']) {
       const [reading] = readRecords(recordWith(mark, gap))

@@ -17,6 +17,12 @@ describe('references', () => {
     ['4a & 4b', ['4a', '4b']],
     ['Two', ['2']],
     ['9-3', ['9', '3']],
+    ['IV', ['4']],
+    ['I–III', ['1', '2', '3']],
+    ['II.1', ['2.1']],
+    ['third and fourth', ['3', '4']],
+    ['B', ['B']],
+    ['IIX', []],
   ])('%s are %j', (text, refs) => expect(readReferences(text)).toEqual(refs))
 
   it('of a range are every number in it', () => {
@@ -46,6 +52,9 @@ describe('references', () => {
 
   it.each([
     'Recommendation 4 is welcome.',
+    'Recommendation I welcome.',
+    'Area for improvement a Force should act on.',
+    'The first recommendation is for the Home Office.',
     'Recommendations made in 2019: all done.',
     'Recommendation 96% of the way',
     'Recommended 4: x',
