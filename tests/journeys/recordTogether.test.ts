@@ -96,6 +96,29 @@ describe('two officers in one record', () => {
       .toBe('Written on a train.')
   })
 
+  it('signed out while one writes, the words stay, and are saved once one is signed in again', async () => {
+    const mishaps = `${stage.base}/local/mishaps`
+    const signedOut = { method: 'PATCH', path: '/graph/v1.0/*', what: 'status', status: 401 }
+    await fetch(mishaps, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify([signedOut]),
+    })
+    const save = priya.tab.getByRole('button', { name: 'Save', exact: true })
+    await summary(priya).fill('Written as the sign-in ended.')
+    await save.click()
+    await priya.tab
+      .getByText(/could not be reached because your sign-in has ended\. Sign in again\.$/)
+      .waitFor({ timeout: SLOW })
+    expect(await summary(priya).inputValue()).toBe('Written as the sign-in ended.')
+    await fetch(mishaps, { method: 'DELETE' })
+    await save.click()
+    await saved(priya).waitFor({ timeout: SLOW })
+    await expect
+      .poll(() => summary(tom).inputValue(), { timeout: SLOW })
+      .toBe('Written as the sign-in ended.')
+  })
+
   it('a tab killed while one writes gives the words back', async () => {
     const context = tom.page.context()
     await summary(tom).fill('Written just before the crash.')
@@ -165,7 +188,8 @@ describe('two officers in one record', () => {
       .getByText('Summary of inspection')
       .waitFor()
     expect(await breachesOf(page)).toEqual([])
-    // Being offline, and being refused by SharePoint where somebody else was quicker, are in the story.
-    expect(faultsOf(page).filter((fault) => !/Failed to fetch|ERR_|412/.test(fault))).toEqual([])
+    // Being offline or signed out, and refused by SharePoint where somebody else was quicker, are in the story.
+    const isTold = (fault: string): boolean => /Failed to fetch|ERR_|401|412/.test(fault)
+    expect(faultsOf(page).filter((fault) => !isTold(fault))).toEqual([])
   })
 })
