@@ -3,6 +3,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Client } from '@microsoft/microsoft-graph-client'
 import { z } from 'zod'
+import { isFault } from '#core/faults.ts'
+import { ask } from '#sharepoint/graphClient.ts'
 import type { Site } from '#sharepoint/site.ts'
 import { briefly, type Log } from './log.ts'
 import { isLoopback } from './loopback.ts'
@@ -57,7 +59,16 @@ async function begin(client: Client, bell: Bell, resource: string): Promise<void
     expirationDateTime: endOf(Date.now()),
     clientState: bell.clientState,
   })
-  await Promise.all(before.map(({ id }) => client.api(`/subscriptions/${id}`).delete()))
+  await Promise.all(before.map(({ id }) => takeAway(client, id)))
+}
+
+/** Another instance that starts may have been quicker. */
+async function takeAway(client: Client, id: string): Promise<void> {
+  try {
+    await ask('SharePoint’s notices', client.api(`/subscriptions/${id}`).delete(), z.unknown())
+  } catch (thrown) {
+    if (!isFault(thrown, 'gone')) throw thrown
+  }
 }
 
 /** Another instance may have made the one that stands. */

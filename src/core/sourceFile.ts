@@ -35,6 +35,15 @@ export async function namingSource(whole: WholeRecord, file: OutsideFile): Promi
   return { ...whole, record: { ...record, source: { ...record.source, keptAs } } }
 }
 
+/** A file under a label may be locked: what is there by its name, which says what it holds, is not put there again. */
+export async function fileOnce(
+  library: Pick<PrintLibrary, 'file' | 'namesOf'>,
+  file: FiledPrint,
+): Promise<void> {
+  const kept = await library.namesOf(file)
+  if (!kept.includes(file.fileName)) await library.file(file)
+}
+
 /**
  * Keeps the file with its record, once; safe to repeat. An old answer's file has the label of what is published, where the
  * office has one; that of a report gets it with the answer, on publication.
@@ -46,9 +55,7 @@ export async function keepSource(
   retentionLabel: string,
 ): Promise<void> {
   const source = await sourceFile(key, 'source', file)
-  const kept = await library.namesOf(source)
-  // A file under a label may be locked: what is there by its name is not put there again.
-  if (!kept.includes(source.fileName)) await library.file(source)
+  await fileOnce(library, source)
   if (status === 'Published (legacy)' && retentionLabel !== '')
     await library.label(source.fileName, retentionLabel)
 }

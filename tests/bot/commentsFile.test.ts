@@ -48,6 +48,12 @@ describe('the file of the chief officer’s comments', () => {
     const name = await fileIn(record.id)
     expect(name).toMatch(/^record-1-chief-officers-comments-[0-9a-f]{32}\.pdf$/)
     expect(first.told).toEqual({ fileName: name })
+    // Published since, its label may keep it from being put there again.
+    await office.plain('POST', '/local/mishaps', [
+      { method: 'PUT', path: '/drive/items/*/content', what: 'status', status: 423 },
+    ])
+    expect(await attach('officer', record.id, 'again.pdf', PDF)).toEqual(first)
+    await office.plain('DELETE', '/local/mishaps')
     const kept = await (await archive()).list()
     expect(kept).toEqual([
       { fileName: name, recordKey: 'record-1', format: 'Source', isSuperseded: false },

@@ -30,7 +30,7 @@ describe('SharePoint rings the service', () => {
   })
 
   /** The service as it runs with this key; gives back how to stop it. */
-  function run(key: string): () => void {
+  function run(key: string, log = createLog('silent')): () => void {
     const settings = readSettings(office.environment)
     const clientState = clientStateOf(key, settings)
     const service = express()
@@ -39,7 +39,7 @@ describe('SharePoint rings the service', () => {
       notificationRoutes(clientState, () => (rings += 1)),
     )
     door.open(service)
-    return keepSubscribed(client, { ...settings, clientState }, site, createLog('silent'))
+    return keepSubscribed(client, { ...settings, clientState }, site, log)
   }
   type Subscription = { readonly id: string; readonly notificationUrl: string }
   const subscriptions = async (): Promise<readonly Subscription[]> =>
@@ -60,6 +60,22 @@ describe('SharePoint rings the service', () => {
       (count) => count > 0,
     )
     stopNow()
+  })
+
+  it('by one of two that start at once: what the other took down first is no failure', async () => {
+    run('the old key')()
+    const [old] = await until(subscriptions, hasOne)
+    const failures: unknown[] = []
+    const log = Object.assign(createLog('silent'), { warn: (line: unknown) => failures.push(line) })
+    const [stop, stopOther] = [run('the new key', log), run('the new key', log)]
+    await until(
+      subscriptions,
+      (found) => found.length === 2 && !found.some(({ id }) => id === old?.id),
+    )
+    await client.api('/subscriptions').get()
+    expect(failures).toEqual([])
+    stop()
+    stopOther()
   })
 
   it('and leaves the bells of others where they hang', async () => {

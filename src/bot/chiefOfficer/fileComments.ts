@@ -5,7 +5,7 @@ import { Fault } from '#core/faults.ts'
 import { done, type Outcome, refused } from '#core/outcome.ts'
 import type { Stored, StoredRecord } from '#core/ports.ts'
 import type { AcknowledgementRecord } from '#core/record.ts'
-import { type OutsideFile, sourceFile } from '#core/sourceFile.ts'
+import { fileOnce, type OutsideFile, sourceFile } from '#core/sourceFile.ts'
 import type { Acting, Desk } from '../approvals/desk.ts'
 import { openRecord, untilUnchanged } from '../approvals/reading.ts'
 
@@ -28,7 +28,7 @@ async function fileIt(
     ? before
     : await records.saveRecord({ ...before, value: withFile(before.value, fileName) })
   try {
-    await desk.prints.file(file)
+    await fileOnce(desk.prints, file)
   } catch (thrown) {
     // What is not there is not named.
     if (!isNamed) await records.saveRecord({ ...named, value: before.value })

@@ -5,7 +5,7 @@ import { isClosing } from '../marks.ts'
 import { isGreeting } from '../opening.ts'
 
 const INSPECTORS_SPEAK =
-  /\b(?:we|our) (?:found|inspected|inspection|inspectors|recommend(?:ed)?|make|made|examined|visited|graded|assessed|expect|saw|reviewed|spoke|identified|conclude|concluded|heard|analysed|held|were (?:told|pleased|concerned))\b|\b(?:super-complaint|terms of reference|joint (?:thematic )?inspection (?:by|led)|joint investigation by|HM Inspector of Constabulary$)|\b(?:the force|the police|constabulary|[a-z]+ police) (?:should|needs to|is (?:good|adequate|outstanding|inadequate) at|requires improvement)\b/gi
+  /\b(?:we|our) (?:found|inspected|inspection|inspectors|recommend(?:ed)?|make|made|examined|visited|graded|assessed|expect|saw|reviewed|spoke|identified|conclude|concluded|heard|analysed|held|were (?:told|pleased|concerned))\b|\b(?:super-complaint|terms of reference|joint (?:thematic )?inspection (?:by|led)|joint investigation by|HM Inspector of Constabulary$)|\b(?:the force|the police|constabulary|[a-z]+ police) (?:should|needs to|is (?:good|adequate|outstanding|inadequate) at|requires improvement)\b/gim
 const OFFICE_SPEAKS =
   /\b(?:I (?:am|have|will|welcome|write|accept|support|do)|my (?:office|panel|response|comments)|the (?:commissioner|PCC|PFCC|mayor) (?:has|is|will|welcomes|supports|accepts|agrees|notes))\b/gi
 /** Where nobody speaks for an office; elsewhere an answer may quote as many. */

@@ -7,7 +7,13 @@ import { EMPTY, type ImportDesk } from './importDesk.ts'
 const DESKS = createStore('import-desks', 'desks')
 const FILES = createStore('import-files', 'files')
 
-type KeptDesk = Omit<ImportDesk, 'files'> & { readonly fileIds: readonly string[] }
+/** Of what stands on a desk. Of another version’s only the files are taken, to be read again. */
+const SHAPE = 1
+
+type KeptDesk = Omit<ImportDesk, 'files'> & {
+  readonly shape: typeof SHAPE
+  readonly fileIds: readonly string[]
+}
 
 const ofPerson = (personId: string): string => `${personId}/`
 
@@ -16,7 +22,8 @@ export async function readDesk(personId: string): Promise<ImportDesk> {
   try {
     const kept = await get<KeptDesk>(personId, DESKS)
     if (!kept) return EMPTY
-    const { fileIds, ...desk } = kept
+    const { fileIds, shape, ...asKept } = kept
+    const desk = shape === SHAPE ? asKept : { ...EMPTY, waiting: fileIds }
     const places = fileIds.map((id) => ofPerson(personId) + id)
     const found = await getMany<File | undefined>(places, FILES)
     const files = found.flatMap((file, index): readonly HeldFile[] => {
@@ -38,7 +45,8 @@ export async function keepDesk(personId: string, { files, ...desk }: ImportDesk)
     const now = new Map(files.map(({ id, file }) => [ofPerson(personId) + id, file]))
     const added = [...now].filter(([place]) => !before.has(place))
     if (added.length > 0) await setMany(added, FILES)
-    await set(personId, { ...desk, fileIds: files.map(({ id }) => id) }, DESKS)
+    const kept: KeptDesk = { ...desk, shape: SHAPE, fileIds: files.map(({ id }) => id) }
+    await set(personId, kept, DESKS)
     const gone = [...before].filter((place) => !now.has(place))
     if (gone.length > 0) await delMany(gone, FILES)
     return true

@@ -44,17 +44,17 @@ export async function settle(
       isSettled: false,
     }
   const words = WORDS[writing.state]
-  const told = { title, words, isWritten: writing.state === 'written' }
+  let told: Written = { title, words, isWritten: writing.state === 'written' }
   try {
     const recordId =
       writing.state === 'written'
         ? writing.stored.record.id
         : await idOf(services, candidate.draft.record.key)
-    const whole = { ...told, ...(recordId !== undefined && { recordId }) }
+    if (recordId === undefined) return { told, isSettled: true }
+    told = { ...told, recordId }
     // The next run may find the record there, and its file not.
-    if (recordId !== undefined && file && candidate.whyNotKept === undefined)
-      await keepOriginal(services, recordId, file)
-    return { told: whole, isSettled: true }
+    if (file && candidate.whyNotKept === undefined) await keepOriginal(services, recordId, file)
+    return { told, isSettled: true }
   } catch (thrown) {
     // Another file of a record that is there; or one from which it was not imported.
     if (isFaultOf(thrown, 'fileOfNoImport')) return { told, isSettled: true }
