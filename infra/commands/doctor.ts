@@ -8,6 +8,10 @@ import { serviceChecks } from '#infra/doctor/serviceChecks.ts'
 import { siteChecks } from '#infra/doctor/siteChecks.ts'
 import { accessFrom } from '#infra/sharepoint/access.ts'
 import { wordsOf } from '#core/faultWords.ts'
+import { parseOptions } from './options.ts'
+
+// The tenant is all there is to look at, whether or not it is said.
+const USAGE = 'npm run doctor -- [--tenant]'
 
 const publicBase = z.url({
   error:
@@ -27,6 +31,7 @@ function summaryOf(found: readonly Found[]): string {
 }
 
 try {
+  parseOptions({ options: { tenant: { type: 'boolean' } } }, USAGE)
   const access = accessFrom(process.env)
   const service = publicBase.safeParse(process.env['PUBLIC_BASE'])
   if (!service.success) throw new Error(service.error.issues[0]?.message)

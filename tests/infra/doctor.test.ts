@@ -9,11 +9,14 @@ const COMMAND = fileURLToPath(new URL('../../infra/commands/doctor.ts', import.m
 
 type Ran = { readonly code: number; readonly lines: readonly string[]; readonly stderr: string }
 
-const run = (environment: NodeJS.ProcessEnv): Promise<Ran> =>
+const run = (
+  environment: NodeJS.ProcessEnv,
+  words: readonly string[] = [],
+): Promise<Ran> =>
   new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [COMMAND],
+      [COMMAND, ...words],
       { timeout: 20_000, env: environment },
       (_fault, stdout, stderr) =>
         resolve({ code: child.exitCode ?? -1, lines: stdout.trimEnd().split('\n'), stderr }),
@@ -66,7 +69,7 @@ describe('npm run doctor', () => {
     lines.find((line) => line.slice(6).startsWith(what)) ?? ''
 
   it('passes every line in an office that is as it should be', async () => {
-    const { code, lines, stderr } = await run(office.environment)
+    const { code, lines, stderr } = await run(office.environment, ['--tenant'])
     expect(stderr).toBe('')
     expect(lines).toEqual([...WHATS.map((what) => `pass  ${what}`), '20 looked at: all is well.'])
     expect(code).toBe(0)
@@ -164,6 +167,12 @@ describe('npm run doctor', () => {
     expect(lineOf(ran, 'Bot')).toContain(
       'http://localhost:1/api/messages did not answer. Start the service, and let Microsoft’s addresses through to it.',
     )
+  })
+
+  it('says how it is written to whoever writes it otherwise', async () => {
+    const { code, stderr } = await run(office.environment, ['--tenent'])
+    expect(code).toBe(1)
+    expect(stderr).toBe("Unknown option '--tenent'. Write: npm run doctor -- [--tenant]\n")
   })
 
   it('tells what the environment lacks in one sentence', async () => {
