@@ -9,10 +9,7 @@ const COMMAND = fileURLToPath(new URL('../../infra/commands/doctor.ts', import.m
 
 type Ran = { readonly code: number; readonly lines: readonly string[]; readonly stderr: string }
 
-const run = (
-  environment: NodeJS.ProcessEnv,
-  words: readonly string[] = [],
-): Promise<Ran> =>
+const run = (environment: NodeJS.ProcessEnv, words: readonly string[] = []): Promise<Ran> =>
   new Promise((resolve) => {
     const child = execFile(
       process.execPath,
