@@ -67,23 +67,24 @@ const networkIn = ({ ip = '' }: Request): string => networkOf(ip)
 /** What is read here is printed for the asking: ten times the work. */
 const costOf = ({ method }: Request): number => (method === 'GET' ? 10 : 1)
 
-/** For what comes after it is known who calls. */
-export const limitPeople =
-  (meter: Meter): RequestHandler =>
+const limit =
+  (
+    meter: Meter,
+    keyOf: (request: Request, response: Response) => string,
+    cost: (request: Request) => number = () => 1,
+  ): RequestHandler =>
   (request, response, next) => {
-    const { id } = callerOf(response)
-    needRoom(meter, id, costOf(request), response)
-    meter.take(id, costOf(request))
+    const [key, asked] = [keyOf(request, response), cost(request)]
+    needRoom(meter, key, asked, response)
+    meter.take(key, asked)
     next()
   }
 
-export const limitAddresses =
-  (meter: Meter): RequestHandler =>
-  (request, response, next) => {
-    needRoom(meter, networkIn(request), 1, response)
-    meter.take(networkIn(request), 1)
-    next()
-  }
+/** For what comes after it is known who calls. */
+export const limitPeople = (meter: Meter): RequestHandler =>
+  limit(meter, (_, response) => callerOf(response).id, costOf)
+
+export const limitAddresses = (meter: Meter): RequestHandler => limit(meter, networkIn)
 
 /**
  * For what says whose it is and may prove not to be. Only what proves not to be is counted, so that an address from which

@@ -27,6 +27,7 @@ export type Mark = {
 const LONGEST_RANGE = 100
 
 const LETTER = /^[A-H]$/i
+const IN_WORDS = new RegExp(`^(?:${NUMBER}|${ORDINAL})$`, 'i')
 
 /** Digits for whatever counts; a letter stays one. Undefined where the words are no reference. */
 export function readReference(text: string): string | undefined {
@@ -35,9 +36,7 @@ export function readReference(text: string): string | undefined {
   const [, numeral = '', part = ''] = /^([ivx]+)((?:\.\d+)?)$/i.exec(text) ?? []
   const roman = readRoman(numeral)
   if (roman !== undefined) return `${roman}${part}`
-  return new RegExp(`^(?:${NUMBER}|${ORDINAL})$`, 'i').test(text)
-    ? String(readNumber(text))
-    : undefined
+  return IN_WORDS.test(text) ? String(readNumber(text)) : undefined
 }
 
 /** `3–5` is 3, 4, 5; `10 and 22` is 10, 22; none where a part of it is no reference. */

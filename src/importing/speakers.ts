@@ -42,6 +42,12 @@ const PLACE =
 /** A sentence, or the beginning of one that a page's end broke off. */
 const IS_SENTENCE =
   /^(?:I|We|It|They|He|She) \S+ \S+|\b(?:a|an|and|as|at|for|from|has|have|in|is|of|the|to|was|will|with)$/
+/** Words that say who speaks, or that something is said. */
+const TELLING = [BODY, OURS, FORCE, INSPECTORS, SAID, DEEDS]
+
+const says = (words: readonly string[], pattern: RegExp): boolean =>
+  words.some((word) => pattern.test(word))
+
 type Speech = { readonly by: Speaker; readonly isReply: boolean }
 
 /** `The Chief Constable has said:` leads words in, and heads none. */
@@ -56,12 +62,11 @@ function readSpeech(line: string): Speech | undefined {
   if (line.length > LONGEST_LINE || !MAY_SAY.test(line) || IS_SENTENCE.test(line)) return undefined
   const bare = line.replaceAll(PLACE, '')
   const words = plainWords(bare)
-  const is = (pattern: RegExp): boolean => words.some((word) => pattern.test(word))
   const known = (word: string): boolean =>
-    [BODY, OURS, FORCE, INSPECTORS, SAID, DEEDS].some((one) => one.test(word)) || FILLERS.has(word)
+    TELLING.some((one) => one.test(word)) || FILLERS.has(word)
   if (words.length === 0 || words.length > LONGEST || !words.every(known)) return undefined
-  if (!is(SAID) && !is(DEEDS)) return undefined
-  const isForce = is(FORCE) || isOfForce(line, bare)
+  if (!says(words, SAID) && !says(words, DEEDS)) return undefined
+  const isForce = says(words, FORCE) || isOfForce(line, bare)
   const said = words.findIndex((word) => SAID.test(word))
   const isReply = isForce && said !== -1 && words[said + 1] === 'to'
   const by = speakerOf(words, isForce)
@@ -69,15 +74,14 @@ function readSpeech(line: string): Speech | undefined {
 }
 
 function speakerOf(words: readonly string[], isForce: boolean): Speaker | undefined {
-  const is = (pattern: RegExp): boolean => words.some((word) => pattern.test(word))
-  if (is(BODY)) return 'body'
+  if (says(words, BODY)) return 'body'
   if (isForce) return 'force'
-  if (is(OURS) || (words.length === 1 && is(SAID))) return 'body'
+  if (says(words, OURS) || (words.length === 1 && says(words, SAID))) return 'body'
   // `Response to the recommendations` is ours, and says of itself no more.
   const isAnswered = words.some(
     (word, at) => SAID.test(word) && /^(?:to|on)$/.test(words[at + 1] ?? ''),
   )
-  return is(INSPECTORS) && words.length > 1 && !isAnswered ? 'inspectors' : undefined
+  return says(words, INSPECTORS) && words.length > 1 && !isAnswered ? 'inspectors' : undefined
 }
 
 /** Undefined where the line says no speaker, or more than that. */
@@ -92,6 +96,6 @@ export function speakerAlone(label: string): 'body' | 'force' | undefined {
     !words.every((word) => BODY.test(word) || FORCE.test(word) || FILLERS.has(word))
   )
     return undefined
-  const by = speakerOf(words, words.some((word) => FORCE.test(word)) || isOfForce(label, bare))
+  const by = speakerOf(words, says(words, FORCE) || isOfForce(label, bare))
   return by === 'inspectors' ? undefined : by
 }

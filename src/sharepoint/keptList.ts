@@ -4,6 +4,7 @@ import { type Fault, isFault } from '#core/faults.ts'
 import { readChanges } from './changes.ts'
 import type { Columns } from './columns.ts'
 import { everyItem, type Item, itemsPath, withFields } from './items.ts'
+import { parted, readOrFault } from './parted.ts'
 import type { ListName, Site } from './site.ts'
 
 type Versioned = { readonly id: string; readonly version: string }
@@ -22,22 +23,6 @@ export type KeptList<T> = {
   keep(item: T): void
   /** Deleted just now, as it was when it was last read. */
   drop(item: Versioned): void
-}
-
-/** Those that can be read, and a fault for each that can't. */
-export const parted = <T extends Versioned>(read: readonly (T | Fault)[]) => ({
-  items: read.flatMap((one) => (isFault(one) ? [] : [one])),
-  unreadable: read.flatMap((one) => (isFault(one) ? [one] : [])),
-})
-
-/** What is read of an item, or the fault in it: one spoilt by hand hides none of the others. */
-export function readOrFault<T>(read: (item: Item) => T, item: Item): T | Fault {
-  try {
-    return read(item)
-  } catch (thrown) {
-    if (isFault(thrown)) return thrown
-    throw thrown
-  }
 }
 
 export function createKeptList<T extends Versioned>(

@@ -4,7 +4,8 @@ import type { RegisterReading, RegisterRow, Stored, WholeRegister } from '#core/
 import { REGISTER_COLUMNS } from './columns.ts'
 import { fromWire } from './fields.ts'
 import type { Item } from './items.ts'
-import { createKeptList, parted, readOrFault } from './keptList.ts'
+import { createKeptList } from './keptList.ts'
+import { parted, readOrFault } from './parted.ts'
 import { nameOfItem, registerRow } from './recordFields.ts'
 import type { Site } from './site.ts'
 

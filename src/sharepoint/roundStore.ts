@@ -1,5 +1,4 @@
 // Rounds of asking in the Approvals list, through Graph.
-import { type Fault, isFault } from '#core/faults.ts'
 import type { RoundStore, Stored } from '#core/ports.ts'
 import { type ApprovalRound, keyOfRound } from '#core/round.ts'
 import { readChanges } from './changes.ts'
@@ -7,6 +6,7 @@ import { ROUND_COLUMNS } from './columns.ts'
 import { toNewWire, toWire } from './fields.ts'
 import type { GraphClient } from './graphClient.ts'
 import { everyItem, type Item, itemsPath, readItems, whereEquals, withFields } from './items.ts'
+import { asFault, parted } from './parted.ts'
 import { readRound, roundFields } from './roundFields.ts'
 import type { Site } from './site.ts'
 import { changeItem, createItem } from './writes.ts'
@@ -46,15 +46,8 @@ export function createRoundStore(client: GraphClient, site: Site): RoundStore {
     },
     async changes(token) {
       const changed = await readChanges(client, WHAT, `${items}/delta?${select}`, token)
-      const rounds: Stored<ApprovalRound>[] = []
-      const unreadable: Fault[] = []
-      for (const item of changed.items)
-        try {
-          rounds.push(await storedRound(item))
-        } catch (thrown) {
-          if (!isFault(thrown)) throw thrown
-          unreadable.push(thrown)
-        }
+      const read = changed.items.map((item) => storedRound(item).catch(asFault))
+      const { items: rounds, unreadable } = parted(await Promise.all(read))
       return { rounds, unreadable, token: changed.link }
     },
     async ofRecord(recordId) {

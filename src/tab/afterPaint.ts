@@ -9,3 +9,13 @@ export function afterPaint(act: () => void): () => void {
     clearTimeout(timer)
   }
 }
+
+/** A frame that is not in sight paints nothing: nobody waits longer than this for it. */
+export const UNSEEN_MS = 500
+
+/** Resolves once what stands in the page now is painted. */
+export const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    afterPaint(resolve)
+    setTimeout(resolve, UNSEEN_MS)
+  })

@@ -79,6 +79,9 @@ export type ApprovalApi = {
   publicKeys(): Promise<JSONWebKeySet>
 }
 
+/** Imports keep hundreds of files one after another. */
+const IN_A_ROW_SECONDS = 600
+
 const attachedShape = z.object({ fileName: z.string() })
 const othersShape = z.object({ others: z.array(z.string()) })
 const keysShape = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
@@ -112,7 +115,7 @@ export function createApprovalApi(token: () => Promise<string>): ApprovalApi {
       attachedShape.parse(await (await put(`${ofRecord(recordId)}/comments-file`, file)).json())
         .fileName,
     keepOriginal: async (recordId, file) => {
-      await put(`${ofRecord(recordId)}/original-file`, file)
+      await put(`${ofRecord(recordId)}/original-file`, file, IN_A_ROW_SECONDS)
     },
     originalFile: async (recordId) =>
       (await call(`${ofRecord(recordId)}/original-file`, DOCUMENT_MS)).blob(),

@@ -5,11 +5,14 @@ const TOO_MANY_REQUESTS = 429
 const MOST_SECONDS = 20
 
 /** `send` is called again after each wait. */
-export async function obeyLimits(send: () => Promise<Response>): Promise<Response> {
+export async function obeyLimits(
+  send: () => Promise<Response>,
+  mostSeconds = MOST_SECONDS,
+): Promise<Response> {
   for (let waited = 0; ; ) {
     const answer = await send()
     const seconds = Number(answer.headers.get('retry-after') ?? Infinity)
-    if (answer.status !== TOO_MANY_REQUESTS || !(waited + seconds <= MOST_SECONDS)) return answer
+    if (answer.status !== TOO_MANY_REQUESTS || !(waited + seconds <= mostSeconds)) return answer
     waited += seconds
     await new Promise((resolve) => setTimeout(resolve, seconds * 1_000))
   }

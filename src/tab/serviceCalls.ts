@@ -27,13 +27,15 @@ type Sent = {
   /** Of the body. */
   readonly type: string
   readonly body: BodyInit
+  /** Where one in a long row may wait longer than a person would, until the service has room for it. */
+  readonly mostSeconds?: number
 }
 
 export function createServiceCalls(token: () => Promise<string>) {
   async function call(address: string, time: number, sent?: Sent): Promise<Response> {
-    const authorization = `Bearer ${await token()}`
-    const answer = await obeyLimits(() =>
-      fetch(address, {
+    const answer = await obeyLimits(async () => {
+      const authorization = `Bearer ${await token()}`
+      return fetch(address, {
         ...(sent && { method: sent.method, body: sent.body }),
         headers: {
           authorization,
@@ -41,10 +43,10 @@ export function createServiceCalls(token: () => Promise<string>) {
           ...(sent && { 'content-type': sent.type }),
         },
         signal: AbortSignal.timeout(time),
-      }),
-    ).catch((cause: unknown) => {
-      throw new ServiceFault('unreachable', 0, undefined, undefined, { cause })
-    })
+      }).catch((cause: unknown) => {
+        throw new ServiceFault('unreachable', 0, undefined, undefined, { cause })
+      })
+    }, sent?.mostSeconds)
     if (!answer.ok) throw await faultOf(answer)
     return answer
   }
@@ -54,11 +56,12 @@ export function createServiceCalls(token: () => Promise<string>) {
       type: 'application/json',
       body: JSON.stringify(body),
     })
-  const put = (address: string, file: File): Promise<Response> =>
+  const put = (address: string, file: File, mostSeconds?: number): Promise<Response> =>
     call(`${address}?${new URLSearchParams({ name: file.name })}`, DOCUMENT_MS, {
       method: 'PUT',
       type: 'application/octet-stream',
       body: file,
+      ...(mostSeconds !== undefined && { mostSeconds }),
     })
   return { call, post, put }
 }

@@ -24,6 +24,19 @@ describe('the findings of all records', () => {
     }
   }
 
+  /** Two findings of a record, the first answered and the second removed in a tab that had read them. */
+  const answerAndRemove = async () => {
+    const { record, findings } = await office.create(2)
+    const [answered, removed] = findings
+    if (!answered || !removed) throw new Error('Two findings were made.')
+    const tab = openTab()
+    await tab.findings.list()
+    const value = { ...answered.value, text: 'As saved here' }
+    await tab.records.saveFinding({ ...answered, value }, record.id)
+    await tab.records.removeFinding(removed)
+    return { tab, record, findings, answered }
+  }
+
   it('are asked for whole once, and opened the next day for what changed since', async () => {
     const { record, findings } = await office.create(2)
     const [changed, kept] = findings
@@ -46,14 +59,7 @@ describe('the findings of all records', () => {
   })
 
   it('show what was just answered, added and removed here, though SharePoint’s changes lag', async () => {
-    const { record, findings } = await office.create(2)
-    const [answered, removed] = findings
-    if (!answered || !removed) throw new Error('Two findings were made.')
-    const tab = openTab()
-    await tab.findings.list()
-    const value = { ...answered.value, text: 'As saved here' }
-    await tab.records.saveFinding({ ...answered, value }, record.id)
-    await tab.records.removeFinding(removed)
+    const { tab, record, answered } = await answerAndRemove()
     const added = await tab.records.addFinding(aFinding({ key: 'added', text: 'New' }), record.id)
     office.gateway.spoil('GET', /delta/, nothingFound)
     const { findings: shown } = await tab.findings.list()
@@ -65,14 +71,7 @@ describe('the findings of all records', () => {
   })
 
   it('stay as saved here, though a reading of the record that began before is answered after', async () => {
-    const { record, findings } = await office.create(2)
-    const [answered, removed] = findings
-    if (!answered || !removed) throw new Error('Two findings were made.')
-    const tab = openTab()
-    await tab.findings.list()
-    const value = { ...answered.value, text: 'As saved here' }
-    await tab.records.saveFinding({ ...answered, value }, record.id)
-    await tab.records.removeFinding(removed)
+    const { tab, record, findings, answered } = await answerAndRemove()
     for (const before of findings) tab.filed.keep({ ...before, recordId: record.id })
     const { findings: shown } = await tab.findings.list()
     const own = shown.filter(({ recordId }) => recordId === record.id)

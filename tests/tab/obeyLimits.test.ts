@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { obeyLimits } from '../../src/tab/obeyLimits.ts'
 
 /** A service that turns away the first `times`, and how it was asked. */
-async function busyService(times: number, retryAfter: string | undefined) {
+async function busyService(times: number, retryAfter: string | undefined, mostSeconds?: number) {
   const askedAt: number[] = []
   const server = createServer((_request, response) => {
     askedAt.push(performance.now())
@@ -14,7 +14,7 @@ async function busyService(times: number, retryAfter: string | undefined) {
   }).listen(0)
   await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
-  const { status } = await obeyLimits(() => fetch(`http://localhost:${port}/`))
+  const { status } = await obeyLimits(() => fetch(`http://localhost:${port}/`), mostSeconds)
   server.close()
   server.closeAllConnections()
   return { status, askedAt }
@@ -25,6 +25,11 @@ describe('a service that has too much to do', () => {
     const { status, askedAt } = await busyService(2, '1')
     expect([status, askedAt.length]).toEqual([200, 3])
     expect((askedAt[2] ?? 0) - (askedAt[0] ?? 0)).toBeGreaterThan(1_900)
+  })
+
+  it('is waited for as long as the asker says, and no longer', async () => {
+    const { status, askedAt } = await busyService(2, '1', 1)
+    expect([status, askedAt.length]).toEqual([429, 2])
   })
 
   it.each([

@@ -1,7 +1,7 @@
 // The findings as they last were, kept in this browser.
 import type { FiledFinding, WholeFindings } from '#core/ports.ts'
 import type { Person } from '#core/record.ts'
-import { afterPaint } from '../afterPaint.ts'
+import { painted } from '../afterPaint.ts'
 import { keep, readKept } from '../session/kept.ts'
 
 type Findings = Pick<WholeFindings, 'findings' | 'mark'>
@@ -14,7 +14,7 @@ export type KeptFindings = {
 }
 
 async function readFindings(person: Person): Promise<Findings | undefined> {
-  await new Promise<void>((resolve) => void afterPaint(resolve))
+  await painted()
   const kept = await readKept('findings')
   return kept?.person.id === person.id ? (kept.value as Findings) : undefined
 }

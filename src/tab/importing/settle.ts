@@ -53,7 +53,8 @@ export async function settle(
     if (recordId === undefined) return { told, isSettled: true }
     told = { ...told, recordId }
     // The next run may find the record there, and its file not.
-    if (file && candidate.whyNotKept === undefined) await keepOriginal(services, recordId, file)
+    if (file && candidate.whyNotKept === undefined)
+      await services.approvals.keepOriginal(recordId, file)
     return { told, isSettled: true }
   } catch (thrown) {
     // Another file of a record that is there; or one from which it was not imported.
@@ -69,23 +70,4 @@ const isFaultOf = (thrown: unknown, code: string): boolean =>
 async function idOf({ records }: Services, key: string): Promise<string | undefined> {
   const { rows } = await records.list()
   return rows.find(({ value }) => value.key === key)?.id
-}
-
-const PAUSE_MS = 5_000
-const MOST_TRIES = 24
-
-/** A service that is asked too much says so; then the file waits its turn. */
-async function keepOriginal(
-  services: Services,
-  recordId: string,
-  file: File,
-  tries = 1,
-): Promise<void> {
-  try {
-    await services.approvals.keepOriginal(recordId, file)
-  } catch (thrown) {
-    if (!isFaultOf(thrown, 'tooManyRequests') || tries === MOST_TRIES) throw thrown
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
-    await keepOriginal(services, recordId, file, tries + 1)
-  }
 }

@@ -3,8 +3,11 @@
 import { get } from 'idb-keyval'
 import { isRecent, LOOKS } from '../session/kept.ts'
 import type { ThemeName } from '../session/themeName.ts'
-import { afterPaint } from '../afterPaint.ts'
+import { painted } from '../afterPaint.ts'
 import { drawn, type Look } from './look.ts'
+
+/** Whose it is, and in which theme. */
+export type Seen = { readonly userId: string; readonly theme: ThemeName }
 
 export type Kept = Seen & {
   /** The build that drew it: another may draw otherwise. */
@@ -17,14 +20,9 @@ export type Kept = Seen & {
   readonly look: Look
 }
 
-// A frame that is not in sight paints nothing.
-const PAINTED_MS = 500
 /** Where the look of this address is kept; undefined where it is not. */
 export const placeOf = (address: string): string | undefined =>
   LOOKS.get(address.split('?')[0] ?? '')
-
-/** Whose it is, and in which theme. */
-export type Seen = { readonly userId: string; readonly theme: ThemeName }
 
 const addressNow = (): string => location.hash.slice(1) || '/'
 
@@ -45,12 +43,6 @@ async function keptFor(seen: Seen): Promise<Kept | undefined> {
   const now = Object.entries(asNow(seen))
   return now.every(([name, value]) => kept[name as keyof Kept] === value) ? kept : undefined
 }
-
-const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    afterPaint(resolve)
-    setTimeout(resolve, PAINTED_MS)
-  })
 
 /** Resolves once it is painted, and at once where nothing fits. */
 export async function showLastLook(place: Element, seen: Seen): Promise<void> {

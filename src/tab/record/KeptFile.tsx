@@ -1,7 +1,7 @@
 // A file from outside that is kept with the record, to be had as it came.
 import { Button } from '@fluentui/react-components'
 import { ArrowDownload20Regular } from '@fluentui/react-icons'
-import { type ReactNode, useCallback } from 'react'
+import type { ReactNode } from 'react'
 import { handOver } from '../exports/handOver.ts'
 import { FaultBar } from '../Question.tsx'
 import { useDeed } from '../useDeed.ts'
@@ -12,9 +12,7 @@ export function KeptFile(props: {
   readonly fetchFile: () => Promise<Blob>
 }): ReactNode {
   const { label, fileName, fetchFile } = props
-  const download = useDeed(
-    useCallback(async () => handOver(await fetchFile(), fileName), [fetchFile, fileName]),
-  )
+  const download = useDeed(async () => handOver(await fetchFile(), fileName))
   return (
     <>
       <div className="deeds">

@@ -1,7 +1,7 @@
 // How a page begins. What this person saw when they were last here is shown at once; sign-in and Graph, which are as
 // large as the first view, follow when that is painted. Where nothing was kept they are read beside it. A page lives
 // through one session.
-import { afterPaint } from '../afterPaint.ts'
+import { afterPaint, UNSEEN_MS } from '../afterPaint.ts'
 import { readSnapshot, type Snapshot } from '../register/snapshot.ts'
 import type { Services } from '../services.ts'
 import { deferServices } from './deferredServices.ts'
@@ -13,9 +13,6 @@ import { toldIn } from './told.ts'
 
 /** Shown until the person is signed in. */
 export type Opening = { readonly services: Services; readonly snapshot: Snapshot }
-
-// A frame that is not in sight paints nothing.
-const PAINTED_MS = 500
 
 const snapshot = readSnapshot()
 export const told = toldIn(location.search)
@@ -37,7 +34,7 @@ export const tellShown = (): void => void afterPaint(tellPainted)
 
 async function begin(): Promise<Session> {
   if (await keptFor(told.userId))
-    await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, PAINTED_MS))])
+    await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, UNSEEN_MS))])
   const { startSession } = await import('./startSession.ts')
   try {
     const session = await startSession(tellJoined)
