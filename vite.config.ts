@@ -49,6 +49,7 @@ export default defineConfig({
     root: '.',
     // One for each of CI's two cores; by itself Vitest would leave one idle.
     maxWorkers: 2,
+    setupFiles: 'tests/chance.ts',
     projects: [
       {
         extends: true,

@@ -80,6 +80,18 @@ describe('an untagged PDF', () => {
     )
   })
 
+  it('goes on with a sentence over the end of a page, from its first line and with a figure too', async () => {
+    const pages = [
+      column(['I have asked the Chief Constable to visit each of the'], 60, 780),
+      column(['24 stations by March.'], 60, 60),
+    ]
+    expect(await linesOf(pages)).toEqual([
+      'I have asked the Chief Constable to visit each of the',
+      '24 stations by March.',
+    ])
+    expect((await readPdf(pdfFile(pages))).blocks).toHaveLength(1)
+  })
+
   it('of too many pages is refused', async () => {
     const pages = Array.from({ length: 1001 }, () => [{ text: 'Words', x: 60, y: 60 }])
     expect(await refusalOf(pdfFile(pages), 'long.pdf')).toMatch(/^“long\.pdf” has 1001 pages; /)

@@ -6,6 +6,8 @@ import type { Block, TextBlock } from '../source/blocks.ts'
 
 const ENDS = /[.?!:;]["”’')\]]*$/
 
+const GOES_ON = /^[\p{Ll}\d]/u
+
 const isProse = (block: Block | undefined): block is TextBlock =>
   block?.kind === 'text' &&
   block.level === undefined &&
@@ -15,9 +17,13 @@ const isProse = (block: Block | undefined): block is TextBlock =>
 const opens = (text: string): boolean =>
   openingMark(text) !== undefined || bareMark(text) !== undefined
 
-// A heading and an item's wording have no full stop either: what follows them is not their rest.
-const isBroken = ({ text }: TextBlock): boolean =>
-  !ENDS.test(text) && headingOf(text) === undefined && !opens(text) && text.includes('\n')
+// A heading and an item's wording have no full stop either: what follows them is not their rest. A single line may be
+// such a heading, unless what follows cannot begin a sentence.
+const isBroken = ({ text }: TextBlock, next: TextBlock): boolean =>
+  !ENDS.test(text) &&
+  headingOf(text) === undefined &&
+  !opens(text) &&
+  (text.includes('\n') || GOES_ON.test(next.text))
 
 export function joinPages(pages: readonly (readonly Block[])[]): readonly Block[] {
   const joined: Block[] = []
@@ -26,7 +32,7 @@ export function joinPages(pages: readonly (readonly Block[])[]): readonly Block[
     if (
       isProse(last) &&
       isProse(first) &&
-      isBroken(last) &&
+      isBroken(last, first) &&
       !opens(first.text) &&
       headingOf(first.text) === undefined
     )
