@@ -68,7 +68,7 @@ async function firstPaint(ours: Desk, blank: Desk): Promise<Row> {
     )
     await ours.page.waitForTimeout(800)
     await goBack(ours)
-    await blank.tab.evaluate(() => location.reload())
+    await Promise.all([blank.tab.waitForNavigation(), blank.tab.evaluate(() => location.reload())])
     await blank.tab.getByRole('button').waitFor()
     const areas = await pressToPaint(blank, 'textarea', () => blank.tab.getByRole('button').click())
     if (opening === 0) continue

@@ -5,6 +5,7 @@ import { readReferences, referencesAsText } from '#core/listsAsText.ts'
 import { ActLink } from '../ActLink.tsx'
 import { ChoiceField } from '../ChoiceField.tsx'
 import { RichTextField } from '../richText/RichTextField.tsx'
+import { FieldsForm } from './FieldsForm.tsx'
 import { ListField } from './ListField.tsx'
 import { TextField } from '../TextField.tsx'
 import type { ChangesTo, FindingChange } from './useWork.ts'
@@ -18,7 +19,7 @@ export function FindingDetails(props: {
   const change = (changes: ChangesTo<Finding>): void => props.onChange(finding.key, changes)
   const write = (changes: ChangesTo<Finding>): void => props.onWrite(finding.key, changes)
   return (
-    <div className="fields details">
+    <FieldsForm className="details">
       <TextField
         label="Wording of the report"
         rows={3}
@@ -83,6 +84,6 @@ export function FindingDetails(props: {
         onChange={(reason) => write({ withheldReason: reason === '' ? undefined : reason })}
       />
       <ActLink of="2" />
-    </div>
+    </FieldsForm>
   )
 }

@@ -12,6 +12,7 @@ import {
 } from '#core/record.ts'
 import { ChoiceField } from '../ChoiceField.tsx'
 import { DayField } from '../days/DayField.tsx'
+import { FieldsForm } from './FieldsForm.tsx'
 import { FindingsField, type FindingsQuestion } from './FindingsField.tsx'
 import { ListField } from './ListField.tsx'
 import { TextField } from '../TextField.tsx'
@@ -41,7 +42,7 @@ export const FormFields = memo(function FormFields(
 ): ReactNode {
   const { record, advice, onChange, onWrite, findings, onQuestion } = props
   return (
-    <section className="fields" aria-labelledby="form-heading">
+    <FieldsForm labelledBy="form-heading">
       <h2 id="form-heading">The form</h2>
       <dl className="facts">
         <dt>Version</dt>
@@ -120,7 +121,7 @@ export const FormFields = memo(function FormFields(
         onChange={(gradeScheme) => onWrite({ gradeScheme })}
       />
       {findings && <FindingsField findings={findings} onQuestion={onQuestion} />}
-    </section>
+    </FieldsForm>
   )
 })
 
@@ -128,7 +129,7 @@ export const ReportFields = memo(function ReportFields(props: FormProps): ReactN
   const { record, advice, onChange, onWrite } = props
   const address = record.reportAddress ?? ''
   return (
-    <section className="fields" aria-labelledby="report-heading">
+    <FieldsForm labelledBy="report-heading">
       <h2 id="report-heading">The report and its footing in law</h2>
       <Placed place="reportPublishedOn">
         <DayField
@@ -170,6 +171,6 @@ export const ReportFields = memo(function ReportFields(props: FormProps): ReactN
           onChange={(marking) => onChange({ marking })}
         />
       </Placed>
-    </section>
+    </FieldsForm>
   )
 })
