@@ -1,4 +1,6 @@
 // A source in two languages: labels parted by a slash, values parted by one, Welsh paragraphs beside English ones.
+import { readDate } from './dates.ts'
+import { readsAsFinding } from './findingWords.ts'
 import { headingOf } from './headings.ts'
 import type { TranslatedItem, Translation } from './imported.ts'
 import type { ListedItem } from './itemList.ts'
@@ -59,6 +61,8 @@ const textOf = (one: Paragraph): string =>
 
 type Parted = {
   readonly paragraphs: readonly Paragraph[]
+  /** The Welsh title: the first words of its general part, which are no sentence. */
+  readonly title?: string
   readonly general: readonly string[]
   readonly answers: readonly TranslatedItem[]
 }
@@ -69,6 +73,18 @@ function itemOf(mark: Mark | undefined): Pick<TranslatedItem, 'kind' | 'ref'> | 
   return mark && ref !== undefined ? { kind: mark.kind, ref } : undefined
 }
 
+const isFact = (line: string): boolean => {
+  const [, value = ''] = /^[^:.]{3,60}: ([^.]{3,40})$/.exec(line) ?? []
+  return readDate(value) !== undefined || /^[A-Z]\S+(?: [A-Z]\S*){1,3}$/.test(value)
+}
+
+/** Without lines that say a date or a name after a label. */
+function proseOf(one: Paragraph): readonly string[] {
+  if (one.kind === 'bullets') return [textOf(one)]
+  const lines = one.lines.filter((line) => !isFact(line))
+  return lines.length === 0 ? [] : [lines.join(' ')]
+}
+
 /** Paragraphs of a bilingual source, and the Welsh ones apart; a source of one language keeps all of its own. */
 export function partLanguages(paragraphs: readonly Paragraph[]): Parted {
   const isOfWelsh = paragraphs.map((one) => isWelsh(textOf(one)))
@@ -77,18 +93,28 @@ export function partLanguages(paragraphs: readonly Paragraph[]): Parted {
     return { paragraphs, general: [], answers: [] }
   const [english, general]: [Paragraph[], string[]] = [[], []]
   const answers: TranslatedItem[] = []
+  // Welsh with marks of its own needs none of the English ones.
+  const isMarked = paragraphs.some((one, at) => isOfWelsh[at] && openingMark(textOf(one)))
   let above: ReturnType<typeof itemOf>
   for (const [index, one] of paragraphs.entries()) {
     const text = textOf(one)
     const mark = openingMark(text)
     if (!isOfWelsh[index]) {
       english.push(one)
-      if (mark) above = itemOf(mark)
-      else if (headingOf(text)) above = undefined
-    } else if (above) answers.push({ ...above, response: mark?.rest ?? text })
-    else general.push(text)
+      if (mark && !isMarked) above = itemOf(mark)
+      else if (mark || headingOf(text)) above = undefined
+      continue
+    }
+    if (isMarked && mark) above = itemOf(mark)
+    const words = mark?.rest ?? text
+    const isWording = isMarked && mark !== undefined && readsAsFinding(words)
+    if (words !== '' && above) answers.push({ ...above, [isWording ? 'text' : 'response']: words })
+    else if (words !== '') general.push(...proseOf(one))
   }
-  return { paragraphs: english, general, answers }
+  const [title = '', ...more] = general
+  return isMarked && /[^.!?:;,]$/.test(title) && more.length > 0
+    ? { paragraphs: english, title, general: more, answers }
+    : { paragraphs: english, general, answers }
 }
 
 /** The wording and the answer of one item together, in the order in which they came. */

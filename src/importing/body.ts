@@ -3,16 +3,25 @@ import type { Day } from '#core/day.ts'
 import { splitAnswer } from './answerInWords.ts'
 import { addInspectorsWords, addPoints, addSpeech, addWords } from './bodyWords.ts'
 import { dateLine } from './dates.ts'
-import { isTopic, readsAsFinding } from './findingWords.ts'
+import { readsAsFinding } from './findingWords.ts'
 import type { Heading } from './headings.ts'
 import type { ImportedKind } from './imported.ts'
 import type { Marked } from './marks.ts'
 import type { BareMark } from './bareMarks.ts'
+import { isHeadingAbove, isTopicAbove, takesTurns } from './surroundings.ts'
 import { type Body, itemsOf, listedKey, openItems, openUnnumbered, type Walk } from './walk.ts'
 import { isLike } from './wording.ts'
 
+/** Who speaks from here on, and when, where the heading says so. */
+function takeSpeaker({ body }: Walk, heading: Heading): void {
+  if ('by' in heading && heading.by && (heading.part === 'body' || heading.part === 'chiefOfficer'))
+    body.signatures.push({ of: heading.part, ...heading.by })
+  if ('on' in heading && heading.on) takeDate(body, { on: heading.on, isOfPost: false })
+}
+
 function openHeading(walk: Walk, heading: Heading): void {
   walk.body.headed.add(heading.part)
+  takeSpeaker(walk, heading)
   if (heading.part === 'items' || heading.part === 'group') {
     walk.kind = heading.kind
     walk.group = heading.part === 'group' ? heading.name : undefined
@@ -136,31 +145,6 @@ function take(walk: Walk, marked: Marked): void {
   }
 }
 
-const FEWEST_TURNS = 2
-
-/** A form with three parts has one heading for the chief officer; more of them stand under the items. */
-const takesTurns = (marks: readonly Marked[]): boolean =>
-  marks.some((marked) => marked.is === 'heading' && marked.heading.part === 'wording') ||
-  (['chiefOfficer', 'body'] as const).some(
-    (part) =>
-      marks.filter((marked) => marked.is === 'heading' && marked.heading.part === part).length >=
-      FEWEST_TURNS,
-  )
-
-const LONGEST_TOPIC = 60
-
-/** `Violence reduction units`, alone above an item or what the inspectors said: what the items below are about. */
-const isTopicAbove = (
-  marked: Marked,
-  next: Marked | undefined,
-): marked is Extract<Marked, { is: 'prose' }> =>
-  marked.is === 'prose' &&
-  marked.text.length <= LONGEST_TOPIC &&
-  isTopic(marked.text) &&
-  (next?.is === 'item' ||
-    (next?.is === 'numbered' && readsAsFinding(next.mark.rest)) ||
-    (next?.is === 'heading' && next.heading.part === 'wording'))
-
 export function readBody(marks: readonly Marked[], listed: ReadonlyMap<string, string>): Body {
   const body: Body = {
     items: [],
@@ -182,6 +166,7 @@ export function readBody(marks: readonly Marked[], listed: ReadonlyMap<string, s
   }
   for (const [index, marked] of marks.entries())
     if (isTopicAbove(marked, marks[index + 1])) walk.topic = marked.text
+    else if (isHeadingAbove(walk, marked, marks[index + 1])) openHeading(walk, { part: 'other' })
     else take(walk, marked)
   return body
 }

@@ -78,9 +78,17 @@ export function addWords(walk: Walk, text: string, isPoints = false): void {
   }
 }
 
+/** `Attached as Annex A` says where the comments are, and is none. */
+const saysElsewhere = (text: string): boolean =>
+  text.length < 100 &&
+  /^(?:please )?(?:(?:are |is )?(?:attached|enclosed|appended)|see (?:the )?(?:annexe?|appendix|attach|enclos|separate|over)|(?:none|not yet|not) (?:received|provided)|awaited)\b/i.test(
+    text,
+  )
+
 /** After a lead-in, words in quotation marks end with the closing mark: what follows is the body's again. */
 function addChiefOfficerWords(walk: Walk, text: string): void {
   const { place, body } = walk
+  if (saysElsewhere(text)) return
   const isQuoted = place.in === 'quotation' || (place.in === 'afterLeadIn' && /^["“]/.test(text))
   body.chiefOfficer.push(isQuoted ? text.replace(/^["“]/, '').replace(/["”]$/, '') : text)
   if (isQuoted) walk.place = { in: /["”]$/.test(text) ? 'general' : 'quotation' }

@@ -4,10 +4,11 @@ import { plainWords } from './speakers.ts'
 const DATED =
   /\b(?:date|dated|published|publication|issued|released|sent|agreed|signed|responded|replied)\b/i
 const OF_RECORD =
-  /^(?:response|responded|replied|record|acknowledge?ment|letter|statement|reply|decision|comments|notice|sent|agreed|signed)$/
-const OF_REPORT = /^(?:report|inspection|review|hmic|hmicfrs|published|publication|released)$/
+  /^(?:response|responded|replied|record|acknowledge?ment|letter|statement|reply|decision|comments|notice|paper|document|sent|agreed|signed)$/
+const OF_REPORT =
+  /^(?:report|inspection|review|hmic|hmicfrs|hmicfrss|inspectorate|published|publication|released)$/
 const OF_NEITHER = new Set(
-  'date dated of the this on was is our s pcc pfcc opcc commissioner pccs pfccs opccs commissioners mayors issued by'.split(
+  'date dated of the this on was is our s pcc pfcc opcc commissioner pccs pfccs opccs commissioners mayor mayors deputy police fire and crime issued by'.split(
     ' ',
   ),
 )
@@ -21,7 +22,10 @@ export function datedBy(label: string): Dated | undefined {
   const isKnown = (word: string): boolean =>
     OF_RECORD.test(word) || OF_REPORT.test(word) || OF_NEITHER.has(word)
   if (words.length > MOST_WORDS || !words.every(isKnown)) return undefined
-  if (words.some((word) => OF_RECORD.test(word))) return 'recordDate'
+  // What the inspectors publish may be a letter.
+  const isPublished =
+    words.includes('letter') && words.includes('published') && !words.includes('our')
+  if (!isPublished && words.some((word) => OF_RECORD.test(word))) return 'recordDate'
   return words.some((word) => OF_REPORT.test(word)) ? 'reportDate' : undefined
 }
 

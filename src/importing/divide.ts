@@ -4,6 +4,7 @@ import { dateLine } from './dates.ts'
 import { isClosing } from './marks.ts'
 import { signatureOf } from './names.ts'
 import { isGreeting } from './opening.ts'
+import { openingMark } from './references.ts'
 
 type Lines = readonly string[]
 
@@ -61,7 +62,8 @@ function responseStarts(lines: Lines): readonly number[] {
     const text = line.trim()
     const standsAlone = isBlank(lines[index - 1]) && isBlank(lines[index + 1])
     const isName = NAMES_RESPONSE.test(text) && !/[.:;,]$/.test(text) && standsAlone
-    return isName && !/\bchief (?:constable|officer)|\bcomments\b/i.test(text) ? [index] : []
+    const isOther = /\bchief (?:constable|officer)|\bcomments\b/i.test(text) || openingMark(text)
+    return isName && !isOther ? [index] : []
   })
   const isFull = starts.every((start, index) => {
     const own = lines.slice(start + 1, starts[index + 1]).filter((line) => !isBlank(line))

@@ -96,7 +96,7 @@ export function commentsReceived(field: string | undefined, words: string): Day 
 /** Whether what is answered is a letter of the inspectors, and not a report. */
 export const answersLetter = (title: string, general: string): boolean =>
   /\b(?:revisit |published )?letter\b/i.test(title) ||
-  /\bin (?:response|reply) to (?:the |your |HMIC(?:FRS)?['’]?s? |this )+(?:published |revisit |open )?letter\b/i.test(
+  /\bin (?:response|reply) to (?:the |your |HMIC(?:FRS)?['’]?s? |this )+(?:published |revisit |open )?letter\b|\bHMIC(?:FRS)? (?:published|sent|wrote) (?:a|its|the|this) (?:\w+ )?letter\b/i.test(
     general.slice(0, 600),
   )
 

@@ -30,12 +30,23 @@ export const readsAsCause = (words: string): boolean =>
     words,
   ) && !OF_SPEAKER.test(words)
 
+const OPENS_ANSWER =
+  /^(?:(?:partially |partly |not )?(?:accepted|agreed|noted|completed?|rejected|done)|not for|no action)\b/i
+const IN_FIRST_PERSON = /\b(I|my|me|my office|we|our)\b|\b(?:rwyf?|byddaf|mae) /i
+
+/** What follows the mark of a cause of concern says what is wrong, in whatever words, unless an office speaks. */
+export const saysWhatIsWrong = (words: string): boolean =>
+  readsAsCause(words) ||
+  !(
+    OPENS_ANSWER.test(words) ||
+    IN_FIRST_PERSON.test(words) ||
+    /\bCommissioner\b|\bPF?CC\b|\bMayor\b/.test(words)
+  )
+
 /** Whether words after an item's mark are already the answer to it. */
 export const readsAsAnswer = (words: string): boolean =>
-  /^(?:(?:partially |partly |not )?(?:accepted|agreed|noted|completed?|rejected|done)|not for|no action)\b/i.test(
-    words,
-  ) ||
-  /\b(I|my|me|my office|we|our)\b|\b(?:rwyf?|byddaf|mae) /i.test(words) ||
+  OPENS_ANSWER.test(words) ||
+  IN_FIRST_PERSON.test(words) ||
   (!DUTY.test(words) &&
     /\b(has|have|had|was|were|will|is|are|accepted|agreed|completed?)\b/.test(words))
 

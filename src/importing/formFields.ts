@@ -1,5 +1,5 @@
 // A form: labels with their values after a tab, a colon or on the next lines, whatever their order.
-import { headingOf, responderNamed } from './headings.ts'
+import { headingOf } from './headings.ts'
 import { halves } from './bilingual.ts'
 import type { FieldName } from './labelWords.ts'
 import {
@@ -30,12 +30,7 @@ const FEWEST_LOOSE_FIELDS = 5
 
 const isBodyHeading = (line: string): boolean => {
   const heading = headingOf(line)
-  return (
-    responderNamed(line) !== undefined ||
-    heading?.part === 'body' ||
-    heading?.part === 'chiefOfficer' ||
-    heading?.part === 'reply'
-  )
+  return heading?.part === 'body' || heading?.part === 'chiefOfficer' || heading?.part === 'reply'
 }
 
 type Found = LabelLine & { readonly index: number }
@@ -70,7 +65,8 @@ function findLabels(lines: readonly string[], readLabel: typeof labelAt): readon
   for (let index = 0; index < lines.length; index += 1) {
     if (endsFields(lines, index, found)) break
     const label = readLabel(lines, index)
-    if (!label || found.some(({ name }) => name === label.name)) continue
+    if (!label || (label.name !== 'speech' && found.some(({ name }) => name === label.name)))
+      continue
     found.push({ ...label, index })
     index += label.length - 1
   }
@@ -80,11 +76,15 @@ function findLabels(lines: readonly string[], readLabel: typeof labelAt): readon
 /** Where the last field ends: its value may be wrapped, or a list of items parted by blank lines. */
 function endOfLastField(lines: readonly string[], last: Found): number {
   let index = last.index + last.length
+  // A label may stand as a heading above its value.
+  let hasBegun = false
   while (index < lines.length) {
     const line = (lines[index] ?? '').trim()
     if (isBodyHeading(line)) return index
     const next = lines.slice(index).find((later) => later.trim() !== '') ?? ''
-    if (line === '' && !(isList(last.name) && bareMark(next.trim()))) return index
+    const isBelow = last.name === 'summary' && last.value === '' && !hasBegun
+    if (line === '' && !isBelow && !(isList(last.name) && bareMark(next.trim()))) return index
+    hasBegun ||= line !== ''
     if (last.value === '' && index === last.index + last.length && openingMark(line)) return index
     index += 1
   }
@@ -92,7 +92,8 @@ function endOfLastField(lines: readonly string[], last: Found): number {
 }
 
 const isForm = (found: readonly Found[], fewest: number): boolean =>
-  found.length >= fewest && found.some(({ name }) => name === 'title' || name === 'force')
+  found.filter(({ name }) => name !== 'speech').length >= fewest &&
+  found.some(({ name }) => name === 'title' || name === 'force')
 
 /** The fields of a form, or undefined when the lines are not one. */
 export function readFormFields(lines: readonly string[]): FormFields | undefined {
@@ -107,9 +108,12 @@ export function readFormFields(lines: readonly string[]): FormFields | undefined
     const more = lines.slice(index + length, until).map((line) => line.replaceAll('\t', ' ').trim())
     const whole = [value, ...more].join('\n').trim()
     const first = isEnglishFirst(label)
-    return { name, ...(first === undefined ? { english: whole } : halves(whole, first)) }
+    return { name, label, ...(first === undefined ? { english: whole } : halves(whole, first)) }
   })
   const values = new Map(fields.map(({ name, english }) => [name, english]))
+  const spoken = fields.flatMap(({ name, label, english }) =>
+    name === 'speech' ? [...`${label}: ${english}`.split('\n'), ''] : [],
+  )
   const welsh = new Map(
     fields.flatMap((field) =>
       'welsh' in field && field.welsh !== undefined ? [[field.name, field.welsh] as const] : [],
@@ -121,6 +125,6 @@ export function readFormFields(lines: readonly string[]): FormFields | undefined
     welsh,
     ...(holderLabel !== undefined && { holderLabel }),
     before: lines.slice(0, first.index),
-    after: lines.slice(end),
+    after: [...spoken, ...lines.slice(end)],
   }
 }

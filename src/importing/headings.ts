@@ -1,5 +1,7 @@
 // Headings by the words they are made of, in whatever order: offices write “PCC’s response”, “Local Policing Body’s
 // Comments” and “Police Crime and Commissioner’s acknowledgement” for one thing.
+import type { Day } from '#core/day.ts'
+import { DATE, readDate } from './dates.ts'
 import type { ImportedKind } from './imported.ts'
 import { NUMBER, readNumber } from './numbers.ts'
 import { kindNamed, openingMark } from './references.ts'
@@ -8,7 +10,13 @@ import { LEADS_IN, plainWords, speechNamed } from './speakers.ts'
 
 export type Heading =
   /** `wording`: what the inspectors say of the item above. */
-  | { readonly part: 'body' | 'chiefOfficer' | 'reply' | 'wording' | 'other' }
+  | {
+      readonly part: 'body' | 'chiefOfficer' | 'reply' | 'wording' | 'other'
+      /** Who speaks, and the words that name them. */
+      readonly by?: { readonly name: string; readonly office: string }
+      /** When. */
+      readonly on?: Day
+    }
   | { readonly part: 'items'; readonly kind: ImportedKind; readonly count?: number }
   | {
       readonly part: 'group'
@@ -21,13 +29,16 @@ export type Heading =
 const LONGEST_LINE = 200
 
 const OTHER =
-  /^(next steps?|background|introduction|conclusions?|context|overview|summary( of .*)?|findings|grades?|actions?( taken| planned)?|further information|progress|publication|about (this|the) (report|inspection)|(the )?(report|inspection)|signed|signature|appendix [a-z\d]|annex [a-z\d])$/i
+  /^(next steps?|background|introduction|conclusions?|context|overview|summary( of .*)?|findings|(?:hmic(?:frs)? |inspection |the |our )?grad(?:e|es|ing|ings)|actions?( taken| planned)?|further information|progress|publication|about (this|the) (report|inspection)|(the )?(report|inspection)|signed|signature|(?:appendix|annexe?) (?:[a-z]|\d{1,2})(?: ?[:.–—-] .*)?)$/i
 
 /** `1. `, `2.3 `, `# ` before a heading, and the stop after it. */
 const bare = (line: string): string =>
   line
     .replace(/^(?:#+|\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z][.)])\s+/, '')
-    .replace(/^(?:part|section) (?:\d|[A-Z]|[IVX]+|one|two|three|four)\s*[:.–—-]*\s+/i, '')
+    .replace(
+      /^(?:part|section|appendix|annexe?) (?:\d|[A-Z]|[IVX]+|one|two|three|four)\s*[:.–—-]*\s+/i,
+      '',
+    )
     .replace(/\s*[:–—-]+\s*$/, '')
     .trim()
 
@@ -36,6 +47,41 @@ const PARTS = { body: 'body', force: 'chiefOfficer', inspectors: 'wording' } as 
 function speaker(line: string): Heading | undefined {
   const speech = line.includes(': ') ? undefined : speechNamed(line)
   return speech && { part: speech.isReply ? 'reply' : PARTS[speech.by] }
+}
+
+const SAYING = '(?:Response|Statement|Comments?|Reply|Views?|Introduction|Foreword|Message)'
+const BODY = '(?:Commissioner|Mayor|P[FV]?CC|PCVC)\\b'
+const CHIEF = 'Chief (?:Constable|Officer)\\b'
+const PERSON = "([A-Z][\\w'’.-]*(?: [A-Z][\\w'’.-]*){1,3})"
+/** `Response by Morgan Tate, Police and Crime Commissioner:`, `Comments of the Chief Constable, Dana Reed`. */
+const NAMED = (['body', 'chiefOfficer'] as const).flatMap((part) => {
+  const office = part === 'body' ? BODY : CHIEF
+  return [
+    [part, new RegExp(`^${SAYING} (?:by|from|of) ${PERSON}, (?:the )?[^:]*${office}[^:.]*$`)],
+    [
+      part,
+      new RegExp(`^${SAYING} (?:by|from|of) (?:the )?[^:]*?${office}(?: for [^,:]*)?,? ${PERSON}$`),
+    ],
+  ] as const
+})
+
+function namedSpeaker(line: string): Heading | undefined {
+  for (const [part, pattern] of NAMED) {
+    const name = pattern.exec(line)?.[1]
+    if (name !== undefined) return { part, by: { name, office: line } }
+  }
+  return undefined
+}
+
+const DATED = new RegExp(`^(.{3,80}?)(?:,| [–—-]| \\()? ?(?:of |on |dated )?(${DATE})\\)?$`, 'i')
+
+/** `Commissioner’s statement, 18 November 2024` */
+function datedStatement(line: string): Heading | undefined {
+  if (!/\d{4}\)?$/.test(line)) return undefined
+  const [, words = '', date = ''] = DATED.exec(line) ?? []
+  const read = readDate(date)
+  const heading = read?.precision === 'day' ? speaker(words) : undefined
+  return heading?.part === 'body' && read ? { part: 'body', on: read.on } : undefined
 }
 
 const KINDS = '(recommendations?|AFIs?|areas? for improvement|causes? of concern)'
@@ -47,7 +93,7 @@ const ITEMS = new RegExp(
 const GROUP_FIRST = new RegExp(`^([A-Z][^.:;?!]{1,60}?) ?[-–—:]? ${KINDS}${COUNT}$`, 'i')
 /** `Areas for improvement identified by HMICFRS and our response` */
 const ITEMS_MADE = new RegExp(
-  `^${KINDS} (?:identified|made|raised|set out|and|for|to|addressed to)\\b[^.;?!]{3,90}$`,
+  `^${KINDS} (?:identified|made|raised|set out|and|for|to|addressed to|that|which|relevant|relating|concerning|affecting|in|from|of|where|we)\\b[^.;?!]{2,90}$`,
   'i',
 )
 /** `Investigating crime (2 AFIs)` */
@@ -96,10 +142,13 @@ function readHeading(line: string): Heading | undefined {
   if (/^our findings$/i.test(whole)) return { part: 'other' }
   // `Commissioner’s Response / Ymateb y Comisiynydd`: either half may be ours.
   for (const words of whole.includes(' / ') ? [...whole.split(' / '), whole] : [whole]) {
-    const found = speaker(words) ?? itemsHeading(words)
+    const found =
+      speaker(words) ?? namedSpeaker(words) ?? datedStatement(words) ?? itemsHeading(words)
     if (found) return found
   }
-  return OTHER.test(whole) || isNumberedHeading(line) ? { part: 'other' } : undefined
+  return OTHER.test(whole) || OTHER.test(line) || isNumberedHeading(line)
+    ? { part: 'other' }
+    : undefined
 }
 
 const rememberedHeading = remembering(readHeading)
@@ -108,15 +157,11 @@ const rememberedHeading = remembering(readHeading)
 export const headingOf = (line: string): Heading | undefined =>
   line.length > LONGEST_LINE ? undefined : rememberedHeading(line)
 
-const NAME_FIRST =
-  /^(?:response|statement|comments|reply) (?:by|from|of) ([^,:]{3,60}), [^:]*(?:commissioner|mayor|PF?CC)\b[^:.]*:?$/i
-/** `Statement of the Deputy Mayor for Policing, Yusuf Demir` */
-const OFFICE_FIRST =
-  /^(?:Response|Statement|Comments|Reply) (?:by|from|of) the [^,:]*(?:Commissioner|Mayor|PF?CC)\b[^,:]*, ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}):?$/
-
-/** `Response by Morgan Tate, Police and Crime Commissioner:` names who answers. */
-export const responderNamed = (line: string): string | undefined =>
-  (OFFICE_FIRST.exec(line) ?? NAME_FIRST.exec(line))?.[1]?.trim()
+/** `Response by Morgan Tate, Police and Crime Commissioner:` */
+export const namesSpeaker = (line: string): boolean => {
+  const heading = headingOf(line)
+  return heading !== undefined && 'by' in heading
+}
 
 /** Whether a line heads a part of the body. `What HMICFRS said` may be the title of a page. */
 export const endsFront = (line: string): boolean => {

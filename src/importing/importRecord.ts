@@ -47,11 +47,13 @@ function wordsOnReport({ form, values, opening, body, words }: Parts): string {
 
 function readInspectorates(
   parts: Parts,
+  head: string,
 ): Partial<ImportedRecord> & Pick<ImportedRecord, 'inspectorates' | 'joint'> {
   const said = wordsOnReport(parts)
   const inReport = inspectoratesIn(said)
   const everywhere = [...(parts.form?.before ?? []), parts.words].join('\n')
-  const inspectorates = inReport.length > 0 ? inReport : inspectoratesIn(everywhere)
+  const inAll = inReport.length > 0 ? inReport : inspectoratesIn(everywhere)
+  const inspectorates = inAll.length > 0 ? inAll : inspectoratesIn(head)
   const oldName = nameAtTime(inReport.length > 0 ? said : everywhere)
   return {
     inspectorates,
@@ -116,11 +118,12 @@ function reportDateOf({ values, opening, words }: Parts): ReturnType<typeof read
   return isDated || !posted ? report : readReportDate(posted, '')
 }
 
-export function importRecord(parts: Parts, clean: CleanLines): ImportedRecord {
+/** `head`: what stands above a page's records, which says whose reports they all answer. */
+export function importRecord(parts: Parts, clean: CleanLines, head: string): ImportedRecord {
   const { values, opening, body, listed, words, welsh } = parts
   const { items, warnings } = putTogether(listed, body.items)
   const office = readOffice(parts)
-  const inspectorates = readInspectorates(parts)
+  const inspectorates = readInspectorates(parts, head)
   const report = reportDateOf(parts)
   const recordDate =
     dateLine(valueOf(values, 'recordDate') ?? '')?.on ??
@@ -131,7 +134,7 @@ export function importRecord(parts: Parts, clean: CleanLines): ImportedRecord {
   const isBilingual = Object.keys(welsh).length > 0
   const { chiefOfficerCommentsReceived, ...parted } = said(parts, items)
   return {
-    form: formOf(parts, clean.lines),
+    form: formOf(parts, clean),
     language: isBilingual ? ['en', 'cy'] : languageOf(words),
     ...inspectorates,
     ...readGrades(parts),

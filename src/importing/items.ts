@@ -85,9 +85,16 @@ const isOutOfOrder = (items: readonly ImportedItem[]): boolean =>
     return before?.kind === item.kind && (numbers[0] ?? 0) > (numbers[1] ?? 0)
   })
 
-const byReference = (a: ImportedItem, b: ImportedItem): number =>
-  Number.parseFloat(a.ref ?? '0') - Number.parseFloat(b.ref ?? '0') ||
-  ((a.ref ?? '') < (b.ref ?? '') ? -1 : 1)
+const isShared = ({ responseShared }: ImportedItem): boolean => Array.isArray(responseShared)
+
+/** Ranges and pairs are listed by ascending number; all else stays in the order of the source. */
+function sharedInOrder(items: readonly ImportedItem[]): readonly ImportedItem[] {
+  const shared = items
+    .filter(isShared)
+    .toSorted((a, b) => Number.parseFloat(a.ref ?? '0') - Number.parseFloat(b.ref ?? '0'))
+  let next = 0
+  return items.map((item) => (isShared(item) ? (shared[next++] ?? item) : item))
+}
 
 const isRepeated = ({ times }: AnsweredItem): boolean => times > 1
 
@@ -113,11 +120,9 @@ export function putTogether(
     ...answered.filter((item) => !inList.has(item)).map((item) => [item, undefined] as const),
   ]
   const found = rows.map(([answer, item]) => itemFrom(answer, item))
-  const isShared = found.some(({ responseShared }) => Array.isArray(responseShared))
   const warn = (is: boolean, name: string): readonly string[] => (is ? [name] : [])
   return {
-    // Ranges and pairs are listed by ascending number; all else stays in the order of the source.
-    items: isShared && listed.length === 0 ? found.toSorted(byReference) : found,
+    items: listed.length === 0 ? sharedInOrder(found) : found,
     warnings: [
       ...rows.flatMap(([answer, item]) =>
         differs(answer, item) ? [`text-drift:${item?.ref ?? ''}`] : [],

@@ -19,18 +19,23 @@ export type FieldName =
   | 'commentsReceived'
   | 'approver'
   | 'capacity'
+  /** Whose words a cell holds: they are read with the body. */
+  | 'speech'
 
 const HOLDER =
   "(?:deputy )?(?:police,? (?:fire,? (?:(?:and|&) rescue,? )?)?(?:(?:and|&) )?crime(?: (?:and|&) victims['’]?)? commissioner|PF?CC|PCVC|mayor|commissioner|decision[- ]maker|name of (?:the )?(?:O?PF?CC|commissioner))(?:(?:['’]s)? name| (?:for|of) [A-Z][a-zA-Z]+(?: (?:and |& )?[A-Z][a-zA-Z]+){0,3})?"
 
+/** Before a name with its office: `Report of: Walter Leighton, Police and Crime Commissioner`. */
+export const FROM = '(?:report|paper|statement) (?:of|by|from)|presented by|submitted by|from'
+
 export const LABELS: readonly (readonly [FieldName, string])[] = [
   ['version', 'version(?: (?:no\\.?|number))?'],
   ['force', '(?:police )?force(?: (?:area|name))?|name of force'],
-  ['holder', HOLDER],
+  ['holder', `${HOLDER}|${FROM}`],
   [
     'title',
     [
-      '(?:full )?title(?: of (?:the )?(?:inspection|report|review))?',
+      '(?:full )?title(?: of (?:the )?(?:inspection|report|review|letter))?',
       '(?:inspection|review|thematic|(?:HMIC(?:FRS)? |inspection )?report)(?: (?:title|name))?',
       'name of (?:the )?(?:HMIC(?:FRS)? )?(?:inspection|report|review)',
     ].join('|'),

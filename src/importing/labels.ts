@@ -1,8 +1,10 @@
 // How a line shows the label of a form's field, and its value.
-import { type FieldName, LABELS, WELSH_LABELS } from './labelWords.ts'
+import { type FieldName, FROM, LABELS, WELSH_LABELS } from './labelWords.ts'
+import { signatureOf } from './names.ts'
 import { remembering } from './remembering.ts'
 import { datedBy, dateNamed } from './dateLabels.ts'
 import { readDate } from './dates.ts'
+import { speechNamed } from './speakers.ts'
 
 const WHOLE = LABELS.map(([name, source]) => [name, new RegExp(`^(?:${source})$`, 'i')] as const)
 const oneNamed = (label: string): FieldName | undefined =>
@@ -72,9 +74,22 @@ const IS_NAME = /^[A-Z]\S+(?: [A-Z]\S*){1,4}$/
 const isDate = (value: string): boolean =>
   value.length < LONGEST_DATE && /\d$/.test(value) && readDate(value) !== undefined
 
+/** `Chief Constable’s comments`, before the words: without them it is a heading. */
+const isSpoken = (label: string): boolean => {
+  const by = speechNamed(label)?.by
+  return by === 'force' || by === 'body'
+}
+
+const OF_ANYONE = new RegExp(`^(?:${FROM})$`, 'i')
+
 /** The office of a place is a label only before a name: else the line is a title. */
 function nameOf(label: string, value: string): FieldName | undefined {
-  const name = fieldNamed(label) ?? (isDate(value) ? datedBy(label) : undefined)
+  const name =
+    fieldNamed(label) ??
+    (isDate(value) ? datedBy(label) : undefined) ??
+    (value !== '' && isSpoken(label) ? 'speech' : undefined)
+  if (name === 'holder' && OF_ANYONE.test(label) && signatureOf([value])?.of !== 'body')
+    return undefined
   const isOfPlace = name === 'holder' && / (?:for|of) [A-Z]/.test(label) && !/^name of/i.test(label)
   return isOfPlace && !IS_NAME.test(value) ? undefined : name
 }
@@ -86,15 +101,9 @@ export function labelAt(lines: readonly string[], index: number): LabelLine | un
   // `Areas for⇥` above `improvement⇥`: a narrow cell broke the label.
   const [rest, restValue] = split(lines[index + 1] ?? '')
   if (rest === '') return undefined
-  const joined = fieldNamed(`${label} ${rest}`)
-  return (
-    joined && {
-      name: joined,
-      label: `${label} ${rest}`,
-      value: `${value} ${restValue}`.trim(),
-      length: 2,
-    }
-  )
+  const whole = `${value} ${restValue}`.trim()
+  const joined = nameOf(`${label} ${rest}`, whole)
+  return joined && { name: joined, label: `${label} ${rest}`, value: whole, length: 2 }
 }
 
 /** `Police and Crime Commissioner Response to …` is a heading and no name. */

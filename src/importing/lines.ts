@@ -22,15 +22,16 @@ const WEB_FURNITURE: readonly RegExp[] = [
   /^(text|font) size\b/i,
   /^((open|close|main|show|hide|toggle) )?(menu|navigation|search)$/i,
   /^accessibility (settings|tools|options)\b/i,
-  /^share( this)?( page| article| post| on .*)?:?$/i,
+  /^share(?: (?:this )?(?:page|article|post|on)\b.*| this)?:?$/i,
   /^(print|email|download|bookmark)( this)? (page|document|report)$/i,
   /^home\b(?: our work| article| publications| news| about us)+$/i,
+  /^you (?:may|might) also (?:like|be interested in)\b/i,
   /^(related|recent|latest|other|more) (responses?|links?|pages?|news|posts?|articles?|content)\b/i,
   /^(back|return) to (the )?(top|list|home|news|responses?)\b/i,
-  /^this (?:snapshot|is an archived|page was archived)\b/i,
+  /^this (?:snapshot|is an archived|page (?:was|has been|is) archived)\b/i,
   /^(you are here|home)\s*[:>›»/|]/i,
   /^(facebook|twitter|x|linkedin|whatsapp|email)([ ,|]+(facebook|twitter|x|linkedin|whatsapp|email))+$/i,
-  /^(contact us|sign up\b.*|subscribe\b.*|follow us\b.*|site ?map|privacy (policy|notice)|©.*|hide this page|cymraeg)$/i,
+  /^(contact us|sign up\b.*|subscribe\b.*|follow us\b.*|site ?map|(?:privacy|cookie) (policy|notice)|accessibility(?: statement)?|©.*|hide this page|cymraeg)$/i,
   /^[^|]{2,40}(\|[^|]{2,40}){2,}$/,
   /^(?:(?:show|hide|open|close|expand|collapse)(?: all| more| less| this section| sections?)?|read more)$/i,
   /^(?:was|is) this (?:page|information) (?:helpful|useful)\b.*$/i,
@@ -39,8 +40,12 @@ const LONGEST_FURNITURE = 160
 
 const MARKING = /^(?:protective )?(?:marking:? )?(OFFICIAL(?:[-– :]{1,3}SENSITIVE)?)$/i
 
+/** Of a page in two languages, either half tells: `Polisi preifatrwydd / Privacy policy`. */
 const isWebFurniture = (line: string): boolean =>
-  line.length <= LONGEST_FURNITURE && WEB_FURNITURE.some((pattern) => pattern.test(line))
+  line.length <= LONGEST_FURNITURE &&
+  (line.includes(' / ') ? [line, ...line.split(' / ')] : [line]).some((words) =>
+    WEB_FURNITURE.some((pattern) => pattern.test(words)),
+  )
 
 const LIGATURES = /[\ufb00-\ufb06]/g
 

@@ -2,7 +2,7 @@
 import type { Day } from '#core/day.ts'
 import { dateLine } from './dates.ts'
 import { readsAsCause, readsAsFinding } from './findingWords.ts'
-import { type Heading, headingOf, responderNamed } from './headings.ts'
+import { type Heading, headingOf } from './headings.ts'
 import { chiefOfficerNamed, holderSpeaking, type Signature, signatureOf } from './names.ts'
 import type { Paragraph } from './paragraphs.ts'
 import type { ImportedKind } from './imported.ts'
@@ -77,7 +77,7 @@ export function joinSignatures(paragraphs: readonly Paragraph[]): readonly Parag
 }
 
 const SIGNED_BY =
-  /^(?:(?:approved|signed(?: off)?|authorised)(?: (?:by|on behalf of))?|by):? ?(?=[A-Z])/i
+  /^(?:(?:approved|signed(?: off)?|authorised|presented|submitted)(?: (?:by|on behalf of))?|(?:report |paper )?by|(?:report|paper) (?:of|from)):? ?(?=[A-Z])/i
 
 /** The name and the office of lines that sign, whatever stands before the name. */
 export function signed(lines: readonly string[]): Signature | undefined {
@@ -100,13 +100,6 @@ function markParagraph(text: string, lines: readonly string[]): Marked {
   if (date?.precision === 'day') return { is: 'date', on: date.on, isOfPost: date.isOfPost }
   const signature = signed(lines)
   if (signature) return { is: 'signature', signature, closes: CLOSING.test(lines[0] ?? '') }
-  const responder = responderNamed(text)
-  if (responder !== undefined)
-    return {
-      is: 'signature',
-      signature: { of: 'body', name: responder, office: text },
-      closes: false,
-    }
   if (CLOSING.test(text) && text.length < 200) return { is: 'closing' }
   if (NO_PROSE.test(text) || isOwnLeadIn(text)) return { is: 'nothing' }
   const heading = headingOf(text)

@@ -140,10 +140,13 @@ const SPEAKING = new RegExp(
   `\\b(?:(?:${BODY_TITLE}|Commissioner)(?: for [^,.]{3,40})?,? (${PERSON})|(${PERSON}),? (?:the )?${BODY_TITLE}(?: for [^,.]{3,40})?),? ${SAID}`,
 )
 
+/** `I am Tobias Penn, Police and Crime Commissioner for Eastmoor.` */
+const I_AM = new RegExp(`\\bI(?: am|,) (${PERSON}),? (?:the |your )?${BODY_TITLE}`)
+
 /** `Tobias Penn` of `Eastmoor’s Police and Crime Commissioner Tobias Penn said`, or of `Tobias Penn, PCC for Eastmoor, said`. */
 export function holderSpeaking(words: string): string | undefined {
   const [, after, before] = SPEAKING.exec(words) ?? []
-  return after ?? before
+  return after ?? before ?? I_AM.exec(words)?.[1]
 }
 
 const BEHALF = new RegExp(

@@ -1,7 +1,7 @@
 // What stands before the body of a letter or a page: addresses, date, greeting, title.
 import type { Day } from '#core/day.ts'
 import { dateLine } from './dates.ts'
-import { endsFront, responderNamed } from './headings.ts'
+import { endsFront } from './headings.ts'
 import { signed } from './marks.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { openingMark } from './references.ts'
@@ -28,7 +28,7 @@ const ADDRESS =
 const ABOUT = /\b(report|inspections?|response|HMIC(?:FRS)?|thematic|review|PEEL|revisit)\b/i
 /** What is left of `Response to HMICFRS report`; a line that only says when. */
 const NO_TITLE =
-  /^(?:the )?(?:HMIC(?:FRS)? )?(?:inspection )?(?:report|inspection|response)s?$|^(?:report |date )[a-z ]*:|^report (?:of|by|from) (?:the )?(?:office|police|deputy|pcc|pfcc|opcc|commissioner|mayor|chief executive)\b|^(?:the )?.{0,50}\b(?:PCC|PFCC|PCVC|OPCC|commissioner|mayor)\b.{0,50}\b(?:statutory|formal|official|our)? ?response$/i
+  /^(?:the )?(?:HMIC(?:FRS)? )?(?:inspection )?(?:report|inspection|response)s?$|^(?:report |date )[a-z ]*:|^(?:our |the )?(?:HMIC(?:FRS)? )?(?:responses|letters)\b.{0,40}\d{4}$|\b(?:section \d|police act)\b|^report (?:of|by|from) (?:the )?(?:office|police|deputy|pcc|pfcc|opcc|commissioner|mayor|chief executive)\b|^(?:the )?.{0,50}\b(?:PCC|PFCC|PCVC|OPCC|commissioner|mayor)\b.{0,50}\b(?:statutory|formal|official|our)? ?response$/i
 /** The name of the office above its words. */
 const isOffice = (line: string): boolean => /\boffice (?:of|for)\b/i.test(line) && !ABOUT.test(line)
 const MAIL_HEAD = /^(?:from|to|cc|bcc|sent|importance|attachments?): /i
@@ -48,7 +48,6 @@ function endsOpening(paragraph: Paragraph): boolean {
   return (
     isProse(text) ||
     endsFront(text) ||
-    responderNamed(text) !== undefined ||
     openingMark(text) !== undefined ||
     signed(paragraph.lines) !== undefined
   )
@@ -77,6 +76,22 @@ function titleIn(lines: readonly string[]): string | undefined {
   return quoted ?? about(below) ?? (standsAlone ? below.at(-1) : undefined) ?? about(all)
 }
 
+const NAMES_OFFICE =
+  /\b(?:commissioner|mayor|PF?CC|council|authority|panel|committee|e-?mail|house|hall|chambers|building|floor)\b/i
+
+/** A line alone above the address of a letter, of whatever words. */
+function titleAbove(paragraphs: readonly Paragraph[]): string | undefined {
+  const alone = paragraphs.flatMap((one) =>
+    one.kind === 'text' && one.lines.length === 1 ? [one.text] : [],
+  )
+  return alone.findLast(
+    (line) =>
+      /^[A-Z“"‘'].*\s.*\s.*[^.:;,]$/.test(line) &&
+      dateLine(line) === undefined &&
+      ![GREETING, RECIPIENT, ADDRESS, NO_TITLE, NAMES_OFFICE].some((other) => other.test(line)),
+  )
+}
+
 /** A title broken over lines is one line again; an address block keeps its lines. */
 function openingLines(paragraphs: readonly Paragraph[]): readonly string[] {
   return paragraphs.flatMap((paragraph) => {
@@ -88,8 +103,19 @@ function openingLines(paragraphs: readonly Paragraph[]): readonly string[] {
   })
 }
 
+/** -1 where nobody is greeted before the body has begun. */
+function greetingAt(paragraphs: readonly Paragraph[]): number {
+  const greeting = paragraphs.findIndex((one) => one.kind === 'text' && one.lines.some(isGreeting))
+  const begins = paragraphs.findIndex(
+    (one) => one.kind === 'text' && (endsFront(one.text) || openingMark(one.text) !== undefined),
+  )
+  return begins !== -1 && begins < greeting ? -1 : greeting
+}
+
 export function readOpening(paragraphs: readonly Paragraph[]): Opening {
-  const end = paragraphs.findIndex(endsOpening)
+  // What a page says above a letter is not the letter's.
+  const greeting = greetingAt(paragraphs)
+  const end = paragraphs.findIndex((one, index) => index > greeting && endsOpening(one))
   const length = end === -1 ? paragraphs.length : end
   const lines = openingLines(paragraphs.slice(0, length))
   const greeted = lines.flatMap((line) => GREETING.exec(line)?.[1] ?? [])
@@ -99,7 +125,8 @@ export function readOpening(paragraphs: readonly Paragraph[]): Opening {
   // The greeting says it again, shorter.
   const addressedTo = named.length > 0 ? named : greeted.filter((line) => RECIPIENT.test(line))
   const dated = lines.map(dateLine).find((date) => date?.precision === 'day')
-  const title = titleIn(lines)
+  const title =
+    titleIn(lines) ?? (greeting === -1 ? undefined : titleAbove(paragraphs.slice(0, length)))
   return {
     addressedTo: [...new Set(addressedTo)],
     ...(dated && { recordDate: dated.on, isDateOfPost: dated.isOfPost }),

@@ -1,5 +1,5 @@
 // Labels with their values above a letter or a page that is no form: `Commissioner: Samira Holt`.
-import { endsFront } from './headings.ts'
+import { endsFront, namesSpeaker } from './headings.ts'
 import type { FieldName } from './labelWords.ts'
 import { labelAt } from './labels.ts'
 import { openingMark } from './references.ts'
@@ -42,7 +42,7 @@ const isFact = (name: FieldName, value: string): boolean =>
     (IS_PERSON.test(value) && !/[.!?:]$/.test(value)))
 
 const endsOpening = (line: string): boolean =>
-  line.length > 200 || endsFront(line) || openingMark(line) !== undefined
+  line.length > 200 || (endsFront(line) && !namesSpeaker(line)) || openingMark(line) !== undefined
 
 export function takeOpeningFacts(lines: readonly string[]): OpeningFacts {
   const values = new Map<FieldName, string>()

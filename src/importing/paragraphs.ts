@@ -1,7 +1,7 @@
 // Lines as paragraphs: parted by a blank line, by a number of their own (2.3) or by an item's mark, and put together
 // again where a page ended in the middle of a sentence.
 import { dateLine } from './dates.ts'
-import { headingOf, responderNamed } from './headings.ts'
+import { headingOf } from './headings.ts'
 import { isTopic, readsAsFinding } from './findingWords.ts'
 import { isFactLabel, labelledLine, withColon } from './itemFacts.ts'
 import { signatureOf } from './names.ts'
@@ -21,7 +21,6 @@ const opensParagraph = (line: string): boolean =>
   bareMark(line) !== undefined ||
   headingOf(line) !== undefined ||
   labelledLine(line) !== undefined ||
-  responderNamed(line) !== undefined ||
   dateLine(line)?.precision === 'day'
 
 type Open = { kind: 'text' | 'bullets'; lines: string[] }
@@ -109,6 +108,14 @@ function isBrokenOff(first: string, second: string): boolean {
   const mark = openingMark(first)
   if (mark?.rest === '') return false
   if (UNFINISHED_WORD.test(first)) return true
+  // After a whole sentence, one that breaks off before a name: a page ended at it.
+  if (
+    !mark &&
+    !bareMark(first) &&
+    /[a-z]\. [A-Z][^.]{20,}[A-Za-z,]$/.test(first) &&
+    second.endsWith('.')
+  )
+    return true
   return !FINISHED.test(first) && /^[a-z]/.test(second)
 }
 

@@ -83,6 +83,18 @@ function withTitle(opening: Opening, body: Body): Opening {
   return { ...opening, title: first }
 }
 
+/** A form without a field for it has its title as the line above its fields. */
+function withTitleAbove(opening: Opening, { values, before }: FormFields): Opening {
+  const last = paragraphsOf(before).at(-1)
+  const [line = ''] = last?.kind === 'text' && last.lines.length === 1 ? last.lines : []
+  const isTitle =
+    !values.has('title') &&
+    opening.title === undefined &&
+    /^[A-Z“"‘'].*\s.*\s.*[^.:;,]$/.test(line) &&
+    !/\b(?:commissioner|mayor|O?P[FV]?CC|council|committee|panel|form|record|tracker)\b/i.test(line)
+  return isTitle ? { ...opening, title: line } : opening
+}
+
 export function takeApart(lines: readonly string[]): Parts {
   const { tables, rest } = takeTables(lines)
   const form = readFormFields(rest)
@@ -90,14 +102,14 @@ export function takeApart(lines: readonly string[]): Parts {
   const values = form?.values ?? facts?.values ?? new Map<FieldName, string>()
   const holderLabel = form?.holderLabel ?? facts?.holderLabel
   const { grades, rest: plain } = takeGradeLines(form?.after ?? facts?.rest ?? rest)
-  const { paragraphs, general, answers } = partLanguages(paragraphsOf(plain))
+  const { paragraphs, title: welshTitle, general, answers } = partLanguages(paragraphsOf(plain))
   const above = readOpening(form ? paragraphsOf(form.before) : paragraphs)
   const { english: listed, welsh } = partListed(listedItems(values))
   const translated = joinItems([...welsh, ...answers])
   const marks = joinSignatures(form ? paragraphs : above.body).map(markOf)
   const body = readBody(marks, wordings(listed))
   for (const table of tables) if (table.is === 'items') addRows(body, table)
-  const opening = form ? above : withTitle(above, body)
+  const opening = form ? withTitleAbove(above, form) : withTitle(above, body)
   const cells = tables.flatMap(({ head, rows }) => [...head, ...rows.flat()])
   const words = [...(facts?.said ?? values.values()), ...paragraphs.map(textOf), ...cells]
   return {
@@ -114,6 +126,7 @@ export function takeApart(lines: readonly string[]): Parts {
     body,
     paragraphs,
     welsh: {
+      ...(welshTitle !== undefined && { inspectionTitle: welshTitle }),
       ...translationOfForm(form?.welsh),
       ...(general.length > 0 && { generalComment: general.join('\n\n') }),
       ...(translated.length > 0 && { items: translated }),

@@ -22,9 +22,16 @@ export type Reading = {
   readonly embedded?: EmbeddedRecord
 }
 
-function readOne(lines: readonly string[], clean: CleanLines): readonly Reading[] {
+const HEAD_OF_PAGE = 20
+
+/** `head`: what a page of several records says above them all. */
+function readOne(
+  lines: readonly string[],
+  clean: CleanLines,
+  head: readonly string[],
+): readonly Reading[] {
   const parts = takeApart(lines)
-  const imported = importRecord(parts, { ...clean, lines })
+  const imported = importRecord(parts, { ...clean, lines }, head.join('\n'))
   const inspectorateAsWritten = valueOf(parts.values, 'inspectorate')
   const indexes = parts.tables.filter(({ is }) => is === 'index')
   if (indexes.length > 0 && !parts.form && imported.items.length === 0)
@@ -37,7 +44,9 @@ function readOne(lines: readonly string[], clean: CleanLines): readonly Reading[
 /** One record, or several where the source holds several forms, letters or rows of an index. */
 export function readRecords(text: string): readonly Reading[] {
   const clean = cleanLines(text)
-  return divideRecords(clean.lines).flatMap((lines) => readOne(lines, clean))
+  const divided = divideRecords(clean.lines)
+  const head = divided[0]?.slice(0, HEAD_OF_PAGE) ?? []
+  return divided.flatMap((lines, at) => readOne(lines, clean, at === 0 ? [] : head))
 }
 
 const withWarnings = (reading: Reading, warnings: readonly string[]): Reading => ({

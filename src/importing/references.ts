@@ -80,11 +80,11 @@ const OPENING = new RegExp(
 
 /** Tells quickly of nearly every paragraph that it does not. */
 const MAY_OPEN =
-  /^[^a-z]{0,8}(?:[a-z]\) )?(?:(?:hmic\S*|national|report|inspection|(?:my|our|the \S+) (?:response|answer|reply|comments?) (?:to|on)(?: the)?) )?(?:(?:the |our )?\w{1,10}(?:st|nd|rd|th|second) )?(?:r|afi|area|cause|argym|maes|meysydd|achos)/i
+  /^[^a-z]{0,8}(?:[a-z]\) )?(?:(?:hmic\S*|national|report|inspection|(?:(?:my|our|the \S+) )?(?:response|answer|reply|comments?) (?:to|on)(?: the)?) )?(?:(?:the |our )?\w{1,10}(?:st|nd|rd|th|second) )?(?:r|afi|area|cause|argym|maes|meysydd|achos)/i
 
 /** A bullet, a paragraph's number, a quotation mark or whose recommendation it is, before the mark itself. */
 const BEFORE =
-  /^(?:[•◦▪●·*–-]+ ?|#+ |[“"]|\d{1,2}(?:\.\d{1,2})*[.)]? |[a-z]\) )?(?:(?:HMIC(?:FRS)?(?:['’]s)?|national|report|inspection) (?=rec|area|afi|cause)|(?:my|our|the (?:commissioner|PCC)['’]s) (?:response|answer|reply|comments?) (?:to|on) (?:the )?(?=rec|area|afi|cause))?/i
+  /^(?:[•◦▪●·*–-]+ ?|#+ |[“"]|\d{1,2}(?:\.\d{1,2})*[.)]? |[a-z]\) )?(?:(?:HMIC(?:FRS)?(?:['’]s)?|national|report|inspection) (?=rec|area|afi|cause)|(?:(?:my|our|the (?:commissioner|PCC|mayor)['’]s) )?(?:response|answer|reply|comments?) (?:to|on) (?:the )?(?=rec|area|afi|cause))?/i
 const COUNTED = /^(?:recommendations|areas for improvement|AFIs|causes of concern) ?\(/i
 /** `3. Recommendation: …`: the number first. */
 const NUMBER_FIRST =

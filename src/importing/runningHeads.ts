@@ -11,27 +11,26 @@ const NEAR = 2
 
 const FEWEST_WORDS = 5
 
-/** What office or report a page is of is no sentence. */
+/** What office or report a page is of is no sentence, and no end of one: `missing children are sound.` */
 const isSentence = (line: string): boolean =>
-  /[.?!]$/.test(line) && line.split(' ').length > FEWEST_WORDS
+  /[.?!]$/.test(line) && (/^[a-z]/.test(line) || line.split(' ').length > FEWEST_WORDS)
 
 const masked = (line: string): string => line.replaceAll(/\d+/g, '#').replace(/^\f/, '').trim()
 
-function placesNearPageEnds(lines: readonly string[]): ReadonlySet<number> {
+/** Lines beside a page's end: before it, where a foot stands, or after it, where a head does. */
+function placesNearPageEnds(lines: readonly string[]) {
   const shown = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]))
-  const near = new Set<number>()
+  const [heads, feet] = [new Set<number>(), new Set<number>()]
   shown.forEach((place, order) => {
     if (!isPageNumber(lines[place] ?? '')) return
     for (let step = -NEAR; step <= NEAR; step += 1) {
       const beside = shown[order + step]
-      if (beside !== undefined) near.add(beside)
+      if (beside !== undefined) (step < 0 ? feet : heads).add(beside)
     }
   })
-  for (const end of [0, 1, -1, -2]) {
-    const place = shown.at(end)
-    if (place !== undefined) near.add(place)
-  }
-  return near
+  for (const place of shown.slice(0, NEAR)) heads.add(place)
+  for (const place of shown.slice(-NEAR)) feet.add(place)
+  return [heads, feet]
 }
 
 /** The running lines, with their figures masked: `masked` lines that stand nowhere but beside page ends. */
@@ -45,7 +44,9 @@ export function runningHeads(lines: readonly string[]): (line: string) => boolea
   })
   const running = new Set(
     [...places]
-      .filter(([, at]) => at.length >= 2 && at.every((place) => near.has(place)))
+      .filter(
+        ([, at]) => at.length >= 2 && near.some((side) => at.every((place) => side.has(place))),
+      )
       .map(([line]) => line),
   )
   return (line) => running.has(masked(line))

@@ -15,7 +15,7 @@ const SAID =
   /^(?:ymateb|sylwadau|cydnabyddiaeth|acknowledge?ment|comments?|commentary|responses?|reply|replies|answers?|statement|views?|remarks|position)$/
 /** What is said or done, by other words, which need a speaker beside them. */
 const DEEDS =
-  /^(?:says?|saying|said|states?|stated|thinks?|did|does|do|done|doing|respond(?:s|ed|ing)?|commented|actions?|actioned|plans?|planned|progress|updates?|taken|taking|asked|asks|found|finds|recommend(?:s|ed)?|wants?|decision|assessment|intends?|propos(?:es|ed|al)|findings?|wording|text)$/
+  /^(?:introduction|foreword|message|overview|says?|saying|said|states?|stated|thinks?|did|does|do|done|doing|respond(?:s|ed|ing)?|commented|actions?|actioned|plans?|planned|progress|updates?|taken|taking|asked|asks|found|finds|recommend(?:s|ed)?|wants?|decision|assessment|intends?|propos(?:es|ed|al)|findings?|wording|text)$/
 const FILLERS = new Set(
   'a about and are been by chief crime deputy fire for from gan general had has have he her his how if in is its local london of office on overall police policing prif rescue s she so far that the they this throseddu to victims was were what will with y yr heddlu'.split(
     ' ',
@@ -26,7 +26,7 @@ const LONGEST = 12
 const LONGEST_LINE = 110
 /** Tells quickly of nearly every line that it says no such word. */
 const MAY_SAY =
-  /ymateb|sylw|cydna|acknow|comment|respon|repl|answer|state|view|remark|posi|sa[iy]|think|\bd(?:id|o)|act|plan|progress|updat|taken|taking|\bask|f[io]nd|found|recommend|want|deci|assess|inten|propos|word|text/i
+  /introd|forew|overv|messag|ymateb|sylw|cydna|acknow|comment|respon|repl|answer|state|view|remark|posi|sa[iy]|think|\bd(?:id|o)|act|plan|progress|updat|taken|taking|\bask|f[io]nd|found|recommend|want|deci|assess|inten|propos|word|text/i
 
 export const plainWords = (line: string): readonly string[] =>
   line
@@ -67,16 +67,26 @@ function readSpeech(line: string): Speech | undefined {
   if (words.length === 0 || words.length > LONGEST || !words.every(known)) return undefined
   if (!says(words, SAID) && !says(words, DEEDS)) return undefined
   const isForce = says(words, FORCE) || isOfForce(line, bare)
-  const said = words.findIndex((word) => SAID.test(word))
-  const isReply = isForce && said !== -1 && words[said + 1] === 'to'
+  const isReply = repliesToForce(words)
   const by = speakerOf(words, isForce)
   return by && { by, isReply }
 }
 
+/** `Response of the Commissioner to the comments of the Chief Constable`: the force stands after `to` alone. */
+function repliesToForce(words: readonly string[]): boolean {
+  const to = words.indexOf('to')
+  const [before, after] = [words.slice(0, to), words.slice(to)]
+  return to > 0 && says(before, SAID) && !says(before, FORCE) && says(after, FORCE)
+}
+
+/** `Response`, `General comments`: nobody but the office would say so of itself. */
+const saysNoMore = (words: readonly string[]): boolean =>
+  says(words, SAID) && words.filter((word) => !/^(?:general|overall)$/.test(word)).length === 1
+
 function speakerOf(words: readonly string[], isForce: boolean): Speaker | undefined {
   if (says(words, BODY)) return 'body'
   if (isForce) return 'force'
-  if (says(words, OURS) || (words.length === 1 && says(words, SAID))) return 'body'
+  if (says(words, OURS) || saysNoMore(words)) return 'body'
   // `Response to the recommendations` is ours, and says of itself no more.
   const isAnswered = words.some(
     (word, at) => SAID.test(word) && /^(?:to|on)$/.test(words[at + 1] ?? ''),

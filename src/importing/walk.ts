@@ -1,6 +1,6 @@
 // Where a walk through the body stands, and the items it has opened so far.
 import type { Day } from '#core/day.ts'
-import { readsAsAnswer, readsAsCause } from './findingWords.ts'
+import { readsAsAnswer, saysWhatIsWrong } from './findingWords.ts'
 import type { Heading } from './headings.ts'
 import type { ImportedDeadline, ImportedKind, ImportedOutcome, ImportedStatus } from './imported.ts'
 import type { Signature } from './names.ts'
@@ -98,7 +98,8 @@ export function itemsOf(walk: Walk, mark: Mark, isKindAssumed: boolean): readonl
       ...(group !== undefined && { group }),
     }
     if (!known) items.push(item)
-    item.times += 1
+    // A list first, then the answers: an item is answered twice only where it has an answer already.
+    if (item.times === 0 || item.answer.length > 0) item.times += 1
     if (mark.refs.length > 1) item.shared = mark.refs
     return item
   })
@@ -131,7 +132,7 @@ export function openItems(walk: Walk, mark: Mark, isKindAssumed = false): void {
   if (mark.kind === 'cause-of-concern') walk.parent = first
   const wording = walk.listed.get(listedKey(mark.kind, first ?? ''))
   const repeatsList = wording !== undefined && isLike(wording, mark.rest)
-  const isCause = mark.kind === 'cause-of-concern' && readsAsCause(mark.rest)
+  const isCause = mark.kind === 'cause-of-concern' && saysWhatIsWrong(mark.rest)
   const isForce = walk.isForcePart && !speaksAsBody(mark.rest)
   const { text: rest, status } = takeStatus(mark.rest)
   const { text: noted, ...facts } = mark.note === undefined ? {} : readMarkNote(mark.note)

@@ -8,15 +8,18 @@ const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
 /** `Outstanding | Good | …` above the areas themselves. */
 function areasByColumn({ head, rows }: LineTable): readonly ImportedGrade[] {
-  return head.flatMap((cell, column) => {
-    const grade = gradeNamed(cell)
-    if (grade === undefined) return []
-    const areas = rows.flatMap((row) => (row[column] ?? '').split('\n')).map(oneLine)
-    return areas
-      .map((area) => area.replace(/^[•*–-]\s+/, ''))
-      .filter((area) => area !== '' && !/^[-–—]$/.test(area))
-      .map((area) => ({ area, grade }))
-  })
+  const grades = head.map(gradeNamed)
+  return rows.flatMap((row) =>
+    row.flatMap((cell, column) => {
+      const grade = grades[column]
+      if (grade === undefined) return []
+      return cell
+        .split('\n')
+        .map((line) => oneLine(line).replace(/^[•*–-]\s+/, ''))
+        .filter((area) => area !== '' && !/^[-–—]$/.test(area))
+        .map((area) => ({ area, grade }))
+    }),
+  )
 }
 
 function areaByRow({ head }: LineTable, row: readonly string[]): readonly ImportedGrade[] {

@@ -1,0 +1,49 @@
+// What a paragraph is by what stands round it: a topic above an item, a heading above prose, headings by turns.
+import { isTopic, readsAsFinding } from './findingWords.ts'
+import type { Marked } from './marks.ts'
+import type { Walk } from './walk.ts'
+
+const FEWEST_TURNS = 2
+
+/** A form with three parts has one heading for the chief officer; more of them stand under the items. */
+export const takesTurns = (marks: readonly Marked[]): boolean =>
+  marks.some((marked) => marked.is === 'heading' && marked.heading.part === 'wording') ||
+  (['chiefOfficer', 'body'] as const).some(
+    (part) =>
+      marks.filter((marked) => marked.is === 'heading' && marked.heading.part === part).length >=
+      FEWEST_TURNS,
+  )
+
+const LONGEST_TOPIC = 60
+
+/** `Violence reduction units`, alone above an item or what the inspectors said: what the items below are about. */
+export const isTopicAbove = (
+  marked: Marked,
+  next: Marked | undefined,
+): marked is Extract<Marked, { is: 'prose' }> =>
+  marked.is === 'prose' &&
+  marked.text.length <= LONGEST_TOPIC &&
+  isTopic(marked.text) &&
+  (next?.is === 'item' ||
+    (next?.is === 'numbered' && readsAsFinding(next.mark.rest)) ||
+    (next?.is === 'heading' && next.heading.part === 'wording'))
+
+/** `Reporting progress`, `Financial implications`: a short line above prose, after words that came to their end. */
+export function isHeadingAbove(
+  { place, body }: Walk,
+  marked: Marked,
+  next: Marked | undefined,
+): boolean {
+  if (marked.is !== 'prose' || next?.is !== 'prose' || !/[.?!:]["”’']?$/.test(next.text))
+    return false
+  // A title names what the words below it are about, with a colon, a year or brackets.
+  if (
+    marked.text.length > LONGEST_TOPIC ||
+    !/^[\p{L}’' -]+$/u.test(marked.text) ||
+    !isTopic(marked.text)
+  )
+    return false
+  const before =
+    place.in === 'items' ? place.items[0]?.answer : place.in === 'general' ? body.general : []
+  return /[.?!]["”’']?$/.test(before?.at(-1) ?? '')
+}
