@@ -35,7 +35,7 @@ const ADDRESS_PROBLEM = 'Give a web address that begins with https://.'
 export const FormFields = memo(function FormFields(
   props: FormProps & {
     readonly version: string
-    /** Undefined while the page is painted for the first time. */
+    /** Undefined while the page is painted for the first time: then what is in sight is enough. */
     readonly findings: readonly Finding[] | undefined
     readonly onQuestion: (question: FindingsQuestion) => void
   },
@@ -105,22 +105,26 @@ export const FormFields = memo(function FormFields(
           onChange={(summary) => onWrite({ summary })}
         />
       </Placed>
-      <ListField
-        label="Grade"
-        rows={Math.max(2, record.grades.length + 1)}
-        hint="One line an area, such as “Preventing crime: Good”. Leave empty where nothing is graded."
-        list={record.grades}
-        read={readGrades}
-        inWords={gradesAsText}
-        onChange={(grades) => onWrite({ grades })}
-      />
-      <TextField
-        label="Grading scheme"
-        hint="Such as PEEL 2023–2025, integrity, or not graded."
-        value={record.gradeScheme}
-        onChange={(gradeScheme) => onWrite({ gradeScheme })}
-      />
-      {findings && <FindingsField findings={findings} onQuestion={onQuestion} />}
+      {findings && (
+        <>
+          <ListField
+            label="Grade"
+            rows={Math.max(2, record.grades.length + 1)}
+            hint="One line an area, such as “Preventing crime: Good”. Leave empty where nothing is graded."
+            list={record.grades}
+            read={readGrades}
+            inWords={gradesAsText}
+            onChange={(grades) => onWrite({ grades })}
+          />
+          <TextField
+            label="Grading scheme"
+            hint="Such as PEEL 2023–2025, integrity, or not graded."
+            value={record.gradeScheme}
+            onChange={(gradeScheme) => onWrite({ gradeScheme })}
+          />
+          <FindingsField findings={findings} onQuestion={onQuestion} />
+        </>
+      )}
     </FieldsForm>
   )
 })
