@@ -134,7 +134,8 @@ const isNumberedHeading = (line: string): boolean =>
 function readHeading(line: string): Heading | undefined {
   // `What is the force doing?`
   if (line.endsWith('?')) return /^(?:what|how)\b/i.test(line) ? speaker(line) : undefined
-  if (!/^[A-Z\d#]/.test(line) || '.?!;,'.includes(line.at(-1) ?? '')) return undefined
+  if (!/^(?:[A-Z#]|\d[\d.]*[.)]?\s+[A-Z])/.test(line) || '.?!;,'.includes(line.at(-1) ?? ''))
+    return undefined
   if (openingMark(line)) return undefined
   const whole = bare(line)
   if (LEADS_IN.test(line)) return undefined

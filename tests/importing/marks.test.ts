@@ -59,6 +59,13 @@ describe('an item', () => {
     }
   })
 
+  it('keeps an answer whole of which a line begins with a figure', () => {
+    const text = `${recordWith((number) => `Recommendation ${number}:`, ' ')} I saw what the\n24 officers have done\nin the town.`
+    expect(readRecords(text)[0]?.imported.items[1]?.response).toBe(
+      'This is in hand and will be done by June. I saw what the 24 officers have done in the town.',
+    )
+  })
+
   it('is not opened by how many there are', () => {
     const text =
       'PCC response to Getting a grip\n\nRecommendations (5)\n\nThe force has met all of these.'

@@ -25,6 +25,12 @@ const RIGHT = Array.from(
   (_, line) => `Right column line ${line + 1} goes on as well`,
 )
 
+const ABOVE = [
+  'I have asked the Chief Constable for a plan of what will be done',
+  'and she will report to my board in March, when I shall publish it',
+  'with what I think of it.',
+]
+
 describe('an untagged PDF', () => {
   it('that is a form has each label beside its value, wrapped or not', async () => {
     const page = [
@@ -90,6 +96,31 @@ describe('an untagged PDF', () => {
       '24 stations by March.',
     ])
     expect((await readPdf(pdfFile(pages))).blocks).toHaveLength(1)
+  })
+
+  it.each([
+    ['I have asked the Chief Constable for visits by officers of the', 'Counter Fraud Unit.'],
+    ['Recommendation 3: The lead should agree how the officers of each', 'Force are told'],
+  ])(
+    'goes on over a page’s end after a full line, whatever begins the next: %s',
+    async (end, next) => {
+      const pages = [column([...ABOVE, '', end], 60, 700), column([next], 60, 60)]
+      const { blocks } = await readPdf(pdfFile(pages))
+      expect(blocks).toHaveLength(2)
+      expect(blocks[1]).toMatchObject({ text: `${end}\n${next}` })
+    },
+  )
+
+  it.each([
+    [
+      'an answer opens the next',
+      'Recommendation 3: The lead should agree how all are told',
+      'I agree.',
+    ],
+    ['its last line is short', 'A line by itself', 'Northmarch Police'],
+  ])('ends a paragraph with a page where %s', async (_when, end, next) => {
+    const pages = [column([...ABOVE, '', end], 60, 700), column([next], 60, 60)]
+    expect((await readPdf(pdfFile(pages))).blocks).toHaveLength(3)
   })
 
   it('of too many pages is refused', async () => {

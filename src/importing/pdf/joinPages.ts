@@ -17,28 +17,39 @@ const isProse = (block: Block | undefined): block is TextBlock =>
 const opens = (text: string): boolean =>
   openingMark(text) !== undefined || bareMark(text) !== undefined
 
-// A heading and an item's wording have no full stop either: what follows them is not their rest. A single line may be
-// such a heading, unless what follows cannot begin a sentence.
-const isBroken = ({ text }: TextBlock, next: TextBlock): boolean =>
-  !ENDS.test(text) &&
-  headingOf(text) === undefined &&
-  !opens(text) &&
-  (text.includes('\n') || GOES_ON.test(next.text))
+/** A sentence that an office begins is no rest of an item's wording. */
+const OPENS_ANSWER = /^(?:I|We|My|Our|The|This|These)\b/
 
-export function joinPages(pages: readonly (readonly Block[])[]): readonly Block[] {
+/**
+ * A heading and an item's wording have no full stop either: what follows them is not their rest, unless they fill the
+ * last line of their page. A single line may be such a heading too.
+ */
+function isBroken({ text }: TextBlock, next: TextBlock, endsFull: boolean): boolean {
+  if (ENDS.test(text) || headingOf(text) !== undefined) return false
+  if (opens(text)) return endsFull && !OPENS_ANSWER.test(next.text)
+  return endsFull || text.includes('\n') || GOES_ON.test(next.text)
+}
+
+/** `endsFull`: whether the last line of the page reaches the right edge of its text. */
+export type PageBlocks = { readonly blocks: readonly Block[]; readonly endsFull: boolean }
+
+export function joinPages(pages: readonly PageBlocks[]): readonly Block[] {
   const joined: Block[] = []
-  for (const [first, ...others] of pages) {
+  let endedFull = false
+  for (const { blocks, endsFull } of pages) {
+    const [first, ...others] = blocks
     const last = joined.at(-1)
     if (
       isProse(last) &&
       isProse(first) &&
-      isBroken(last, first) &&
+      isBroken(last, first, endedFull) &&
       !opens(first.text) &&
       headingOf(first.text) === undefined
     )
       joined[joined.length - 1] = { ...last, text: `${last.text}\n${first.text}` }
     else if (first) joined.push(first)
     joined.push(...others)
+    endedFull = endsFull
   }
   return joined
 }

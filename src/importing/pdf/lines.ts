@@ -43,3 +43,14 @@ export function linesOf(pieces: readonly Piece[]): readonly PageLine[] {
   }
   return rows.flatMap((row) => joinPieces(row) ?? [])
 }
+
+/** Of the width of the lines: a line that breaks off is seldom shorter. */
+const FULL = 0.85
+
+/** Whether the last line reaches so near to the right edge of those that begin below one another that it may go on. */
+export function endsFull(lines: readonly PageLine[]): boolean {
+  const last = lines.at(-1)
+  if (!last) return false
+  const rights = lines.flatMap(({ x, right }) => (Math.abs(x - last.x) < last.size ? [right] : []))
+  return last.right - last.x >= FULL * (Math.max(...rights) - last.x)
+}

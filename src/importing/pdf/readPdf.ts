@@ -2,12 +2,12 @@
 // that calls it, so it is only called in a worker or a child process: a hostile file may never end.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Block, Source } from '../source/blocks.ts'
+import type { Source } from '../source/blocks.ts'
 import { refuse } from '../source/refused.ts'
 import { columnsOf } from './columns.ts'
 import { runningWords, runs } from './furniture.ts'
-import { joinPages } from './joinPages.ts'
-import { linesOf } from './lines.ts'
+import { joinPages, type PageBlocks } from './joinPages.ts'
+import { endsFull, linesOf } from './lines.ts'
 import { embeddedIn } from './metadata.ts'
 import { paragraphBlocks, settingOf } from './paragraphs.ts'
 import { type Piece, piecesOf } from './pdfPage.ts'
@@ -88,15 +88,21 @@ function byGeometry(pages: readonly ReadPage[]): Pick<Source, 'blocks' | 'furnit
     return columnsOf(pieces.filter(isText)).map(linesOf)
   })
   const setting = settingOf(columns.flat())
-  const blocks = columns.map((parts, index): readonly Block[] =>
-    parts.flatMap((lines) => paragraphBlocks(lines, index + 1, setting)),
+  const blocks = columns.map(
+    (parts, index): PageBlocks => ({
+      blocks: parts.flatMap((lines) => paragraphBlocks(lines, index + 1, setting)),
+      endsFull: endsFull(parts.at(-1) ?? []),
+    }),
   )
   return { blocks: joinPages(blocks), furniture: [...furniture] }
 }
 
 function byTags(pages: readonly ReadPage[]): Pick<Source, 'blocks' | 'furniture'> {
-  const blocks = pages.map(({ tree, pieces }, index) =>
-    tree ? taggedBlocks(tree, pieces, index + 1) : [],
+  const blocks = pages.map(
+    ({ tree, pieces }, index): PageBlocks => ({
+      blocks: tree ? taggedBlocks(tree, pieces, index + 1) : [],
+      endsFull: false,
+    }),
   )
   const artifacts = pages.flatMap(({ pieces }) =>
     pieces.filter(({ isArtifact, text }) => isArtifact && text.trim() !== ''),
