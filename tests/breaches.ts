@@ -12,7 +12,19 @@ declare global {
   }
 }
 
+/** What comes in is half transparent at first: axe is to see it as it ends. */
+const settled = (frame: Frame): Promise<unknown> =>
+  frame.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished),
+    ),
+  )
+
 export async function lookInto(frame: Frame, rules = WCAG): Promise<AxeResults> {
+  await settled(frame)
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source)
   return frame.evaluate(
     (tags) => window.axe.run(document, { runOnly: tags, iframes: false }),

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium } from '../chromium.ts'
 import { breachesOf } from '../breaches.ts'
+import { barriersIn } from './barriers.ts'
 import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
 
 describe('the copies of a published answer', () => {
@@ -87,6 +88,7 @@ describe('the copies of a published answer', () => {
     await part('To the inspectors').getByRole('button', { name: 'Record that it was sent' }).click()
     const question = tab.getByRole('dialog', { name: 'Record that a copy went to the inspectors?' })
     await question.getByText(/Evidence cannot be undone\.$/).waitFor()
+    expect(await barriersIn(officer, 'recording a sending')).toEqual([])
     await question.getByRole('textbox', { name: 'Sent on' }).fill('1 January 2015')
     await question.getByRole('button', { name: 'Record that it was sent' }).click()
     await question.getByText(/^This day is before the response was published\./).waitFor()

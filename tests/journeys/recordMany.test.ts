@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium } from '../chromium.ts'
 import { breachesOf } from '../breaches.ts'
+import { barriersIn } from './barriers.ts'
 import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
 
 const TITLE = /^Fit to serve/
@@ -49,7 +50,7 @@ describe('a record of forty-three findings', () => {
   })
 
   it('those for another body are answered at once, each naming its own', async () => {
-    const { tab, page } = officer
+    const { tab } = officer
     for (const body of ['the Home Office', 'the College of Policing']) {
       await tab.getByRole('button', { name: 'Add a finding' }).click()
       const adding = tab.getByRole('dialog', { name: 'Add a finding' })
@@ -61,7 +62,7 @@ describe('a record of forty-three findings', () => {
     const button = tab.getByRole('button', { name: 'Answer those for another body (2)' })
     await button.click()
     const question = tab.getByRole('dialog', { name: 'Answer those for another body' })
-    expect(await breachesOf(page)).toEqual([])
+    expect(await barriersIn(officer, 'answering for other bodies')).toEqual([])
     await question.getByRole('textbox', { name: 'Because' }).fill('it is theirs to do')
     await question.getByRole('button', { name: 'Answer 2 findings' }).click()
     for (const body of ['the Home Office', 'the College of Policing'])

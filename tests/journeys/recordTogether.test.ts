@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium } from '../chromium.ts'
 import { breachesOf } from '../breaches.ts'
+import { barriersIn } from './barriers.ts'
 import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
 
 const TITLE = /^Answering the call/
@@ -78,7 +79,7 @@ describe('two officers in one record', () => {
     await clash(asked).getByText('Priya’s own words.').first().waitFor()
     await clash(asked).getByText('What differs, from yours to theirs').waitFor()
     await expect.poll(() => clash(asked).locator('ins').count()).toBeGreaterThan(0)
-    expect(await breachesOf(asked.page)).toEqual([])
+    expect(await barriersIn(asked, 'two texts for one field')).toEqual([])
     await clash(asked).getByRole('radio', { name: 'Take theirs' }).check()
     await clash(asked).getByRole('button', { name: 'Save with these choices' }).click()
     const kept = asked === priya ? 'Tom’s own words.' : 'Priya’s own words.'
