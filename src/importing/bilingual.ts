@@ -5,7 +5,7 @@ import { headingOf } from './headings.ts'
 import type { TranslatedItem, Translation } from './imported.ts'
 import type { ListedItem } from './itemList.ts'
 import type { FieldName } from './labelWords.ts'
-import { isWelsh } from './language.ts'
+import { isEnglish, isWelsh } from './language.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { bareMark } from './bareMarks.ts'
 import { type Mark, openingMark } from './references.ts'
@@ -88,9 +88,8 @@ function proseOf(one: Paragraph): readonly string[] {
 /** Paragraphs of a bilingual source, and the Welsh ones apart; a source of one language keeps all of its own. */
 export function partLanguages(paragraphs: readonly Paragraph[]): Parted {
   const isOfWelsh = paragraphs.map((one) => isWelsh(textOf(one)))
-  const count = isOfWelsh.filter(Boolean).length
-  if (count === 0 || count * 3 > paragraphs.length * 2)
-    return { paragraphs, general: [], answers: [] }
+  const isBilingual = isOfWelsh.some(Boolean) && paragraphs.some((one) => isEnglish(textOf(one)))
+  if (!isBilingual) return { paragraphs, general: [], answers: [] }
   const [english, general]: [Paragraph[], string[]] = [[], []]
   const answers: TranslatedItem[] = []
   // Welsh with marks of its own needs none of the English ones.

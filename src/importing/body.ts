@@ -40,7 +40,8 @@ function openHeading(walk: Walk, heading: Heading): void {
   if (
     walk.turns &&
     walk.last.length > 0 &&
-    (heading.part === 'chiefOfficer' || heading.part === 'body')
+    (heading.part === 'chiefOfficer' || heading.part === 'body') &&
+    !heading.isOfAll
   ) {
     const isForce = heading.part === 'chiefOfficer'
     walk.place = { in: 'items', items: walk.last, awaitsText: false, isForce }
@@ -120,6 +121,7 @@ function take(walk: Walk, marked: Marked): void {
       if (marked.name !== undefined)
         body.signatures.push({ of: 'chiefOfficer', name: marked.name, office: 'Chief Constable' })
       body.chiefOfficer.push(marked.text)
+      walk.place = { in: marked.isOpen ? 'quotation' : 'afterQuotation' }
       return
     case 'signature':
       if (marked.closes) body.closings += 1

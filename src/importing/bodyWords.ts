@@ -4,6 +4,7 @@ import { isTopic, readsAsCause, readsAsFinding } from './findingWords.ts'
 import type { ImportedKind } from './imported.ts'
 import { type AnsweredItem, listedKey, openUnnumbered, type Walk } from './walk.ts'
 import { namesBody } from './markNotes.ts'
+import { saysNothing } from './tables/columns.ts'
 import { withheldWords } from './withheld.ts'
 import { isLike } from './wording.ts'
 
@@ -48,8 +49,13 @@ export function addWords(walk: Walk, text: string, isPoints = false): void {
   switch (place.in) {
     case 'general':
     case 'reply':
-      body[place.in].push(text)
+      if (!saysNothing(text)) body[place.in].push(text)
       return
+    // A second quotation below the first goes on with it.
+    case 'afterQuotation':
+      if (/^["“]/.test(text)) return addChiefOfficerWords(walk, text)
+      walk.place = { in: 'general' }
+      return addWords(walk, text, isPoints)
     case 'chiefOfficer':
     case 'afterLeadIn':
     case 'quotation':
@@ -59,6 +65,7 @@ export function addWords(walk: Walk, text: string, isPoints = false): void {
       const [last] = place.items
       if (last && last.ref === undefined && last.kind === walk.kind && opensItem(last.kind, text))
         return openUnnumbered(walk, last.kind, text)
+      if (saysNothing(text)) return
       const isText = isWording(walk, text, isPoints)
       const isForce = place.isForce ?? (walk.isForcePart && !speaksAsBody(text))
       place.awaitsText = false
@@ -89,9 +96,9 @@ const saysElsewhere = (text: string): boolean =>
 function addChiefOfficerWords(walk: Walk, text: string): void {
   const { place, body } = walk
   if (saysElsewhere(text)) return
-  const isQuoted = place.in === 'quotation' || (place.in === 'afterLeadIn' && /^["“]/.test(text))
+  const isQuoted = place.in === 'quotation' || (place.in !== 'chiefOfficer' && /^["“]/.test(text))
   body.chiefOfficer.push(isQuoted ? text.replace(/^["“]/, '').replace(/["”]$/, '') : text)
-  if (isQuoted) walk.place = { in: /["”]$/.test(text) ? 'general' : 'quotation' }
+  if (isQuoted) walk.place = { in: /["”]$/.test(text) ? 'afterQuotation' : 'quotation' }
   else if (place.in === 'afterLeadIn') walk.place = { in: 'chiefOfficer' }
 }
 

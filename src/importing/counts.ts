@@ -22,8 +22,14 @@ export function countedByMarks(words: string): StatedCounts {
   return count === undefined ? {} : { recommendations: Number(count) }
 }
 
+/** `Number of recommendations: 22` */
+const NUMBER_OF = /\bnumber of recommendations(?: made)? ?[:–-] ?(\d{1,3})\b/i
+
 export function statedCounts(words: string): StatedCounts {
-  const patterns: readonly (readonly [string, RegExp])[] = [['recommendations', TOTAL], ...WHOM]
+  const patterns: readonly (readonly [string, RegExp])[] = [
+    ['recommendations', NUMBER_OF.test(words) ? NUMBER_OF : TOTAL],
+    ...WHOM,
+  ]
   return Object.fromEntries(
     patterns.flatMap(([what, pattern]) => {
       const [, count] = pattern.exec(words) ?? []

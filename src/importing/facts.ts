@@ -24,6 +24,12 @@ const PUBLISHED_FIRST = new RegExp(
   'i',
 )
 
+/** `In April 2019, HMICFRS published its report.` */
+const PUBLISHED_THEN = new RegExp(
+  `\\b(?:on|in) (?:the )?(${DATE}),? (?:HMIC(?:FRS)?|(?:Her|His) Majesty['’]s Inspectorate[^.!?\\d]{0,60}?|the inspectorate) (?:has )?(?:published|issued|released)\\b`,
+  'i',
+)
+
 /** `the publication of the above report on 20 December 2022` */
 const PUBLICATION = new RegExp(
   `\\bpublication (?:of|by)\\b[^.!?\\d]{0,100}? (?:on|in) (?:the )?(${DATE})`,
@@ -62,6 +68,7 @@ export function readReportDate(field: string | undefined, words: string): Report
   const raw =
     inField ??
     PUBLISHED.exec(words)?.[1] ??
+    PUBLISHED_THEN.exec(words)?.[1] ??
     PUBLISHED_BY.exec(words)?.[1] ??
     PUBLISHED_FIRST.exec(words)?.[1] ??
     PUBLICATION.exec(words)?.[1] ??

@@ -91,6 +91,19 @@ function endOfLastField(lines: readonly string[], last: Found): number {
   return index
 }
 
+/** `Date sent: 10 January 2022`: a label that we do not know ends a value of one line. */
+const OTHER_LABEL = /^[A-Z][^:.\t]{2,50}(?::\s|\t)\S/
+
+function valueLines(field: Found, lines: readonly string[]): readonly string[] {
+  const other =
+    isLong(field) || field.name === 'speech'
+      ? -1
+      : lines.findIndex((line) => OTHER_LABEL.test(line))
+  return (other === -1 ? lines : lines.slice(0, other)).map((line) =>
+    line.replaceAll('\t', ' ').trim(),
+  )
+}
+
 const isForm = (found: readonly Found[], fewest: number): boolean =>
   found.filter(({ name }) => name !== 'speech').length >= fewest &&
   found.some(({ name }) => name === 'title' || name === 'force')
@@ -103,9 +116,10 @@ export function readFormFields(lines: readonly string[]): FormFields | undefined
   const fewest = found === strict ? FEWEST_FIELDS : FEWEST_LOOSE_FIELDS
   if (!first || !last || !isForm(found, fewest)) return undefined
   const end = endOfLastField(lines, last)
-  const fields = found.map(({ name, label, value, index, length }, at) => {
+  const fields = found.map((field, at) => {
+    const { name, label, value, index, length } = field
     const until = found[at + 1]?.index ?? end
-    const more = lines.slice(index + length, until).map((line) => line.replaceAll('\t', ' ').trim())
+    const more = valueLines(field, lines.slice(index + length, until))
     const whole = [value, ...more].join('\n').trim()
     const first = isEnglishFirst(label)
     return { name, label, ...(first === undefined ? { english: whole } : halves(whole, first)) }

@@ -15,10 +15,10 @@ export function formOf(
   const { headed } = body
   const hasThree = headed.has('body') && headed.has('chiefOfficer') && headed.has('reply')
   const isMatrix = tables.some(({ is }) => is === 'matrix')
-  const isOther = hasRows || isMatrix || hasThree || hadWebFurniture
+  const isLetter = body.closings > 0 || opening.hasGreeting || opening.addressedTo.length > 0
+  const isOther = hasRows || isMatrix || hasThree || hadWebFurniture || isLetter
   if (form && (!isOther || LISTED.some((name) => form.values.has(name))))
     return 'acknowledgement-form'
-  const isLetter = body.closings > 0 || opening.hasGreeting || opening.addressedTo.length > 0
   if (isLetter || /\bI am writing\b/.test(words)) return 'letter'
   if (hasRows || tables.some(({ is }) => is === 'index')) return 'table'
   if (isMatrix) return 'grade-matrix'

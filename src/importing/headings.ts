@@ -14,6 +14,8 @@ export type Heading =
       readonly part: 'body' | 'chiefOfficer' | 'reply' | 'wording' | 'other'
       /** Who speaks, and the words that name them. */
       readonly by?: { readonly name: string; readonly office: string }
+      /** Words on the whole, and not on the item above. */
+      readonly isOfAll?: true
       /** When. */
       readonly on?: Day
     }
@@ -46,7 +48,9 @@ const PARTS = { body: 'body', force: 'chiefOfficer', inspectors: 'wording' } as 
 
 function speaker(line: string): Heading | undefined {
   const speech = line.includes(': ') ? undefined : speechNamed(line)
-  return speech && { part: speech.isReply ? 'reply' : PARTS[speech.by] }
+  if (!speech) return undefined
+  const part = speech.isReply ? 'reply' : PARTS[speech.by]
+  return { part, ...(speech.isOfAll && { isOfAll: true }) }
 }
 
 const SAYING = '(?:Response|Statement|Comments?|Reply|Views?|Introduction|Foreword|Message)'

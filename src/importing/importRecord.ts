@@ -36,7 +36,7 @@ function readGrades({ form, values, body, grades }: Parts): Grades {
 
 /** The words that say what was inspected and by whom: an answer may speak of other inspections. */
 function wordsOnReport({ form, values, opening, body, words }: Parts): string {
-  const fields = ['inspectorate', 'summary', 'title'] as const
+  const fields = ['inspectorate', 'partners', 'summary', 'title'] as const
   const named = fields.map((name) => valueOf(values, name) ?? '').join('\n')
   if (form || values.has('inspectorate')) return named
   return (

@@ -6,6 +6,7 @@ export type FieldName =
   | 'holder'
   | 'title'
   | 'inspectorate'
+  | 'partners'
   | 'summary'
   | 'grade'
   | 'recommendations'
@@ -43,6 +44,10 @@ export const LABELS: readonly (readonly [FieldName, string])[] = [
   [
     'inspectorate',
     '(?:lead )?inspectorates?(?:\\(s\\))?|publisher|inspecting bod(?:y|ies)|inspected by|published by',
+  ],
+  [
+    'partners',
+    '(?:partners?|partner inspectorates?|(?:other|participating) inspectorates?|jointly with)(?: inspectorates?)?',
   ],
   [
     'summary',

@@ -16,6 +16,7 @@ const ENGLISH =
   /(?<!\p{L})(?:the|and|of|to|is|are|was|were|that|this|for|with|has|have|should|will|be|by|on|it|not|from|in)(?!\p{L})/giu
 const FEWEST_WELSH = 3
 const FEWEST_ALONE = 2
+const FEWEST_ENGLISH = 3
 /** Told quickly of nearly every text: no letter of these scripts, and none of the commonest words. */
 const OTHER_SCRIPT = /[\u0600-\u0dff\u4e00-\u9fff]/
 const LIKELY_WELSH = /\b(?:yn|yr|mae|wedi|dylai|heddlu|gan|bod|sydd)\b/i
@@ -35,6 +36,10 @@ export function languageOf(text: string): string {
   const isEnough = welsh >= FEWEST_WELSH || (welsh >= FEWEST_ALONE && english === 0)
   return isEnough && welsh > english ? 'cy' : 'en'
 }
+
+/** Whether words are prose in English, and no name or label that any language may have. */
+export const isEnglish = (text: string): boolean =>
+  count(text, ENGLISH) >= FEWEST_ENGLISH && !isWelsh(text)
 
 export const isWelsh = (text: string): boolean => languageOf(text) === 'cy'
 

@@ -22,7 +22,13 @@ export type Marked =
   | Labelled
   | { readonly is: 'leadIn'; readonly name?: string }
   /** The chief officer's words in quotation marks, led in by the same paragraph. */
-  | { readonly is: 'quoted'; readonly text: string; readonly name?: string }
+  | {
+      readonly is: 'quoted'
+      readonly text: string
+      /** Whether the quotation goes on in the next paragraph. */
+      readonly isOpen: boolean
+      readonly name?: string
+    }
   | { readonly is: 'signature'; readonly signature: Signature; readonly closes: boolean }
   | { readonly is: 'date'; readonly on: Day; readonly isOfPost: boolean }
   | { readonly is: 'closing' | 'nothing' }
@@ -32,10 +38,10 @@ export type Marked =
 const CLOSING =
   /^(yours (sincerely|faithfully|ever|truly)|(kind|best|warm) (regards|wishes)|with best wishes|regards|yn gywir|yr eiddoch(?: yn gywir)?|cofion(?: gorau)?),?(?= |$)/i
 const NO_PROSE =
-  /^((?:dear|annwyl) .{2,60}|(?:good (?:morning|afternoon|evening)|hello|hi)\b.{0,30}|cc:? .*|enc(s|losures?)?\b:?.*|sent by e-?mail.*|[-–— ]*ends[-–— ]*|background papers:.*|(?:contact officer|report author|further information):? .*)$/i
+  /^((?:dear|annwyl) .{2,60}|(?:good (?:morning|afternoon|evening)|hello|hi)\b.{0,30}|cc:? .*|enc(s|losures?)?\b:?.*|sent by e-?mail.*|[-–— ]*ends[-–— ]*|background papers:.*|(?:(?:contact|responding|lead|responsible) officer|report author|further information):? .*)$/i
 const LONGEST_LEAD_IN = 400
 const SPEAKS =
-  /\b(views?|comment(s|ed)?|stated?|states|said|says|respon(ded|se)|repl(ied|y)|provided|follow(s|ing)|writes|wrote|told)\b/i
+  /\b(views?|comment(s|ed)?|stated?|states|said|says|respon(ded|se)|repl(ied|y)|provided|follow(s|ing)|writes|wrote|told|added|adds|explained)\b/i
 
 /** `I have asked for the Chief Constable’s view, and she has stated:` */
 const isLeadIn = (text: string): boolean =>
@@ -112,12 +118,14 @@ function markParagraph(text: string, lines: readonly string[]): Marked {
   if (bare) return { is: 'numbered', mark: bare, text }
   const sentence = sentenceMark(text)
   if (sentence) return { is: 'sentence', mark: sentence, text }
-  const [, leadIn, quotation] = /^([^:“"]{10,200}: )[“"](.{20,})[”"]$/s.exec(text) ?? []
+  const [, leadIn, quotation, end] = /^([^:“"]{10,200}: )[“"](.{20,}?)([”"]?)$/s.exec(text) ?? []
   const isQuoted = leadIn !== undefined && quotation !== undefined && isLeadIn(leadIn.trim())
   if (!isQuoted && !isLeadIn(text)) return { is: 'prose', text }
   const name = chiefOfficerNamed(leadIn ?? text)
   const by = name !== undefined && { name }
-  return isQuoted ? { is: 'quoted', text: quotation, ...by } : { is: 'leadIn', ...by }
+  return isQuoted
+    ? { is: 'quoted', text: quotation, isOpen: end === '', ...by }
+    : { is: 'leadIn', ...by }
 }
 
 export const markOf = (paragraph: Paragraph): Marked =>

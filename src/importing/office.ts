@@ -55,13 +55,23 @@ function signedInField(values: Parts['values']): Signature | undefined {
   return signature?.of === 'body' ? signature : undefined
 }
 
+const headLines = ({ paragraphs }: Parts): readonly string[] =>
+  paragraphs.flatMap((one) => (one.kind === 'text' ? one.lines : []))
+
+/** On one line, where the place ends with it: the words of the next line are no part of its name. */
+function areaNamed(lines: string, everything: string): string | undefined {
+  const [onLine, anywhere] = [areaIn(lines), areaIn(everything)]
+  const goesOn = onLine !== undefined && new RegExp(`${onLine} (?:and|&|of)\\n`).test(lines)
+  return goesOn ? anywhere : (onLine ?? anywhere)
+}
+
 export function readOffice(parts: Parts): Office {
   const { form, values, holderLabel, opening, body, words } = parts
   const signed = signedInField(values) ?? body.signatures.find(({ of }) => of === 'body')
   const approvedBy = approverIn(parts)
   const chief = body.signatures.find(({ of }) => of === 'chiefOfficer')
   const everything = [...(form?.before ?? []), opening.title ?? '', words].join('\n')
-  const area = areaIn([signed?.office ?? '', everything].join('\n'))
+  const area = areaNamed([signed?.office ?? '', ...headLines(parts)].join('\n'), everything)
   const fieldForce = valueOf(values, 'force')
   const force = fieldForce ?? forceInWords(everything, area)
   const bodyHolder =

@@ -28,7 +28,7 @@ const ADDRESS =
 const ABOUT = /\b(report|inspections?|response|HMIC(?:FRS)?|thematic|review|PEEL|revisit)\b/i
 /** What is left of `Response to HMICFRS report`; a line that only says when. */
 const NO_TITLE =
-  /^(?:the )?(?:HMIC(?:FRS)? )?(?:inspection )?(?:report|inspection|response)s?$|^(?:report |date )[a-z ]*:|^(?:our |the )?(?:HMIC(?:FRS)? )?(?:responses|letters)\b.{0,40}\d{4}$|\b(?:section \d|police act)\b|^report (?:of|by|from) (?:the )?(?:office|police|deputy|pcc|pfcc|opcc|commissioner|mayor|chief executive)\b|^(?:the )?.{0,50}\b(?:PCC|PFCC|PCVC|OPCC|commissioner|mayor)\b.{0,50}\b(?:statutory|formal|official|our)? ?response$/i
+  /^(?:(?:the|our|HMIC(?:FRS)?(?:['’]s)?|inspections?|reports?|responses?|to|statutory|formal|PF?CC(?:['’]s)?|commissioner(?:['’]s)?) ?)+$|^(?:decision|agenda|record|paper|item|reference)\b.*\d|^(?:report |date )[a-z ]*:|^(?:our |the )?(?:HMIC(?:FRS)? )?(?:responses|letters)\b.{0,40}\d{4}$|\b(?:section \d|police act)\b|^report (?:of|by|from) (?:the )?(?:office|police|deputy|pcc|pfcc|opcc|commissioner|mayor|chief executive)\b|^(?:the )?.{0,50}\b(?:PCC|PFCC|PCVC|OPCC|commissioner|mayor)\b.{0,50}\b(?:statutory|formal|official|our)? ?response$/i
 /** The name of the office above its words. */
 const isOffice = (line: string): boolean => /\boffice (?:of|for)\b/i.test(line) && !ABOUT.test(line)
 const MAIL_HEAD = /^(?:from|to|cc|bcc|sent|importance|attachments?): /i
@@ -65,11 +65,12 @@ function titleIn(lines: readonly string[]): string | undefined {
         !isOffice(line) &&
         !isTop(line) &&
         !RECIPIENT.test(line) &&
-        !ADDRESS.test(line),
+        !ADDRESS.test(line) &&
+        !NO_TITLE.test(bareTitle(line)),
     )
   const below = candidates(lines.slice(lines.findLastIndex(isTop) + 1))
   const about = (some: readonly string[]): string | undefined =>
-    some.find((line) => ABOUT.test(line) && line.includes(' ') && !NO_TITLE.test(bareTitle(line)))
+    some.find((line) => ABOUT.test(line) && line.includes(' '))
   const all = candidates(lines)
   const standsAlone = lines.some(isTop) || all.length === 1
   const quoted = below.find((line) => /\brespon/i.test(line) && quotedTitle(line) !== undefined)

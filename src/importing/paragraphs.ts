@@ -54,7 +54,7 @@ function divide(lines: readonly string[]): readonly Paragraph[] {
       isWholeItem(open, line) ||
       isWholeWording(paragraphs.at(-2), open, line) ||
       (isSentenceEnd(open) && signsBelow(line, lines[index + 1])) ||
-      (isWholeHeading(open) && !/^[a-z]/.test(line))
+      (isWholeLine(open) && !/^[a-z]/.test(line))
     )
       start('text', line)
     else open.lines.push(line)
@@ -95,8 +95,13 @@ const isWholeWording = (mark: Open | undefined, open: Open, line: string): boole
   readsAsFinding(open.lines[0] ?? '') &&
   openingMark(mark.lines.join(' '))?.rest === ''
 
-const isWholeHeading = (open: Open): boolean =>
-  open.lines.length === 1 && headingOf(open.lines[0] ?? '') !== undefined
+/** A heading, or a date that stands alone. */
+function isWholeLine({ lines }: Open): boolean {
+  const [line = ''] = lines
+  return (
+    lines.length === 1 && (headingOf(line) !== undefined || dateLine(line)?.precision === 'day')
+  )
+}
 
 const UNFINISHED_WORD =
   /\b(a|an|and|as|at|by|for|from|in|into|is|of|on|or|our|that|the|their|this|to|which|with)$/

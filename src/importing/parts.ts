@@ -68,7 +68,7 @@ function wordings(listed: readonly ListedItem[]): ReadonlyMap<string, string> {
   )
 }
 
-const LONGEST_TITLE = 140
+const LONGEST_TITLE = 200
 
 /** The title may stand below the line that names who answers: the first words of the body, which are no sentence. */
 function withTitle(opening: Opening, body: Body): Opening {

@@ -177,7 +177,7 @@ export function referenceAlone(
   return { ref, ...(/^[a-z]/i.test(plain) && plain !== ref && { raw: plain }) }
 }
 
-const PASSING = new RegExp(`\\brecommendations?${NUMBERED} (${SEVERAL})`, 'gi')
+const PASSING = new RegExp(`(?<!number of )\\brecommendations?${NUMBERED} (${SEVERAL})`, 'gi')
 
 /** Every recommendation the words name, in passing or not. */
 export const referencesNamed = (words: string): readonly string[] =>

@@ -7,7 +7,7 @@ type Speaker = 'body' | 'force' | 'inspectors'
 const BODY =
   /^(?:commissioners?|[cg]omisiynydd|pccs?|pfccs?|pcvcs?|opccs?|opfccs?|lpbs?|mopacs?|mayors?|body|bodys)$/
 const OURS = /^(?:i|my|our|we)$/
-const FORCE = /^(?:constables?|gwnstabl|officers?|force|forces|constabularys?)$/
+const FORCE = /^(?:constables?|gwnstabl|chief officers?|force|forces|constabularys?)$/
 const INSPECTORS =
   /^(?:it|hmic|hmicfrs|hmi|hmics|hmicfrss|inspectors?|inspectorates?|inspection|report|reports|recommendations?)$/
 /** What is said, by its noun. */
@@ -17,7 +17,7 @@ const SAID =
 const DEEDS =
   /^(?:introduction|foreword|message|overview|says?|saying|said|states?|stated|thinks?|did|does|do|done|doing|respond(?:s|ed|ing)?|commented|actions?|actioned|plans?|planned|progress|updates?|taken|taking|asked|asks|found|finds|recommend(?:s|ed)?|wants?|decision|assessment|intends?|propos(?:es|ed|al)|findings?|wording|text)$/
 const FILLERS = new Set(
-  'a about and are been by chief crime deputy fire for from gan general had has have he her his how if in is its local london of office on overall police policing prif rescue s she so far that the they this throseddu to victims was were what will with y yr heddlu'.split(
+  'a about additional and are been by chief crime deputy fire for from gan general had has have he her his how if in is its local london of office on overall police policing prif other further closing concluding final rescue s she so far that the they this throseddu to victims was were what will with y yr heddlu'.split(
     ' ',
   ),
 )
@@ -35,6 +35,13 @@ export const plainWords = (line: string): readonly string[] =>
     .split(/[^a-z]+/)
     .filter((word) => word !== '')
 
+/** A chief officer speaks; a contact officer does not. */
+const wordsOf = (line: string): readonly string[] =>
+  plainWords(line).flatMap((word, at, all) => {
+    if (/^officers?$/.test(word) && all[at - 1] === 'chief') return [`chief ${word}`]
+    return word === 'chief' && /^officers?$/.test(all[at + 1] ?? '') ? [] : [word]
+  })
+
 /** `for North Fell`, `Westmere` before `Police`: names of places are no words of ours. */
 const PLACE =
   /\b(?!(?:The|Chief|Our|Local|What|How|Deputy|Commissioner|Has|Is|Does)\b)(?:[A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)* (?=(?:Police|Constabulary)\b))|(?<=(?:Commissioner|PF?CC|Mayor|Police|Constabulary) (?:for|of)) [A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)*/g
@@ -48,7 +55,8 @@ const TELLING = [BODY, OURS, FORCE, INSPECTORS, SAID, DEEDS]
 const says = (words: readonly string[], pattern: RegExp): boolean =>
   words.some((word) => pattern.test(word))
 
-type Speech = { readonly by: Speaker; readonly isReply: boolean }
+/** `isOfAll`: words on the whole, and not on the item above. */
+type Speech = { readonly by: Speaker; readonly isReply: boolean; readonly isOfAll: boolean }
 
 /** `The Chief Constable has said:` leads words in, and heads none. */
 export const LEADS_IN =
@@ -61,7 +69,7 @@ const isOfForce = (line: string, bare: string): boolean =>
 function readSpeech(line: string): Speech | undefined {
   if (line.length > LONGEST_LINE || !MAY_SAY.test(line) || IS_SENTENCE.test(line)) return undefined
   const bare = line.replaceAll(PLACE, '')
-  const words = plainWords(bare)
+  const words = wordsOf(bare)
   const known = (word: string): boolean =>
     TELLING.some((one) => one.test(word)) || FILLERS.has(word)
   if (words.length === 0 || words.length > LONGEST || !words.every(known)) return undefined
@@ -69,7 +77,7 @@ function readSpeech(line: string): Speech | undefined {
   const isForce = says(words, FORCE) || isOfForce(line, bare)
   const isReply = repliesToForce(words)
   const by = speakerOf(words, isForce)
-  return by && { by, isReply }
+  return by && { by, isReply, isOfAll: says(words, OF_ALL) }
 }
 
 /** `Response of the Commissioner to the comments of the Chief Constable`: the force stands after `to` alone. */
@@ -79,9 +87,11 @@ function repliesToForce(words: readonly string[]): boolean {
   return to > 0 && says(before, SAID) && !says(before, FORCE) && says(after, FORCE)
 }
 
+const OF_ALL = /^(?:general|overall|other|further|additional|closing|concluding|final)$/
+
 /** `Response`, `General comments`: nobody but the office would say so of itself. */
 const saysNoMore = (words: readonly string[]): boolean =>
-  says(words, SAID) && words.filter((word) => !/^(?:general|overall)$/.test(word)).length === 1
+  says(words, SAID) && words.filter((word) => !OF_ALL.test(word)).length === 1
 
 function speakerOf(words: readonly string[], isForce: boolean): Speaker | undefined {
   if (says(words, BODY)) return 'body'
@@ -100,7 +110,7 @@ export const speechNamed = remembering(readSpeech)
 /** `PCC`, `Lyndale Police`, `The force`: who speaks, and nothing of what is said. */
 export function speakerAlone(label: string): 'body' | 'force' | undefined {
   const bare = label.replaceAll(PLACE, '')
-  const words = plainWords(bare)
+  const words = wordsOf(bare)
   if (
     words.length > 6 ||
     !words.every((word) => BODY.test(word) || FORCE.test(word) || FILLERS.has(word))

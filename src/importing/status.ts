@@ -15,9 +15,13 @@ const NAMED: readonly (readonly [ImportedStatus, RegExp])[] = [
   ],
 ]
 
+/** `In progress` of `Amber – in progress.` */
+const bareStatus = (words: string): string =>
+  words.replace(/^(?:red|amber|green|blue)(?: ?[:/–—-] ?| \((?=.*\)$))/i, '').replace(/[.;)]+$/, '')
+
 /** From a cell or after `Status:`. */
 export const statusNamed = (words: string): ImportedStatus | undefined =>
-  NAMED.find(([, pattern]) => pattern.test(words.replace(/[.;]+$/, '')))?.[0]
+  NAMED.find(([, pattern]) => pattern.test(bareStatus(words)))?.[0]
 
 // Looked for there alone: most items have none, and their words are long.
 const LONGEST_AT_END = 43

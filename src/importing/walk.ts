@@ -33,7 +33,15 @@ export type AnsweredItem = {
 
 type ItemsHeading = Extract<Heading, { part: 'group' | 'items' }>
 type Place =
-  | { readonly in: 'general' | 'chiefOfficer' | 'afterLeadIn' | 'quotation' | 'reply' }
+  | {
+      readonly in:
+        | 'general'
+        | 'chiefOfficer'
+        | 'afterLeadIn'
+        | 'quotation'
+        | 'afterQuotation'
+        | 'reply'
+    }
   | {
       readonly in: 'items'
       readonly items: readonly AnsweredItem[]

@@ -55,10 +55,15 @@ export function titleOf(units: readonly Unit[]): string {
   return bareTitle(whole.replace(BY_WHOM, ''))
 }
 
+const LABEL_OF_DATE =
+  /^(?:date of (?:publication|report)|(?:publication|report) date|report published|date published): ?/i
+
 /** The line of publication in front, then a sentence that says when. */
 export function dateOf(units: readonly Unit[]): ReportDate {
   const front = frontTexts(units)
-  const dated = front.map(dateLine).find((date) => date?.precision === 'day')
+  const dated = front
+    .map((line) => dateLine(line.replace(LABEL_OF_DATE, '')))
+    .find((date) => date?.precision === 'day')
   if (dated) return readReportDate(dated.on, '')
   const said = readReportDate(undefined, front.join('\n'))
   if (said.reportPublished) return said

@@ -1,4 +1,7 @@
 // A report as units in reading order: headings, paragraphs, points, with the page each stands on.
+import { datedBy } from '../dateLabels.ts'
+import { readDate } from '../dates.ts'
+import { inspectoratesIn } from '../inspectorates.ts'
 import { cleanLines } from '../lines.ts'
 import { paragraphsOf } from '../paragraphs.ts'
 import type { Block, TextBlock } from '../source/blocks.ts'
@@ -25,6 +28,20 @@ export type ReportText = {
 /** `Recommendations ........ 12`: a line of contents. */
 const isContents = (line: string): boolean => /(?:\.\s?){4,}\s*\d{0,3}$|\t\d{1,3}$/.test(line)
 
+/** `Publication date: 5 March 2024`, or the inspectorate’s name: a line of a report's front that stands by itself. */
+const isFact = (line: string): boolean => {
+  const [, label = '', value = ''] = /^([^:]{3,60}): (.{4,40})$/.exec(line) ?? []
+  if (readDate(value) !== undefined && datedBy(label) !== undefined) return true
+  return (
+    line.length < 90 &&
+    inspectoratesIn(line).length > 0 &&
+    /^(?:HM|His|Her)\b[^.:]*$|^HM[A-Z]+$/.test(line)
+  )
+}
+
+const apart = (lines: readonly string[]): readonly string[] =>
+  lines.flatMap((line) => (isFact(line.trim()) ? ['', line, ''] : [line]))
+
 const POINT = /^[•◦▪●·‣–-]$/
 
 function unitsOf(block: TextBlock, lines: readonly string[]): readonly Unit[] {
@@ -32,7 +49,7 @@ function unitsOf(block: TextBlock, lines: readonly string[]): readonly Unit[] {
   if (block.mark !== undefined && POINT.test(block.mark))
     return [{ is: 'points', points: [block.text.replaceAll(/\s+/g, ' ')], ...page }]
   const kept = lines.filter((line) => !isContents(line))
-  return paragraphsOf(kept).map((paragraph): Unit => {
+  return paragraphsOf(apart(kept)).map((paragraph): Unit => {
     if (paragraph.kind === 'bullets') return { is: 'points', points: paragraph.points, ...page }
     const level = block.level === undefined ? {} : { level: block.level }
     return { is: 'text', text: paragraph.text, ...level, ...page }

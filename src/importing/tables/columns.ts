@@ -26,7 +26,7 @@ const HEADS: readonly (readonly [Column, string])[] = [
   ],
   [
     'text',
-    `(?:hmic(?:frs)? |inspection |report )?${KIND}(?: (?:text|wording))?|(?:wording|text)(?: of (?:the )?${KIND})?`,
+    `(?:hmic(?:frs)? |inspection |report )?${KIND}(?: (?:text|wording))?|(?:${KIND} )?(?:details?|description)|(?:wording|text)(?: of (?:the )?${KIND})?`,
   ],
   ['kind', 'type|kind|category'],
   [
@@ -76,4 +76,4 @@ export const columnNamed = (head: string): Column | undefined => {
 
 /** Words of a cell, or after a label, that leave it empty. */
 export const saysNothing = (words: string): boolean =>
-  /^(?:n\/?a|not applicable|none|nil|[-–—]*)$/i.test(words)
+  /^(?:(?:n\/?a|not applicable|none|nil)\.?|[-–—]*)$/i.test(words)

@@ -80,9 +80,10 @@ function readRow(table: LineTable, row: readonly string[]): RowItem | undefined 
   const cell = cellReader(table, row)
   const named = readReference(cell('reference'))
   const wording = readWording(cell('text'))
-  const columnHead = table.head[table.columns.indexOf('text')] ?? table.head.join(' ')
+  const headOf = (column: Column): string => table.head[table.columns.indexOf(column)] ?? ''
   const said = /^(?:a|area|cause|coc|rec)/i.test(cell('kind')) ? kindNamed(cell('kind')) : undefined
-  const kind = said ?? named.kind ?? wording.kind ?? headKind(columnHead)
+  const kind =
+    said ?? named.kind ?? wording.kind ?? headKind(headOf('text')) ?? headKind(headOf('reference'))
   const [ref, refRaw] = [named.ref ?? wording.ref, named.refRaw ?? wording.refRaw]
   const text = wording.text
   const raw = row[table.columns.indexOf('deadline')] ?? ''
