@@ -99,10 +99,10 @@ describe('the review of a report', () => {
   })
 
   it('says in the record’s notes what a person gave', async () => {
-    const candidate = { ...(await report()), given: ['force', 'items.0.addressee'] }
+    const candidate = { ...(await report()), given: ['force', 'legalBasis', 'items.0.addressee'] }
     const { notes } = reviewedDraft(candidate).record.source ?? { notes: '' }
     expect(notes.split('\n').at(-1)).toBe(
-      'Given by a person in the review: Force; Recommendation 1: addressed to.',
+      'Given by a person in the review: Force; Legal basis; Recommendation 1: addressed to.',
     )
     expect(reviewedDraft({ ...candidate, given: [] })).toBe(candidate.draft)
   })

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { lastDayFor } from '#core/clock.ts'
 import { dayWithWeekday } from '#core/day.ts'
 import { findingName } from '#core/finding.ts'
-import { LEGAL_BASES, type WholeRecord } from '#core/record.ts'
+import type { WholeRecord } from '#core/record.ts'
 import { doubtInWords } from '#importing/doubts.ts'
 import { evidenceOf } from '#importing/evidence.ts'
 import { ChoiceField } from '../ChoiceField.tsx'
@@ -14,13 +14,12 @@ import { SourceView } from './SourceView.tsx'
 
 const HISTORY = ['Published (legacy)', 'Draft'] as const
 
-function Basis(props: {
+/** History or a draft is what the office makes of it: no source says so. */
+function Becoming(props: {
   readonly draft: WholeRecord
   readonly onDraft: (draft: WholeRecord) => void
 }): ReactNode {
   const { record } = props.draft
-  const change = (changes: Partial<WholeRecord['record']>): void =>
-    props.onDraft({ ...props.draft, record: { ...record, ...changes } })
   const lastDay = lastDayFor(record.legalBasis, record.reportPublishedOn)
   return (
     <>
@@ -28,13 +27,7 @@ function Basis(props: {
         label="It becomes"
         choices={HISTORY}
         value={HISTORY.find((one) => one === record.status)}
-        onChange={(status) => change({ status })}
-      />
-      <ChoiceField
-        label="Legal basis"
-        choices={LEGAL_BASES}
-        value={record.legalBasis}
-        onChange={(legalBasis) => change({ legalBasis })}
+        onChange={(status) => props.onDraft({ ...props.draft, record: { ...record, status } })}
       />
       {record.status === 'Draft' && lastDay && (
         <p>Last day to publish: {dayWithWeekday(lastDay)}.</p>
@@ -147,7 +140,7 @@ export function ReviewPanel(props: {
         <More of="the record">
           {() => later.filter(({ finding }) => finding === undefined).map((field) => draw(field))}
         </More>
-        <Basis draft={draft} onDraft={(changed) => onChange({ ...candidate, draft: changed })} />
+        <Becoming draft={draft} onDraft={(changed) => onChange({ ...candidate, draft: changed })} />
         <Items candidate={candidate} fields={later} draw={draw} />
       </section>
     </div>

@@ -4,6 +4,7 @@ import {
   type AcknowledgementRecord,
   type ChiefOfficerPart,
   INSPECTORATES,
+  LEGAL_BASES,
   MARKINGS,
   RECORD_TYPES,
   type WholeRecord,
@@ -42,6 +43,12 @@ export function fieldsOfRecord(whole: WholeRecord): readonly DraftField[] {
       name: 'inspectorateAsWritten',
       label: 'Inspectorate, as written',
       input: text('inspectorate'),
+      isMain: true,
+    },
+    {
+      name: 'legalBasis',
+      label: 'Legal basis',
+      input: choiceOf(LEGAL_BASES, record.legalBasis, (legalBasis) => mended({ legalBasis })),
       isMain: true,
     },
     {
