@@ -3,10 +3,11 @@
 const ANSWER_LABEL =
   /^(?:action (?:taken|proposed|to be taken)|no action|(?:our |pcc |commissioner['’]s )?response|answer|update) ?[:–—-] */i
 const ANSWERS =
-  /^(?:I|We|My|Our)\b|\b(?:I|my office|my deputy)\b|^(?:This is (?:a matter )?for\b|This has\b|Complete[.d]|Accepted\b|Agreed\b|Done\b|Not applicable\b|Noted\b|(?:The force|The Chief Constable|[A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)* (?:Police|Constabulary)) (?:has|have|had|is|will|already)\b)/
+  /^(?:I|We|My|Our)\b|\b(?:I|my office|my deputy)\b|^(?:This is (?:a matter )?for\b|This has\b|Complete[.d]|Accepted\b|Agreed\b|Done\b|Not applicable\b|Noted\b|(?:The force|The Chief Constable|The Commissioner|The P[FV]?CC|The Mayor|[A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)* (?:Police|Constabulary)) (?:has|have|had|is|will|already)\b)/
 
 const SENTENCE = /[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]+["”’']?(?:\s+|$)/g
-const DUTY = /\b(?:should|must|needs? to|ought to)\b/i
+const DUTY =
+  /\b(?:should|must|needs? to|ought to)\b|^(?:review|publish|evaluate|make sure|ensure|agree|develop|improve|introduce|assess|consider|adopt|record|provide|give|establish|appoint|train)\b(?!ed)/i
 
 /** What was or will be done is no part of a duty, unless it goes on about it: `This will help victims.` */
 const DASH = /^[–—-] /

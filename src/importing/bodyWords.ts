@@ -1,6 +1,7 @@
 // Where the words of the body go: to whose part, to which items, as wording or as answer.
 import { speaksAsBody, splitAnswer } from './answerInWords.ts'
-import { isTopic, readsAsCause, readsAsFinding } from './findingWords.ts'
+import { isTopic, readsAsCause, readsAsFinding, saysWhatIsWrong } from './findingWords.ts'
+import type { Heading } from './headings.ts'
 import type { ImportedKind } from './imported.ts'
 import { type AnsweredItem, listedKey, openUnnumbered, type Walk } from './walk.ts'
 import { namesBody } from './markNotes.ts'
@@ -32,6 +33,10 @@ const opensItem = (kind: ImportedKind, text: string): boolean =>
     ? readsAsCause(text)
     : readsAsFinding(text) && !/\b(?:reports?|recommend(?:ations?|ed|s)|following)\b/i.test(text)
 
+/** `Cause of concern: risk` has its wording in the first words below it. */
+const isOnly = (heading: Heading, text: string): boolean =>
+  heading.part === 'group' && heading.isOne === true && saysWhatIsWrong(text)
+
 /** The topic that stood before the wording is the name of the item's group. */
 function addWording(item: AnsweredItem, words: string, isForce: boolean): void {
   const { text, answer } = splitAnswer(words)
@@ -43,6 +48,9 @@ function addWording(item: AnsweredItem, words: string, isForce: boolean): void {
     item.text = text
   } else item.text = item.text === undefined ? text : `${item.text}\n${text}`
 }
+
+/** The force's words, told in quotation marks. */
+const unquoted = (text: string): string => /^["“]([^"”]+)["”]$/s.exec(text)?.[1] ?? text
 
 export function addWords(walk: Walk, text: string, isPoints = false): void {
   const { place, body } = walk
@@ -71,11 +79,15 @@ export function addWords(walk: Walk, text: string, isPoints = false): void {
       place.awaitsText = false
       for (const item of place.items)
         if (isText) addWording(item, text, isForce)
-        else (isForce ? item.force : item.answer).push(text)
+        else if (isForce) item.force.push(unquoted(text))
+        else item.answer.push(text)
       return
     }
     case 'list':
-      if (place.items.length === 0 && opensItem(place.heading.kind, text))
+      if (
+        place.items.length === 0 &&
+        (opensItem(place.heading.kind, text) || isOnly(place.heading, text))
+      )
         return openUnnumbered(walk, place.heading.kind, text)
       if (place.items.length === 0) body.general.push(text)
       for (const item of place.items) item.answer.push(text)

@@ -21,7 +21,7 @@ const MONTH = `(?:${MONTHS.flat().join('|')})\\.?`
 export const DATE = [
   `\\d{1,2}(?:st|nd|rd|th)?(?: day)?(?: of)? ${MONTH},? \\d{4}`,
   `${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}`,
-  '\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}',
+  '\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})(?!\\d)',
   '\\d{4}-\\d{2}-\\d{2}',
   `${MONTH},? \\d{4}`,
 ].join('|')
@@ -51,15 +51,16 @@ export function readDate(text: string): ReadDate | undefined {
     return on && { precision: 'day', on }
   }
   if (parseDay(text)) return asDay(text.slice(0, 4), Number(text.slice(5, 7)), text.slice(8))
-  const figures = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text)
-  if (figures) return asDay(figures[3] ?? '', Number(figures[2]), figures[1] ?? '')
+  const [, day, inYear, year = ''] =
+    /^(\d{1,2})[/.](\d{1,2})[/.]((?:\d{2})?\d{2})$/.exec(text) ?? []
+  if (day !== undefined) return asDay(year.padStart(4, '20'), Number(inYear), day)
   const month = monthNumber(/[A-Za-z]{3,}/.exec(text.replace(/\bof\b|\bday\b/g, ''))?.[0] ?? '')
-  const year = /\d{4}$/.exec(text)?.[0]
-  if (month === 0 || !year) return undefined
-  const day = /(?<!\d)\d{1,2}(?!\d)/.exec(text)?.[0]
-  return day === undefined
-    ? { precision: 'month', on: lastDayOfMonth(year, month) }
-    : asDay(year, month, day)
+  const inFull = /\d{4}$/.exec(text)?.[0]
+  if (month === 0 || !inFull) return undefined
+  const ofMonth = /(?<!\d)\d{1,2}(?!\d)/.exec(text)?.[0]
+  return ofMonth === undefined
+    ? { precision: 'month', on: lastDayOfMonth(inFull, month) }
+    : asDay(inFull, month, ofMonth)
 }
 
 const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?'

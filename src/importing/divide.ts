@@ -4,6 +4,7 @@ import { dateLine } from './dates.ts'
 import { isClosing } from './marks.ts'
 import { signatureOf } from './names.ts'
 import { isGreeting } from './opening.ts'
+import { labelAt } from './labels.ts'
 import { openingMark } from './references.ts'
 
 type Lines = readonly string[]
@@ -72,6 +73,20 @@ function responseStarts(lines: Lines): readonly number[] {
   return isFull ? starts : []
 }
 
+/** Several records each begin with the same label above their title, and a date or a name below it. */
+function titleStarts(lines: Lines): readonly number[] {
+  const titles = lines.flatMap((line, index) => {
+    if (!isBlank(lines[index - 1]) || !/[:\t]/.test(line)) return []
+    const label = labelAt([line], 0)
+    if (label?.name !== 'title' || label.value === '') return []
+    const below = lines.slice(index + 1, index + 4).flatMap((next) => labelAt([next], 0) ?? [])
+    return below.length > 0 ? [{ index, label: label.label }] : []
+  })
+  return titles.every(({ label }) => label === titles[0]?.label)
+    ? titles.map(({ index }) => index)
+    : []
+}
+
 const GREETED = 2
 
 /** Letters whose closings were lost are told apart by their greetings. */
@@ -88,7 +103,7 @@ function greetingStarts(lines: Lines): readonly number[] {
 
 /** The lines of each record; a source of one record is given back whole. */
 export function divideRecords(lines: Lines): readonly Lines[] {
-  for (const starts of [formStarts, letterStarts, greetingStarts, responseStarts]) {
+  for (const starts of [formStarts, letterStarts, greetingStarts, responseStarts, titleStarts]) {
     const found = starts(lines)
     if (found.length > 1) return cutAt(lines, found).filter((part) => !part.every(isBlank))
   }

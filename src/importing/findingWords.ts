@@ -53,7 +53,8 @@ export const readsAsAnswer = (words: string): boolean =>
 const OPENING_CLAUSE =
   /^(?:By|Within|Before|From|After|In|No later than|Not later than|With immediate effect|Immediately|Where|To)\b[^,]*, /i
 const SUBJECT = new RegExp(
-  `^(.{2,90}?),? (?:(?:immediately|urgently|also) )?(?:should|must|needs? to|ought to)\\b`,
+  // What should be done is no body that should do it.
+  `^(.{2,90}?),? (?:(?:immediately|urgently|also) )?(?:should|must|needs? to|ought to)\\b(?! (?:\\w+ly )?be \\w+ed\\b)`,
   'i',
 )
 /** After `We recommend that`, where the duty is in the verb: `the force reviews`, `forces immediately review`. */

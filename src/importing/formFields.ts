@@ -56,8 +56,8 @@ function endsFields(lines: readonly string[], index: number, found: readonly Fou
   if (!last || line === '') return false
   if (isBodyHeading(line) || labelledLine(line)?.is === 'item') return true
   const isApart = (lines[index - 1] ?? '').trim() === '' && !isLong(last)
-  const isLabel = labelAt(lines, index) !== undefined
-  return isApart && !isLabel && (openingMark(line) ?? headingOf(line)) !== undefined
+  const isMark = isApart && (openingMark(line) ?? headingOf(line)) !== undefined
+  return isMark && labelAt(lines, index) === undefined
 }
 
 function findLabels(lines: readonly string[], readLabel: typeof labelAt): readonly Found[] {
@@ -92,7 +92,7 @@ function endOfLastField(lines: readonly string[], last: Found): number {
 }
 
 /** `Date sent: 10 January 2022`: a label that we do not know ends a value of one line. */
-const OTHER_LABEL = /^[A-Z][^:.\t]{2,50}(?::\s|\t)\S/
+const OTHER_LABEL = /^[A-Z][^:.\t]{2,50}(?::\s|\t)\s*\S/
 
 function valueLines(field: Found, lines: readonly string[]): readonly string[] {
   const other =

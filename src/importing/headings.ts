@@ -25,13 +25,19 @@ export type Heading =
       readonly kind: ImportedKind
       readonly name: string
       readonly count?: number
+      /** `Cause of concern: risk`: the words below are its wording. */
+      readonly isOne?: true
     }
 
 /** Characters. */
 const LONGEST_LINE = 200
 
 const OTHER =
-  /^(next steps?|background|introduction|conclusions?|context|overview|summary( of .*)?|findings|(?:hmic(?:frs)? |inspection |the |our )?grad(?:e|es|ing|ings)|actions?( taken| planned)?|further information|progress|publication|about (this|the) (report|inspection)|(the )?(report|inspection)|signed|signature|(?:appendix|annexe?) (?:[a-z]|\d{1,2})(?: ?[:.–—-] .*)?)$/i
+  /^(general|next steps?|background|introduction|conclusions?|context|overview|summary( of .*)?|findings|(?:hmic(?:frs)? |inspection |the |our )?grad(?:e|es|ing|ings)|actions?( taken| planned)?|further information|progress|publication|about (this|the) (report|inspection)|(the )?(report|inspection)|signed|signature|(?:appendix|annexe?) (?:[a-z]|\d{1,2})(?: ?[:.–—-] .*)?)$/i
+
+/** `The Force’s response is as follows:` heads it; the chief constable's leads in, and ends with its quotation. */
+const IS_AS_FOLLOWS =
+  /(?<!chief (?:constable|officer)\b.*) (?:is|are|was|were) (?:as follows|(?:set out )?below)$/i
 
 /** `1. `, `2.3 `, `# ` before a heading, and the stop after it. */
 const bare = (line: string): string =>
@@ -42,6 +48,7 @@ const bare = (line: string): string =>
       '',
     )
     .replace(/\s*[:–—-]+\s*$/, '')
+    .replace(IS_AS_FOLLOWS, '')
     .trim()
 
 const PARTS = { body: 'body', force: 'chiefOfficer', inspectors: 'wording' } as const
@@ -123,7 +130,13 @@ function itemsHeading(line: string): Heading | undefined {
     return { part: 'group', kind: kindNamed(ofKind), name: ofName, ...counted(ofCount) }
   const [, lastKind, lastName, lastCount] = GROUP_LAST.exec(line) ?? []
   return lastKind !== undefined && lastName !== undefined
-    ? { part: 'group', kind: kindNamed(lastKind), name: lastName, ...counted(lastCount) }
+    ? {
+        part: 'group',
+        kind: kindNamed(lastKind),
+        name: lastName,
+        ...counted(lastCount),
+        ...(/^(?:recommendation|AFI|area|cause)\b/i.test(lastKind) && { isOne: true }),
+      }
     : undefined
 }
 

@@ -3,6 +3,7 @@
 export type FieldName =
   | 'version'
   | 'force'
+  | 'area'
   | 'holder'
   | 'title'
   | 'inspectorate'
@@ -32,6 +33,7 @@ export const FROM = '(?:report|paper|statement) (?:of|by|from)|presented by|subm
 export const LABELS: readonly (readonly [FieldName, string])[] = [
   ['version', 'version(?: (?:no\\.?|number))?'],
   ['force', '(?:police )?force(?: (?:area|name))?|name of force'],
+  ['area', 'polic(?:e|ing) area'],
   ['holder', `${HOLDER}|${FROM}`],
   [
     'title',

@@ -94,13 +94,20 @@ function nameOf(label: string, value: string): FieldName | undefined {
   return isOfPlace && !IS_NAME.test(value) ? undefined : name
 }
 
+const LONGEST_LABEL = 110
+/** Tells quickly of nearly every line of prose that no label opens it. */
+const mayOpenLabel = (line: string): boolean =>
+  line !== '' && (line.length <= LONGEST_LABEL || /[\t:–—-]/.test(line.slice(0, LONGEST_LABEL + 1)))
+
 export function labelAt(lines: readonly string[], index: number): LabelLine | undefined {
-  const [label, value] = split(lines[index] ?? '')
+  const line = lines[index] ?? ''
+  if (!mayOpenLabel(line)) return undefined
+  const [label, value] = split(line)
   const name = nameOf(label, value)
   if (name) return { name, label, value, length: 1 }
   // `Areas for⇥` above `improvement⇥`: a narrow cell broke the label.
   const [rest, restValue] = split(lines[index + 1] ?? '')
-  if (rest === '') return undefined
+  if (rest === '' || label.length + rest.length > LONGEST_LABEL) return undefined
   const whole = `${value} ${restValue}`.trim()
   const joined = nameOf(`${label} ${rest}`, whole)
   return joined && { name: joined, label: `${label} ${rest}`, value: whole, length: 2 }
@@ -110,9 +117,15 @@ export function labelAt(lines: readonly string[], index: number): LabelLine | un
 const OPENS_HEADING = /^(?:response|comments?|statement|reply|acknowledge?ment)\b/i
 const LOOSE = LABELS.map(([name, source]) => [name, new RegExp(`^(${source}) (.+)$`, 'i')] as const)
 
+/** Tells quickly of nearly every line that none of them opens it. */
+const MAY_BE_LOOSE = new RegExp(
+  `^(?:${LABELS.map(([, source]) => source).join('|')}) [A-Z\\d“"‘']`,
+  'i',
+)
+
 /** `Force Northmarch`: the text of a PDF may keep nothing between a label and its value. */
 export function looseLabel(line: string): LabelLine | undefined {
-  if (!/^[A-Z]/.test(line)) return undefined
+  if (!/^[A-Z]/.test(line) || !MAY_BE_LOOSE.test(line)) return undefined
   const matches = LOOSE.flatMap(([name, pattern]) => {
     const [, label, value] = pattern.exec(line) ?? []
     // Both begin with a capital: `Force Northmarch`, never `Recommendations for forces` or `PCC and …`.

@@ -11,7 +11,8 @@ type MarkNote = {
   readonly group?: string
 }
 
-const BODY =
+/** Words that name somebody whom an item may be for. */
+export const BODY =
   /\b(?:chief (?:constables?|officers?)|forces?|police|constabular(?:y|ies)|commissioners?|P[FV]?CCs?|home office|home secretary|ministry|college|npcc|council|services?|inspectorate|agency|office|board|partnerships?|government|mayor|national lead)\b/i
 
 /** Words that name a body and say nothing else. */

@@ -71,7 +71,9 @@ export function readOffice(parts: Parts): Office {
   const approvedBy = approverIn(parts)
   const chief = body.signatures.find(({ of }) => of === 'chiefOfficer')
   const everything = [...(form?.before ?? []), opening.title ?? '', words].join('\n')
-  const area = areaNamed([signed?.office ?? '', ...headLines(parts)].join('\n'), everything)
+  const area =
+    valueOf(values, 'area') ??
+    areaNamed([signed?.office ?? '', ...headLines(parts)].join('\n'), everything)
   const fieldForce = valueOf(values, 'force')
   const force = fieldForce ?? forceInWords(everything, area)
   const bodyHolder =

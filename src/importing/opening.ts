@@ -99,7 +99,11 @@ function openingLines(paragraphs: readonly Paragraph[]): readonly string[] {
     if (paragraph.kind === 'bullets') return []
     const { lines, text } = paragraph
     const isWrappedTitle =
-      lines.length === 2 && !lines.some(dateLine) && ABOUT.test(lines[0] ?? '') && text.length > 70
+      lines.length === 2 &&
+      !lines.some(dateLine) &&
+      ABOUT.test(lines[0] ?? '') &&
+      !NO_TITLE.test(bareTitle(lines[0] ?? '')) &&
+      text.length > 70
     return isWrappedTitle ? [text] : lines
   })
 }

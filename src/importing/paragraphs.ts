@@ -109,7 +109,13 @@ const FINISHED = /[.?!:;”"’')\]]$/
 
 /** Whether the second paragraph is the rest of a sentence that the first breaks off. */
 function isBrokenOff(first: string, second: string): boolean {
-  if (headingOf(first) || opensParagraph(second) || /^(?:cc|enc)\b/i.test(second)) return false
+  if (
+    FINISHED.test(first) ||
+    headingOf(first) ||
+    opensParagraph(second) ||
+    /^(?:cc|enc)\b/i.test(second)
+  )
+    return false
   const mark = openingMark(first)
   if (mark?.rest === '') return false
   if (UNFINISHED_WORD.test(first)) return true
@@ -121,7 +127,7 @@ function isBrokenOff(first: string, second: string): boolean {
     second.endsWith('.')
   )
     return true
-  return !FINISHED.test(first) && /^[a-z]/.test(second)
+  return /^[a-z]/.test(second)
 }
 
 function mend(paragraphs: readonly Paragraph[]): readonly Paragraph[] {

@@ -1,6 +1,7 @@
 // References to items as reports and answers write them: `19`, `4a`, `R1`, `Two`, `IV`, `B`, `3–5`, `10 and 22`, `the third`.
 import type { ImportedKind } from './imported.ts'
 import { readsAsFinding } from './findingWords.ts'
+import { BODY } from './markNotes.ts'
 import { NUMBER, ORDINAL, readNumber, readRoman } from './numbers.ts'
 import { remembering } from './remembering.ts'
 
@@ -71,8 +72,11 @@ function markFrom(kind: string, words: string, rest: string, note?: string): Mar
   }
 }
 
+/** `Recommendation 1 to chief constables`, alone or before its wording after a colon. */
+const TO_WHOM = /^((?:addressed )?(?:to|for) [^.:;?!]{3,80})(?::\s*(.*))?$/s
+
 /** Brackets that close the mark: words go on after them only with a capital. */
-const BRACKETED = /^\(([^()]{3,300})\) ?[:.–—-]* ?(?=$|[A-Z“"‘'])(.*)$/s
+const BRACKETED = /^\(([^()]{3,300})\) ?(?:[:–—-]+ ?|[.]? ?(?=$|[A-Z“"‘']))(.*)$/s
 const OPENING = new RegExp(
   `^(${KIND})${NUMBERED} ?\\(?(${SEVERAL})(?: of \\d{1,3}(?=[:.)–—-]|$))?( ?[:;.…)–—-][ :.–—)-]*| +|$)(.*)$`,
   'is',
@@ -117,6 +121,9 @@ function readMark(paragraph: string): Mark | undefined {
   if (/^[a-h]$/.test(refs) && !bare.includes(`(${refs})`)) return undefined
   const [, note, afterNote = ''] = BRACKETED.exec(rest) ?? []
   if (note !== undefined) return markFrom(kind, refs, afterNote, note)
+  const [, whom, wordingTo = ''] = TO_WHOM.exec(rest) ?? []
+  if (whom !== undefined && BODY.test(whom) && !readsAsFinding(whom))
+    return markFrom(kind, refs, wordingTo, whom)
   // `Recommendation 4 asks that forces should plan.` gives its wording.
   const wording = SAYS_THAT.exec(rest)?.[1]
   if (wording !== undefined && readsAsFinding(wording)) return markFrom(kind, refs, wording)

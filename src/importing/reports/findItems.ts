@@ -3,6 +3,7 @@
 import { recommends } from '../findingWords.ts'
 import type { ImportedItem, ImportedKind } from '../imported.ts'
 import { bareMark, numberedWords } from '../bareMarks.ts'
+import { readMarkNote } from '../markNotes.ts'
 import { openingMark, unnumberedMark } from '../references.ts'
 import {
   asksFor,
@@ -77,7 +78,8 @@ function takeText(walk: Walk, unit: TextUnit, next: Unit | undefined): void {
     walk.section !== undefined &&
     asksFor(text) &&
     (isListed(walk) || recommends(text)) &&
-    !isHeading(unit)
+    // Its wording may be a heading, above what was found.
+    (!isHeading(unit) || next?.is !== 'text' || !asksFor(next.text))
   )
     openItem(walk, { kind: walk.section, text, page })
   else if (isHeading(unit)) takeHeading(walk, unit, next)
@@ -115,7 +117,15 @@ function takeMarked(walk: Walk, text: string, page: number | undefined): boolean
   if (mark?.refs.length === 1) {
     // `Recommendation 4 of our 2019 report` is another's.
     if (mark.kind === 'recommendation' && /^of\b/i.test(mark.rest)) return false
-    openItem(walk, { kind: mark.kind, ref: mark.refs[0], raw: mark.raw, text: mark.rest, page })
+    const { addressee } = mark.note === undefined ? {} : readMarkNote(mark.note)
+    openItem(walk, {
+      kind: mark.kind,
+      ref: mark.refs[0],
+      raw: mark.raw,
+      text: mark.rest,
+      page,
+      addressee,
+    })
     return true
   }
   const unnumbered = unnumberedMark(text)

@@ -74,7 +74,7 @@ export function dateOf(units: readonly Unit[]): ReportDate {
 
 /** Headings that promise a summary, the likeliest first. */
 const SUMMARIES: readonly RegExp[] = [
-  /^(?:\d[.\d]* )?(?:overall |executive )*(?:summary|overview)$/i,
+  /^(?:\d[.\d]* )?(?:overall |executive )*(?:summary|overview)(?: of (?:our )?findings)?$/i,
   /^(?:HMI|HM Inspector)['’]?s? (?:summary|observations)/i,
   /^(?:\d[.\d]* )?(?:about (?:this|our) (?:inspection|report)|introduction|why we (?:inspected|did this))/i,
   /^foreword/i,

@@ -42,11 +42,12 @@ type Opening = {
   readonly raw?: string | undefined
   readonly text: string
   readonly page?: number | undefined
+  readonly addressee?: string | undefined
 }
 
 const OPENING_CLAUSE = /^(?:By|Within|Before|From|No later than)\b[^,]*, (?:the )?/
 
-export function openItem(walk: Walk, { kind, ref, raw, text, page }: Opening): void {
+export function openItem(walk: Walk, { kind, ref, raw, text, page, addressee }: Opening): void {
   closeItem(walk)
   const isRecommendation = kind === 'recommendation'
   const label = isRecommendation ? walk.label : undefined
@@ -65,5 +66,6 @@ export function openItem(walk: Walk, { kind, ref, raw, text, page }: Opening): v
     ...(page !== undefined && { page }),
     ...(deadline && { deadline }),
     ...(label !== undefined && { addressee: label.replace(OPENING_CLAUSE, '') }),
+    ...(addressee !== undefined && { addressee }),
   }
 }

@@ -1,6 +1,7 @@
 // A report as units in reading order: headings, paragraphs, points, with the page each stands on.
 import { datedBy } from '../dateLabels.ts'
 import { readDate } from '../dates.ts'
+import { readsAsFinding } from '../findingWords.ts'
 import { inspectoratesIn } from '../inspectorates.ts'
 import { cleanLines } from '../lines.ts'
 import { paragraphsOf } from '../paragraphs.ts'
@@ -39,8 +40,28 @@ const isFact = (line: string): boolean => {
   )
 }
 
+/** `The force should plan` above `During our inspection we found …`: its wording ends with its line. */
+const endsWording = (line: string, next: string): boolean =>
+  /[a-z]$/.test(line) &&
+  readsAsFinding(line) &&
+  /^(?:During|We|Our|This|Inspectors|In our)\b/.test(next)
+
 const apart = (lines: readonly string[]): readonly string[] =>
-  lines.flatMap((line) => (isFact(line.trim()) ? ['', line, ''] : [line]))
+  lines.flatMap((line, at) => {
+    if (isFact(line.trim())) return ['', line, '']
+    return endsWording(line.trim(), (lines[at + 1] ?? '').trim()) ? [line, ''] : [line]
+  })
+
+const LONGEST_TITLE_LINE = 70
+const GOES_ON = /\b(?:a|an|and|at|by|for|from|how|in|of|on|or|the|to|well|with)$|[,;–—-]$/
+
+/** A report's front has one thing on each line: what a line breaks off goes on with a small letter. */
+function frontParted(lines: readonly string[]): readonly string[] {
+  const end = lines.findIndex((line) => /^[^\p{Lu}\d]|[.;]$|^\d+[.)]/u.test(line.trim()))
+  const isWhole = (line: string, at: number): boolean =>
+    (end === -1 || at + 1 < end) && line.length <= LONGEST_TITLE_LINE && !GOES_ON.test(line.trim())
+  return lines.flatMap((line, at) => (isWhole(line, at) ? [line, ''] : [line]))
+}
 
 const POINT = /^[•◦▪●·‣–-]$/
 
@@ -71,12 +92,12 @@ function joined(units: readonly Unit[]): readonly Unit[] {
 export function readUnits(blocks: readonly Block[]): ReportText {
   const tables: LineTable[] = []
   const lines: string[] = []
-  const units = blocks.flatMap((block) => {
+  const units = blocks.flatMap((block, index) => {
     const clean = cleanLines(blockText([block])).lines
     const { tables: found, rest } = takeTables(clean)
     tables.push(...found)
     lines.push(...rest, '')
-    if (block.kind === 'text') return unitsOf(block, rest)
+    if (block.kind === 'text') return unitsOf(block, index === 0 ? frontParted(rest) : rest)
     return found.length > 0 ? [] : unitsOf({ kind: 'text', text: rest.join('\n\n') }, rest)
   })
   return { units: joined(units), tables, lines }
