@@ -11,7 +11,7 @@ const [browser, stage] = await Promise.all([openChromium(), setStage()])
 try {
   mkdirSync(FOLDER, { recursive: true })
   for (const { name, person, width = 1280, height = 800, show } of PICTURES) {
-    const there = await seat(browser, stage, person, { width, height, reducedMotion: 'reduce' })
+    const there = await seat({ browser, stage }, person, { width, height, reducedMotion: 'reduce' })
     const shown = await show(there)
     await shown.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' })
     console.log(`docs/guides/pictures/${name}.png`)

@@ -1,11 +1,10 @@
 // The chief officer's part as the officer does it: invited, reminded, heard; or not heard.
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays, dayInWords, dayOf, toInstant } from '#core/day.ts'
-import { openChromium } from '../chromium.ts'
 import { breachesOf } from '../breaches.ts'
-import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+import { openHouse } from './house.ts'
+import { faultsOf, type Seat, seat } from './stage.ts'
 
 const today = dayOf(toInstant(new Date()))
 const TODAY = dayInWords(today)
@@ -15,17 +14,11 @@ const IN_THREE_WEEKS = dayInWords(addDays(today, 21))
 const LONG = { timeout: 15_000 }
 
 describe('the chief officer’s part', () => {
-  let browser: Browser
-  let stage: Stage
+  const house = openHouse()
   let officer: Seat
 
   beforeAll(async () => {
-    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
-    officer = await seat(browser, stage, 'officer')
-  })
-  afterAll(async () => {
-    await browser?.close()
-    expect(await stage?.stop()).toBe(0)
+    officer = await seat(house, 'officer')
   })
 
   const part = () => officer.tab.getByRole('region', { name: 'The chief officer', exact: true })
@@ -104,7 +97,7 @@ describe('the chief officer’s part', () => {
     await standing().getByText(`Comments came on ${TODAY}. Write the response`).waitFor()
     await saved()
     await officer.page.context().close()
-    officer = await seat(browser, stage, 'second-officer')
+    officer = await seat(house, 'second-officer')
     await open(/^Revisit letter/)
     await standing().getByText(`Comments came on ${TODAY}.`).waitFor()
     await part().getByText('The force now records crimes within a day.').waitFor()

@@ -1,25 +1,18 @@
 // What the law asks after publication: a copy to the inspectors and one to the Home Secretary, each with its evidence.
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openChromium } from '../chromium.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { breachesOf } from '../breaches.ts'
 import { barriersIn } from './barriers.ts'
-import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+import { openHouse } from './house.ts'
+import { faultsOf, type Seat, seat } from './stage.ts'
 
 describe('the copies of a published answer', () => {
-  let browser: Browser
-  let stage: Stage
+  const house = openHouse()
   let officer: Seat
   let title: string
 
   beforeAll(async () => {
-    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
-    officer = await seat(browser, stage, 'officer')
-  })
-  afterAll(async () => {
-    await browser?.close()
-    expect(await stage?.stop()).toBe(0)
+    officer = await seat(house, 'officer')
   })
 
   const today = () => officer.tab.getByRole('link', { name: 'Today' }).click()
@@ -111,7 +104,7 @@ describe('the copies of a published answer', () => {
     const message = tab.getByRole('dialog', { name: 'Message to the Home Secretary' })
     await message.getByText(/^The service can send it now from office@opcc\.example/).waitFor()
     expect(await breachesOf(page)).toEqual([])
-    const mishaps = `${stage.base}/local/mishaps`
+    const mishaps = `${house.stage.base}/local/mishaps`
     const rule = { method: 'POST', path: '/sendMail', what: 'status', status: 504 }
     await fetch(mishaps, {
       method: 'POST',
@@ -132,7 +125,7 @@ describe('the copies of a published answer', () => {
       .getByText(/Sent on \d+ /)
       .waitFor()
     await expect.poll(() => asked.count()).toBe(0)
-    const mail = await (await fetch(`${stage.base}/local/mail`)).json()
+    const mail = await (await fetch(`${house.stage.base}/local/mail`)).json()
     expect(mail).toMatchObject([{ subject: `Response to “${title}”` }])
     await today()
     const due = tab.getByRole('region', { name: /^Published, to be sent on/ })
@@ -141,12 +134,12 @@ describe('the copies of a published answer', () => {
 
   it('are the last thing before the record is closed, once every finding has ended', async () => {
     const { tab, page } = officer
-    const { siteId, lists } = await (await fetch(`${stage.base}/local/config`)).json()
+    const { siteId, lists } = await (await fetch(`${house.stage.base}/local/config`)).json()
     const { access_token } = await (
-      await fetch(`${stage.base}/local/token?person=officer&audience=graph`)
+      await fetch(`${house.stage.base}/local/token?person=officer&audience=graph`)
     ).json()
     const graph = async (path: string, change?: object) => {
-      const answer = await fetch(`${stage.base}/graph/v1.0/sites/${siteId}${path}`, {
+      const answer = await fetch(`${house.stage.base}/graph/v1.0/sites/${siteId}${path}`, {
         headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
         ...(change && { method: 'PATCH', body: JSON.stringify(change) }),
       })
@@ -181,8 +174,8 @@ describe('the copies of a published answer', () => {
   })
 
   it('leave their evidence beside the approved prints in SharePoint', async () => {
-    const page = await (await browser.newContext()).newPage()
-    await page.goto(`${stage.base}/sharepoint?person=records-manager`)
+    const page = await (await house.browser.newContext()).newPage()
+    await page.goto(`${house.stage.base}/sharepoint?person=records-manager`)
     await page.getByRole('link', { name: 'Published acknowledgements' }).click()
     for (const name of [/-sent-to-inspectors-.*\.json$/, /-sent-to-home-secretary-.*\.json$/])
       await page.getByRole('link', { name }).first().waitFor()

@@ -1,26 +1,19 @@
 // The Commissioner decides in the tab alone: puts it off, then returns it for one recommendation.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays, dayInWords, dayOf, toInstant } from '#core/day.ts'
-import { openChromium } from '../chromium.ts'
 import { breachesOf } from '../breaches.ts'
-import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+import { openHouse } from './house.ts'
+import { faultsOf, type Seat, seat } from './stage.ts'
 
 const TITLE = /^Fit to hold/
 const today = dayOf(toInstant(new Date()))
 
 describe('the Commissioner in the tab', () => {
-  let browser: Browser
-  let stage: Stage
+  const house = openHouse()
   let commissioner: Seat
 
   beforeAll(async () => {
-    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
-    commissioner = await seat(browser, stage, 'commissioner')
-  })
-  afterAll(async () => {
-    await browser?.close()
-    expect(await stage?.stop()).toBe(0)
+    commissioner = await seat(house, 'commissioner')
   })
 
   const open = async ({ tab }: Seat): Promise<void> => {
@@ -77,7 +70,7 @@ describe('the Commissioner in the tab', () => {
     expect(await breachesOf(commissioner.page)).toEqual([])
     await question.getByRole('button', { name: 'Return it' }).click()
     await question.waitFor({ state: 'hidden' })
-    const officer = await seat(browser, stage, 'officer')
+    const officer = await seat(house, 'officer')
     await open(officer)
     await officer.tab
       .getByRole('article', { name: 'Recommendation 2', exact: true })

@@ -1,27 +1,20 @@
 // What became of what was promised: an owner, a target that moves with its reason, a dated update, a paper.
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openChromium } from '../chromium.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { breachesOf } from '../breaches.ts'
-import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+import { openHouse } from './house.ts'
+import { faultsOf, type Seat, seat } from './stage.ts'
 
 const WORDING = /^Within three months, the force should make sure that every investigation/
 
 describe('the follow-up of findings', () => {
-  let browser: Browser
-  let stage: Stage
+  const house = openHouse()
   let officer: Seat
 
   beforeAll(async () => {
-    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
-    officer = await seat(browser, stage, 'officer')
+    officer = await seat(house, 'officer')
     await officer.tab.getByRole('link', { name: 'Follow-up' }).click()
     await officer.tab.getByRole('heading', { level: 1, name: 'Follow-up' }).waitFor()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    expect(await stage?.stop()).toBe(0)
   })
 
   const button = (name: string) => officer.tab.getByRole('button', { name, exact: true })
@@ -81,7 +74,7 @@ describe('the follow-up of findings', () => {
   })
 
   it('does not write over what somebody else has saved meanwhile', async () => {
-    const { tab, page } = await seat(browser, stage, 'second-officer')
+    const { tab, page } = await seat(house, 'second-officer')
     await tab.getByRole('link', { name: 'Follow-up' }).click()
     await tab
       .getByRole('searchbox', { name: 'Search the findings' })

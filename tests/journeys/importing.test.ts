@@ -3,15 +3,14 @@ import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { openSiteAsApp } from '#infra/commands/siteAsApp.ts'
 import { createFileArchive } from '#sharepoint/fileArchive.ts'
 import { createRecordStore } from '#sharepoint/recordStore.ts'
-import { openChromium } from '../chromium.ts'
 import { reportPage } from '../importing/files/reportPage.ts'
 import { breachesOf } from '../breaches.ts'
-import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+import { openHouse } from './house.ts'
+import { faultsOf, type Seat, seat } from './stage.ts'
 
 const COMMAND = fileURLToPath(new URL('../../infra/commands/import.ts', import.meta.url))
 const LETTER = fileURLToPath(
@@ -49,8 +48,7 @@ const BACKLOG = [
 ]
 
 describe('the backlog', () => {
-  let browser: Browser
-  let stage: Stage
+  const house = openHouse()
   let officer: Seat
 
   const openImport = async (): Promise<void> => {
@@ -60,13 +58,13 @@ describe('the backlog', () => {
   const choose = (files: readonly ReturnType<typeof file>[]): Promise<void> =>
     officer.tab.locator('input[type=file]').setInputFiles([...files])
   const mishap = async (rule: object): Promise<unknown> =>
-    fetch(`${stage.base}/local/mishaps`, {
+    fetch(`${house.stage.base}/local/mishaps`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify([rule]),
     })
   const noMishaps = (): Promise<unknown> =>
-    fetch(`${stage.base}/local/mishaps`, { method: 'DELETE' })
+    fetch(`${house.stage.base}/local/mishaps`, { method: 'DELETE' })
   /** What the browser keeps through a reload, as text. */
   const keptDesk = (): Promise<string> =>
     officer.tab.locator('html').evaluate(async () => {
@@ -83,7 +81,7 @@ describe('the backlog', () => {
   }
   /** What stands in SharePoint. */
   const site = async () => {
-    const { client, site: there } = await openSiteAsApp(stage.environment)
+    const { client, site: there } = await openSiteAsApp(house.stage.environment)
     const { rows } = await createRecordStore(client, there).list()
     const files = await createFileArchive(client, there).list()
     return { rows, sources: files.filter(({ fileName }) => fileName.includes('-source-')) }
@@ -93,7 +91,7 @@ describe('the backlog', () => {
     await officer.tab.getByRole('button', { name: 'Read the pasted words' }).click()
   }
   const writes = async (): Promise<number> => {
-    const requests = (await (await fetch(`${stage.base}/local/requests`)).json()) as {
+    const requests = (await (await fetch(`${house.stage.base}/local/requests`)).json()) as {
       method: string
       path: string
       status: number
@@ -104,13 +102,8 @@ describe('the backlog', () => {
   }
 
   beforeAll(async () => {
-    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
-    officer = await seat(browser, stage, 'officer')
+    officer = await seat(house, 'officer')
     await openImport()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    expect(await stage?.stop()).toBe(0)
   })
 
   it('is read in the browser; a hostile file is told in a sentence and the others go on', async () => {
@@ -287,7 +280,7 @@ describe('the backlog', () => {
       const { stdout } = await promisify(execFile)(
         process.execPath,
         [COMMAND, LETTER, '--to-site', '--history'],
-        { env: { ...process.env, ...stage.environment } },
+        { env: { ...process.env, ...house.stage.environment } },
       )
       return stdout
     }

@@ -1,23 +1,16 @@
 // An officer who only uses the keyboard; and the settings, the keys and the statement that everybody may read.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openChromium } from '../chromium.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { breachesOf } from '../breaches.ts'
-import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+import { openHouse } from './house.ts'
+import { faultsOf, type Seat, seat } from './stage.ts'
 
 describe('an officer with a keyboard alone', () => {
-  let browser: Browser
-  let stage: Stage
+  const house = openHouse()
   let officer: Seat
 
   beforeAll(async () => {
-    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
-    officer = await seat(browser, stage, 'officer')
+    officer = await seat(house, 'officer')
     await officer.tab.getByText(/^15 records/).waitFor()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    expect(await stage?.stop()).toBe(0)
   })
 
   const press = (key: string) => officer.page.keyboard.press(key)

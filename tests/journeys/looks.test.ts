@@ -1,22 +1,15 @@
 // Every view and every dialog as the law wants it, for whoever sees it.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openChromium } from '../chromium.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { barriersIn, keepPicture } from './barriers.ts'
-import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+import { openHouse } from './house.ts'
+import { faultsOf, type Seat, seat } from './stage.ts'
 import { CHIEF_EXECUTIVES, COMMISSIONERS, OFFICERS, settings } from './views.ts'
 
-let browser: Browser
-let stage: Stage
+const house = openHouse()
 const seats = new Map<string, Seat>()
 beforeAll(async () => {
-  ;[browser, stage] = await Promise.all([openChromium(), setStage()])
   for (const person of ['officer', 'commissioner', 'chief-executive'])
-    seats.set(person, await seat(browser, stage, person, { reducedMotion: 'reduce' }))
-})
-afterAll(async () => {
-  await browser?.close()
-  await stage?.stop()
+    seats.set(person, await seat(house, person, { reducedMotion: 'reduce' }))
 })
 
 describe.each([
@@ -35,9 +28,9 @@ describe.each([
 })
 
 it('whoever has no right to the site is told so, and by whom it is given', async () => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
+  const context = await house.browser.newContext({ viewport: { width: 1440, height: 1000 } })
   const page = await context.newPage()
-  await page.goto(`${stage.base}/?person=outsider`)
+  await page.goto(`${house.stage.base}/?person=outsider`)
   const tab = page.frameLocator('#stage iframe')
   await tab.getByText('You have no access to the office’s records').waitFor()
   expect(await barriersIn({ page, tab, chat: page }, 'no right to the site')).toEqual([])

@@ -1,28 +1,21 @@
 // What happens to a record while somebody looks at it.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openChromium } from '../chromium.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { type Send, sender } from '../local-tenant/tenant.ts'
-import { type Seat, seat, setStage, type Stage } from './stage.ts'
+import { openHouse } from './house.ts'
+import { type Seat, seat } from './stage.ts'
 
 const APPROVALS = '/sites/localhost:/sites/opcc:/lists/Approvals/items'
 const ITEMS = '/sites/localhost:/sites/opcc:/lists/Acknowledgement records/items'
 
 describe('meanwhile', () => {
-  let browser: Browser
-  let stage: Stage
+  const house = openHouse()
   let manager: Send
   beforeAll(async () => {
-    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
-    const token = await sender(stage.base)(
+    const token = await sender(house.stage.base)(
       'GET',
       '/local/token?person=records-manager&audience=graph',
     )
-    manager = sender(`${stage.base}/graph/v1.0`, String(token.body.access_token))
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await stage?.stop()
+    manager = sender(`${house.stage.base}/graph/v1.0`, String(token.body.access_token))
   })
 
   const itemOf = async (title: RegExp): Promise<string> => {
@@ -33,7 +26,7 @@ describe('meanwhile', () => {
     return String(found.id)
   }
   const open = async (person: string, title: RegExp): Promise<Seat> => {
-    const there = await seat(browser, stage, person)
+    const there = await seat(house, person)
     await there.tab.getByRole('link', { name: title }).click()
     await there.tab.getByRole('heading', { level: 1, name: title }).waitFor()
     return there
@@ -71,7 +64,7 @@ describe('meanwhile', () => {
 
   it('changed in SharePoint under the Commissioner’s card, the old card decides nothing and a new one comes', async () => {
     const title = /Fit to hold/
-    const { page } = await seat(browser, stage, 'commissioner')
+    const { page } = await seat(house, 'commissioner')
     const old = page.locator('#messages > li').last()
     await old.getByRole('button', { name: 'Approve' }).waitFor()
     const id = await itemOf(title)

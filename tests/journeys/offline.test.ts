@@ -1,9 +1,8 @@
 // What was seen before is there at once, however long SharePoint takes; and what can't be reached is said in words.
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openChromium } from '../chromium.ts'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { breachesOf } from '../breaches.ts'
-import { type Seat, seat, setStage, type Stage } from './stage.ts'
+import { openHouse } from './house.ts'
+import { type Seat, seat } from './stage.ts'
 
 /** What the tab keeps in this browser, by its places. */
 const keptPlaces = (): Promise<readonly unknown[]> =>
@@ -16,23 +15,17 @@ const keptPlaces = (): Promise<readonly unknown[]> =>
   })
 
 describe('the register when SharePoint is slow or away', () => {
-  let browser: Browser
-  let stage: Stage
+  const house = openHouse()
   let officer: Seat
 
   beforeAll(async () => {
-    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
-    officer = await seat(browser, stage, 'officer')
+    officer = await seat(house, 'officer')
     await officer.tab.getByText(/^15 records/).waitFor()
   })
-  afterEach(() => fetch(`${stage.base}/local/mishaps`, { method: 'DELETE' }))
-  afterAll(async () => {
-    await browser?.close()
-    expect(await stage?.stop()).toBe(0)
-  })
+  afterEach(() => fetch(`${house.stage.base}/local/mishaps`, { method: 'DELETE' }))
 
   const befall = async (rule: object): Promise<void> => {
-    const answer = await fetch(`${stage.base}/local/mishaps`, {
+    const answer = await fetch(`${house.stage.base}/local/mishaps`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify([rule]),
@@ -42,7 +35,7 @@ describe('the register when SharePoint is slow or away', () => {
   /** The same browser, opened the next morning. */
   const comeBack = async (person = 'officer') => {
     const page = await officer.page.context().newPage()
-    await page.goto(`${stage.base}/?person=${person}`)
+    await page.goto(`${house.stage.base}/?person=${person}`)
     return { page, tab: page.frameLocator('#stage iframe') }
   }
 
@@ -66,7 +59,7 @@ describe('the register when SharePoint is slow or away', () => {
       await isTime
       await route.continue()
     })
-    await page.goto(`${stage.base}/?person=officer`)
+    await page.goto(`${house.stage.base}/?person=officer`)
     const app = page.frameLocator('#stage iframe').locator('#app')
     const need = app.locator('.need').first()
     await need.waitFor()
@@ -93,11 +86,11 @@ describe('the register when SharePoint is slow or away', () => {
   })
 
   it('asks SharePoint for what changed since, of the records and of their findings', async () => {
-    await fetch(`${stage.base}/local/requests`, { method: 'DELETE' })
+    await fetch(`${house.stage.base}/local/requests`, { method: 'DELETE' })
     const { page, tab } = await comeBack()
     await tab.getByRole('heading', { name: 'Today' }).waitFor()
     const asked = async (): Promise<readonly string[]> => {
-      const answer = await fetch(`${stage.base}/local/requests`)
+      const answer = await fetch(`${house.stage.base}/local/requests`)
       const all = (await answer.json()) as readonly { caller: string; path: string }[]
       return all
         .filter(({ caller, path }) => caller === 'officer' && path.includes('/delta'))
@@ -173,7 +166,7 @@ describe('the register when SharePoint is slow or away', () => {
     await retry.waitFor({ timeout: 45_000 })
     await officer.tab.getByText(/^15 records/).waitFor()
     expect(await breachesOf(officer.page)).toEqual([])
-    await fetch(`${stage.base}/local/mishaps`, { method: 'DELETE' })
+    await fetch(`${house.stage.base}/local/mishaps`, { method: 'DELETE' })
     await retry.click()
     await retry.waitFor({ state: 'hidden' })
   })

@@ -1,27 +1,20 @@
 // The whole job on a phone, in an office that has nothing yet.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { dayInWords, dayOf, toInstant } from '#core/day.ts'
-import { openChromium } from '../chromium.ts'
 import { breachesOf } from '../breaches.ts'
-import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+import { openHouse } from './house.ts'
+import { faultsOf, type Seat, seat } from './stage.ts'
 
 const PHONE = { width: 390, height: 844 }
 const TITLE = 'Out in the cold: rural crime'
 const TODAY = dayInWords(dayOf(toInstant(new Date())))
 
 describe('an officer and the Commissioner, each with a phone', () => {
-  let browser: Browser
-  let stage: Stage
+  const house = openHouse(['--empty'])
   let officer: Seat
 
   beforeAll(async () => {
-    ;[browser, stage] = await Promise.all([openChromium(), setStage(['--empty'])])
-    officer = await seat(browser, stage, 'officer', PHONE)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    expect(await stage?.stop()).toBe(0)
+    officer = await seat(house, 'officer', PHONE)
   })
 
   const press = (name: string) =>
@@ -76,7 +69,7 @@ describe('an officer and the Commissioner, each with a phone', () => {
   })
 
   it('the Commissioner reads it in the tab, and approves', async () => {
-    const { tab, page } = await seat(browser, stage, 'commissioner', PHONE)
+    const { tab, page } = await seat(house, 'commissioner', PHONE)
     await tab.getByRole('link', { name: TITLE }).click()
     await tab.getByText('I have asked for a rural desk.').waitFor()
     await tab.getByRole('button', { name: 'Approve' }).click()

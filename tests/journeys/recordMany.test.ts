@@ -1,27 +1,20 @@
 // Many answers at once: for other bodies with one reason, and from an earlier record that reads alike.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openChromium } from '../chromium.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { breachesOf } from '../breaches.ts'
 import { barriersIn } from './barriers.ts'
-import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+import { openHouse } from './house.ts'
+import { faultsOf, type Seat, seat } from './stage.ts'
 
 const TITLE = /^Fit to serve/
 
 describe('a record of forty-three findings', () => {
-  let browser: Browser
-  let stage: Stage
+  const house = openHouse()
   let officer: Seat
 
   beforeAll(async () => {
-    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
-    officer = await seat(browser, stage, 'officer')
+    officer = await seat(house, 'officer')
     await officer.tab.getByRole('link', { name: TITLE }).click()
     await officer.tab.getByRole('heading', { level: 1, name: TITLE }).waitFor()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    expect(await stage?.stop()).toBe(0)
   })
 
   it.each([

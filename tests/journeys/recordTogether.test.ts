@@ -1,17 +1,15 @@
 // Never lose a word: two people in one record, a lost connection, a killed tab, many answers at once.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openChromium } from '../chromium.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { breachesOf } from '../breaches.ts'
 import { barriersIn } from './barriers.ts'
-import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+import { openHouse } from './house.ts'
+import { faultsOf, type Seat, seat } from './stage.ts'
 
 const TITLE = /^Answering the call/
 const SLOW = 30_000
 
 describe('two officers in one record', () => {
-  let browser: Browser
-  let stage: Stage
+  const house = openHouse()
   let priya: Seat
   let tom: Seat
 
@@ -24,15 +22,10 @@ describe('two officers in one record', () => {
   const saved = ({ tab }: Seat) => tab.getByText(/^Saved at \d\d:\d\d$/)
 
   beforeAll(async () => {
-    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
-    priya = await seat(browser, stage, 'officer')
-    tom = await seat(browser, stage, 'second-officer')
+    priya = await seat(house, 'officer')
+    tom = await seat(house, 'second-officer')
     await open(priya)
     await open(tom)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    expect(await stage?.stop()).toBe(0)
   })
 
   it('whoever comes second sees who is here', async () => {
@@ -98,7 +91,7 @@ describe('two officers in one record', () => {
   })
 
   it('signed out while one writes, the words stay, and are saved once one is signed in again', async () => {
-    const mishaps = `${stage.base}/local/mishaps`
+    const mishaps = `${house.stage.base}/local/mishaps`
     const signedOut = { method: 'PATCH', path: '/graph/v1.0/*', what: 'status', status: 401 }
     await fetch(mishaps, {
       method: 'POST',
@@ -127,7 +120,7 @@ describe('two officers in one record', () => {
     await tom.page.waitForTimeout(1_000)
     await tom.page.close({ runBeforeUnload: false })
     const page = await context.newPage()
-    await page.goto(`${stage.base}/?person=second-officer`)
+    await page.goto(`${house.stage.base}/?person=second-officer`)
     const tab = page.frameLocator('#stage iframe')
     await tab.getByRole('link', { name: 'Register', exact: true }).click()
     tom = { page, tab, chat: page }

@@ -1,27 +1,20 @@
 // The register: found, filtered, sent on and given out.
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openChromium } from '../chromium.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { breachesOf } from '../breaches.ts'
-import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+import { openHouse } from './house.ts'
+import { faultsOf, type Seat, seat } from './stage.ts'
 
 const LONG = { timeout: 15_000 }
 
 describe('the register', () => {
-  let browser: Browser
-  let stage: Stage
+  const house = openHouse()
   let officer: Seat
 
   beforeAll(async () => {
-    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
-    officer = await seat(browser, stage, 'officer')
+    officer = await seat(house, 'officer')
     await officer.tab.getByText(/^15 records/).waitFor()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    expect(await stage?.stop()).toBe(0)
   })
 
   const rows = () => officer.tab.getByRole('grid').getByRole('rowheader')
@@ -136,7 +129,7 @@ describe('the register', () => {
   it('says how far it has come with many, and stops when asked', async () => {
     const { tab } = officer
     const slow = { method: 'PATCH', path: '/graph/v1.0/*', what: 'slow', ms: 700 }
-    await fetch(`${stage.base}/local/mishaps`, {
+    await fetch(`${house.stage.base}/local/mishaps`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify([slow]),
@@ -150,7 +143,7 @@ describe('the register', () => {
     await tab.getByText(/^[2-9] of 15 done$/).waitFor()
     await tab.getByRole('button', { name: 'Stop' }).click()
     await tab.getByText(/^\d records? given to Tom Ashby, then stopped\.$/).waitFor()
-    await fetch(`${stage.base}/local/mishaps`, { method: 'DELETE' })
+    await fetch(`${house.stage.base}/local/mishaps`, { method: 'DELETE' })
     await tab.getByRole('button', { name: 'Undo' }).click()
     await tab.getByText(/^\d records? given back\.$/).waitFor()
     await tab.getByRole('button', { name: 'Pick none' }).click()

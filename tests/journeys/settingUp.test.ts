@@ -1,32 +1,25 @@
 // Setting the office up: its tab in a channel, who holds office, and the values that it goes by. And at the other end, the
 // review of what has been kept long enough.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openChromium } from '../chromium.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { breachesOf } from '../breaches.ts'
-import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+import { openHouse } from './house.ts'
+import { faultsOf, type Seat, seat } from './stage.ts'
 
 describe('setting up, and clearing out', () => {
-  let browser: Browser
-  let stage: Stage
+  const house = openHouse()
   let manager: Seat
 
   beforeAll(async () => {
-    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
-    manager = await seat(browser, stage, 'chief-executive')
+    manager = await seat(house, 'chief-executive')
     await manager.tab.getByRole('link', { name: 'Settings' }).click()
     await manager.tab.getByText('Records are put to Alex Fenwick today.').waitFor()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    expect(await stage?.stop()).toBe(0)
   })
 
   const dialog = () => manager.tab.getByRole('dialog')
 
   it('a channel’s tab is added with one press of Save, after the page has said what it will be, and has the register', async () => {
-    const { page } = await seat(browser, stage, 'officer')
-    await page.goto(`${stage.base}/?person=officer&view=channel`)
+    const { page } = await seat(house, 'officer')
+    await page.goto(`${house.stage.base}/?person=officer&view=channel`)
     await page.getByRole('button', { name: 'Add a tab' }).click()
     await page
       .frameLocator('dialog iframe')
@@ -173,7 +166,7 @@ describe('setting up, and clearing out', () => {
   })
 
   it('who has no right to it in SharePoint is told so in one sentence, and nothing is changed', async () => {
-    const { tab, page } = await seat(browser, stage, 'officer')
+    const { tab, page } = await seat(house, 'officer')
     await tab.getByRole('link', { name: 'Settings' }).click()
     await tab.getByRole('button', { name: 'Change the office' }).click()
     const question = tab.getByRole('dialog')

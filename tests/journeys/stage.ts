@@ -75,6 +75,9 @@ function untilReady(child: ChildProcess): Promise<void> {
   })
 }
 
+/** The product, and the browser in which people sit before it. */
+export type House = { readonly browser: Browser; readonly stage: Stage }
+
 type Look = {
   readonly theme?: 'default' | 'dark' | 'contrast'
   readonly width?: number
@@ -86,8 +89,7 @@ export type Seat = { readonly page: Page; readonly tab: FrameLocator; readonly c
 
 /** A person in front of their own Teams, the register open. What goes wrong in their browser fails the test that asks `faultsOf`. */
 export async function seat(
-  browser: Browser,
-  stage: Stage,
+  { browser, stage }: House,
   person: string,
   { theme = 'default', width = 1440, height = 1000, ...motion }: Look = {},
 ): Promise<Seat> {

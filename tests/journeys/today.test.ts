@@ -1,25 +1,15 @@
 // The officer’s morning: what needs somebody.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openChromium } from '../chromium.ts'
-import { faultsOf, seat, setStage, type Stage } from './stage.ts'
+import { describe, expect, it } from 'vitest'
+import { openHouse } from './house.ts'
+import { faultsOf, seat } from './stage.ts'
 
 const LONG = { timeout: 15_000 }
 
 describe('the officer’s morning', () => {
-  let browser: Browser
-  let stage: Stage
-
-  beforeAll(async () => {
-    ;[browser, stage] = await Promise.all([openChromium(), setStage()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    expect(await stage?.stop()).toBe(0)
-  })
+  const house = openHouse()
 
   it('shows the last days coming, and leads to the record', async () => {
-    const { page, tab } = await seat(browser, stage, 'officer')
+    const { page, tab } = await seat(house, 'officer')
     await tab.getByRole('link', { name: 'Today' }).click()
     const lastDays = tab.getByRole('region', { name: /^Last days coming/ })
     await lastDays.getByText('Last day today').waitFor()
@@ -31,7 +21,7 @@ describe('the officer’s morning', () => {
   })
 
   it('shows the officer’s own alone when asked, and keeps it over a reload', async () => {
-    const { page, tab } = await seat(browser, stage, 'second-officer')
+    const { page, tab } = await seat(house, 'second-officer')
     await tab.getByRole('link', { name: 'Today' }).click()
     const lastDays = tab.getByRole('region', { name: /^Last days coming/ })
     const title = lastDays.getByRole('link', { name: /^Grounds for a search/ })
@@ -45,7 +35,7 @@ describe('the officer’s morning', () => {
   })
 
   it('says in a table what each chart draws', async () => {
-    const { page, tab } = await seat(browser, stage, 'officer')
+    const { page, tab } = await seat(house, 'officer')
     await tab.getByRole('link', { name: 'Today' }).click()
     const owners = tab.getByRole('table', { name: 'Open findings by owner' })
     await owners.getByRole('rowheader', { name: 'Tom Ashby' }).waitFor()

@@ -3,11 +3,11 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Download } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openChromium } from '../chromium.ts'
+import type { Download } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { breachesOf } from '../breaches.ts'
-import { faultsOf, type Seat, seat, setStage, type Stage } from './stage.ts'
+import { openHouse } from './house.ts'
+import { faultsOf, type Seat, seat } from './stage.ts'
 
 const SAMPLE = fileURLToPath(
   new URL('../records/sample-acknowledgement-record.txt', import.meta.url),
@@ -16,18 +16,9 @@ const IMPORT = fileURLToPath(new URL('../../infra/commands/import.ts', import.me
 const TITLE = /management of terrorist offenders/i
 
 describe('the whole life of the sample record', () => {
-  let browser: Browser
-  let stage: Stage
+  const house = openHouse(['--empty'])
   let officer: Seat
   let commissioner: Seat
-
-  beforeAll(async () => {
-    ;[browser, stage] = await Promise.all([openChromium(), setStage(['--empty'])])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    expect(await stage?.stop()).toBe(0)
-  })
 
   const field = (name: string) => officer.tab.getByRole('textbox', { name, exact: true })
   const type = (name: string, words: string) => field(name).fill(words)
@@ -50,7 +41,7 @@ describe('the whole life of the sample record', () => {
 
   it('an old Word form’s text is imported into the office’s lists', () => {
     const command = spawnSync(process.execPath, [IMPORT, SAMPLE, '--to-site'], {
-      env: { ...process.env, ...stage.environment },
+      env: { ...process.env, ...house.stage.environment },
       encoding: 'utf8',
     })
     expect(command.stderr).toBe('')
@@ -62,7 +53,7 @@ describe('the whole life of the sample record', () => {
   })
 
   it('the officer finds it in the register and sees what the law still asks for', async () => {
-    officer = await seat(browser, stage, 'officer')
+    officer = await seat(house, 'officer')
     await openRecord(officer)
     await expect.poll(() => field('Force').inputValue()).toBe('Staffordshire')
     await expect.poll(() => field('Grade').inputValue()).toBe('')
@@ -94,7 +85,7 @@ describe('the whole life of the sample record', () => {
     await question.getByText('Alex Fenwick (Police and Crime Commissioner) is asked').waitFor()
     await question.getByRole('button', { name: 'Ask for approval' }).click()
     await officer.tab.getByText('Waiting for Alex Fenwick').waitFor()
-    commissioner = await seat(browser, stage, 'commissioner', { width: 390, height: 844 })
+    commissioner = await seat(house, 'commissioner', { width: 390, height: 844 })
     await commissioner.page.getByRole('button', { name: /^Chat/ }).click()
     const card = commissioner.page.locator('#messages > li').last()
     await card.getByText('13 September 2023').waitFor()
@@ -108,7 +99,7 @@ describe('the whole life of the sample record', () => {
   })
 
   it('others see the card’s record but no buttons to decide', async () => {
-    const deputy = await seat(browser, stage, 'second-officer')
+    const deputy = await seat(house, 'second-officer')
     await openRecord(deputy)
     await deputy.tab.getByText('Waiting for Alex Fenwick').waitFor()
     await expect.poll(() => deputy.tab.getByRole('button', { name: 'Approve' }).count()).toBe(0)
@@ -212,16 +203,16 @@ describe('the whole life of the sample record', () => {
   })
 
   it('the records manager finds all of it in SharePoint: the record, both rounds and the prints', async () => {
-    const page = await (await browser.newContext()).newPage()
-    await page.goto(`${stage.base}/sharepoint?person=records-manager`)
+    const page = await (await house.browser.newContext()).newPage()
+    await page.goto(`${house.stage.base}/sharepoint?person=records-manager`)
     await page.getByRole('link', { name: 'Acknowledgement records' }).click()
     const row = page.getByRole('row', { name: TITLE })
     expect(await row.textContent()).toContain('Published')
-    await page.goto(`${stage.base}/sharepoint?person=records-manager`)
+    await page.goto(`${house.stage.base}/sharepoint?person=records-manager`)
     await page.getByRole('link', { name: 'Approvals' }).click()
     expect(await page.getByRole('row', { name: /round 1/ }).textContent()).toContain('Returned')
     expect(await page.getByRole('row', { name: /round 2/ }).textContent()).toContain('Approved')
-    await page.goto(`${stage.base}/sharepoint?person=records-manager`)
+    await page.goto(`${house.stage.base}/sharepoint?person=records-manager`)
     await page.getByRole('link', { name: 'Published acknowledgements' }).click()
     for (const format of ['.html', '.docx', '.pdf'])
       await page
