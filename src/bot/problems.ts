@@ -101,7 +101,9 @@ export const answerProblems =
     if (response.headersSent) return next(thrown)
     const problem = problemOf(thrown)
     const requestId = String(response.locals['requestId'] ?? '')
-    if (problem.status >= 500) log.error(briefly(thrown))
+    // What the service says of itself on purpose is no fault to be looked into.
+    const isForeseen = problem === thrown
+    if (problem.status >= 500 && !isForeseen) log.error(briefly(thrown))
     else log.warn({ refused: problem.code, by: response.locals['callerId'] })
     send(response, problem, requestId)
   }
