@@ -22,6 +22,8 @@ function isWording(walk: Walk, text: string, isPoints: boolean): boolean {
   if (walk.place.isHeaded && walk.place.awaitsText) return true
   if (isTopicOf(item.text, text)) return true
   if (!walk.place.awaitsText) return false
+  // The body opens it again, and may say its wording again.
+  if (item.text !== undefined) return isLike(item.text, text)
   if (withheldWords(text) !== undefined) return true
   if (item.kind === 'cause-of-concern' && !wording) return !speaksAsBody(text)
   return wording ? isLike(wording, text) : readsAsFinding(text)
@@ -46,7 +48,8 @@ function addWording(item: AnsweredItem, words: string, isForce: boolean): void {
     if (namesBody(topic)) item.addressee ??= topic
     else item.group ??= topic
     item.text = text
-  } else item.text = item.text === undefined ? text : `${item.text}\n${text}`
+  } else if (item.text === undefined) item.text = text
+  else if (!isLike(item.text, text)) item.text = `${item.text}\n${text}`
 }
 
 /** The force's words, told in quotation marks. */

@@ -32,7 +32,7 @@ const PUBLISHED_THEN = new RegExp(
 
 /** `the publication of the above report on 20 December 2022` */
 const PUBLICATION = new RegExp(
-  `\\bpublication (?:of|by)\\b[^.!?\\d]{0,100}? (?:on|in) (?:the )?(${DATE})`,
+  `(?<!for )\\bpublication (?:(?:of|by)\\b[^.!?\\d]{0,100}? )?\\(?(?:on|in) (?:the )?(${DATE})`,
   'i',
 )
 

@@ -102,6 +102,7 @@ const ITEMS = new RegExp(
   'i',
 )
 const GROUP_FIRST = new RegExp(`^([A-Z][^.:;?!]{1,60}?) ?[-–—:]? ${KINDS}${COUNT}$`, 'i')
+const FOLLOWING = new RegExp(`\\bthe following (?:\\w+ )?${KINDS}$`, 'i')
 /** `Areas for improvement identified by HMICFRS and our response` */
 const ITEMS_MADE = new RegExp(
   `^${KINDS} (?:identified|made|raised|set out|and|for|to|addressed to|that|which|relevant|relating|concerning|affecting|in|from|of|where|we)\\b[^.;?!]{2,90}$`,
@@ -115,13 +116,19 @@ const counted = (count: string | undefined): { readonly count?: number } =>
   count === undefined ? {} : { count: readNumber(count) }
 
 const namesGroup = (name: string): boolean =>
-  plainWords(name).length <= 5 && !/\b(?:of|for|to|the)$/.test(name)
+  plainWords(name).length <= 5 &&
+  !/\b(?:of|for|to|the|these|those|following|other|main|key|new|further|all)$|^(?:the|this|these|there|we|I|it|they|HMIC(?:FRS)?|inspectors) /i.test(
+    name,
+  )
 
 function itemsHeading(line: string): Heading | undefined {
   const [, kind, count] = ITEMS.exec(line) ?? []
   if (kind !== undefined) return { part: 'items', kind: kindNamed(kind), ...counted(count) }
   const [, madeKind] = ITEMS_MADE.exec(line) ?? []
   if (madeKind !== undefined) return { part: 'items', kind: kindNamed(madeKind) }
+  // `The report names the following areas for improvement:` leads them in.
+  const [, following] = FOLLOWING.exec(line) ?? []
+  if (following !== undefined) return { part: 'items', kind: kindNamed(following) }
   const [, name, groupKind, groupCount] = GROUP_FIRST.exec(line) ?? []
   if (name !== undefined && groupKind !== undefined && namesGroup(name))
     return { part: 'group', kind: kindNamed(groupKind), name, ...counted(groupCount) }

@@ -45,7 +45,7 @@ const MARKING = /^(?:protective )?(?:marking:? )?(OFFICIAL(?:[-– :]{1,3}SENSIT
 /** Of a page in two languages, either half tells: `Polisi preifatrwydd / Privacy policy`. */
 const isWebFurniture = (line: string): boolean =>
   line.length <= LONGEST_FURNITURE &&
-  (line.includes(' / ') ? [line, ...line.split(' / ')] : [line]).some((words) =>
+  (/ [/|] /.test(line) ? [line, ...line.split(/ [/|] /)] : [line]).some((words) =>
     WEB_FURNITURE.some((pattern) => pattern.test(words)),
   )
 
@@ -55,8 +55,9 @@ const LIGATURES = /[\ufb00-\ufb06]/g
 const tidy = (text: string): string =>
   text
     .replaceAll(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
-    // Bold words of a text pasted from Markdown.
+    // Bold words and links of a text pasted from Markdown.
     .replaceAll(/\*\*([^*\n]+)\*\*/g, '$1')
+    .replaceAll(/\[([^\]\n]{1,120})\]\([^)\s]{1,300}\)/g, '$1')
     .replaceAll(LIGATURES, (ligature) => ligature.normalize('NFKC'))
     // A PDF's text keeps a column apart by spaces alone.
     .replaceAll(/[^\S\t\n\v\f\r\u2028\u2029]{3,}/g, '\t')

@@ -47,7 +47,7 @@ const bareCapacity = (office: string): string =>
 
 /** `Alan Birch` of `Alan Birch, Police and Crime Commissioner for Fenwold`. */
 const bareName = (holder: string | undefined): string | undefined =>
-  holder?.replace(/, (?:the )?(?:police\b|PF?CC\b|PCVC\b|mayor\b|commissioner\b).*$/i, '')
+  holder?.replace(/, (?:the )?(?:deputy\b|police\b|PF?CC\b|PCVC\b|mayor\b|commissioner\b).*$/i, '')
 
 /** `Signed by: Nadia Sellars, Police and Crime Commissioner`: the holder, and nobody for them. */
 function signedInField(values: Parts['values']): Signature | undefined {

@@ -2,6 +2,7 @@
 import { endsFront, namesSpeaker } from './headings.ts'
 import type { FieldName } from './labelWords.ts'
 import { labelAt } from './labels.ts'
+import { signatureOf } from './names.ts'
 import { openingMark } from './references.ts'
 
 export type OpeningFacts = {
@@ -39,7 +40,7 @@ const isFact = (name: FieldName, value: string): boolean =>
   FACTS.has(name) &&
   value !== '' &&
   ((name !== 'holder' && name !== 'chiefOfficer') ||
-    (IS_PERSON.test(value) && !/[.!?:]$/.test(value)))
+    (!/[.!?:]$/.test(value) && (IS_PERSON.test(value) || signatureOf([value]) !== undefined)))
 
 const endsOpening = (line: string): boolean =>
   line.length > 200 || (endsFront(line) && !namesSpeaker(line)) || openingMark(line) !== undefined

@@ -1,5 +1,6 @@
 // References to items as reports and answers write them: `19`, `4a`, `R1`, `Two`, `IV`, `B`, `3–5`, `10 and 22`, `the third`.
 import type { ImportedKind } from './imported.ts'
+import { type AnswerLead, answerLead } from './answerMarks.ts'
 import { readsAsFinding } from './findingWords.ts'
 import { BODY } from './markNotes.ts'
 import { NUMBER, ORDINAL, readNumber, readRoman } from './numbers.ts'
@@ -21,6 +22,8 @@ export type Mark = {
   readonly raw?: string
   /** What stands in brackets after it. */
   readonly note?: string
+  /** Whose answer follows, where the mark says so. */
+  readonly answerBy?: AnswerLead['by']
   /** What follows the mark in the same paragraph. */
   readonly rest: string
 }
@@ -84,11 +87,11 @@ const OPENING = new RegExp(
 
 /** Tells quickly of nearly every paragraph that it does not. */
 const MAY_OPEN =
-  /^[^a-z]{0,8}(?:[a-z]\) )?(?:(?:hmic\S*|national|report|inspection|(?:(?:my|our|the \S+) )?(?:response|answer|reply|comments?) (?:to|on)(?: the)?) )?(?:(?:the |our )?\w{1,10}(?:st|nd|rd|th|second) )?(?:r|afi|area|cause|argym|maes|meysydd|achos)/i
+  /^[^a-z]{0,8}(?:[a-z]\) )?(?:(?:hmic\S*|national|report|inspection|(?:(?:the )?\S+ (?:constable\S* |officer\S* |mayor\S* )?)?(?:response|answer|reply|comments?) (?:to|on)(?: the)?) )?(?:(?:the |our )?\w{1,10}(?:st|nd|rd|th|second) )?(?:r|afi|area|cause|argym|maes|meysydd|achos)/i
 
 /** A bullet, a paragraph's number, a quotation mark or whose recommendation it is, before the mark itself. */
 const BEFORE =
-  /^(?:[•◦▪●·*–-]+ ?|#+ |[“"]|\d{1,2}(?:\.\d{1,2})*[.)]? |[a-z]\) )?(?:(?:HMIC(?:FRS)?(?:['’]s)?|national|report|inspection) (?=rec|area|afi|cause)|(?:(?:my|our|the (?:commissioner|PCC|mayor)['’]s) )?(?:response|answer|reply|comments?) (?:to|on) (?:the )?(?=rec|area|afi|cause))?/i
+  /^(?:[•◦▪●·*–-]+ ?|#+ |[“"]|\d{1,2}(?:\.\d{1,2})*[.)]? |[a-z]\) )?(?:(?:HMIC(?:FRS)?(?:['’]s)?|national|report|inspection) (?=rec|area|afi|cause))?/i
 const COUNTED = /^(?:recommendations|areas for improvement|AFIs|causes of concern) ?\(/i
 /** `3. Recommendation: …`: the number first. */
 const NUMBER_FIRST =
@@ -108,6 +111,9 @@ const SAYS_THAT = /^(?:asks|says|states|recommends|requires|is|was) that (.+)$/s
 const AS_FOLLOWS = / (?:is|are) (?:as follows|below) ?[:.]$/i
 
 function readMark(paragraph: string): Mark | undefined {
+  const lead = answerLead(paragraph)
+  const mark = lead && readMark(lead.rest)
+  if (lead) return mark && { ...mark, answerBy: lead.by }
   const [, number, named, words] = NUMBER_FIRST.exec(paragraph) ?? []
   if (number !== undefined && named !== undefined && words !== undefined)
     return markFrom(named, number, words)

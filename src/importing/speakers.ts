@@ -7,7 +7,7 @@ type Speaker = 'body' | 'force' | 'inspectors'
 const BODY =
   /^(?:commissioners?|[cg]omisiynydd|pccs?|pfccs?|pcvcs?|opccs?|opfccs?|lpbs?|mopacs?|mayors?|body|bodys)$/
 const OURS = /^(?:i|my|our|we)$/
-const FORCE = /^(?:constables?|gwnstabl|chief officers?|force|forces|constabularys?)$/
+const FORCE = /^(?:constables?|gwnstabl|chief officers?|force|forces|services?|constabularys?)$/
 const INSPECTORS =
   /^(?:it|hmic|hmicfrs|hmi|hmics|hmicfrss|inspectors?|inspectorates?|inspection|report|reports|recommendations?)$/
 /** What is said, by its noun. */

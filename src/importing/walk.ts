@@ -1,6 +1,6 @@
 // Where a walk through the body stands, and the items it has opened so far.
 import type { Day } from '#core/day.ts'
-import { readsAsAnswer, saysWhatIsWrong } from './findingWords.ts'
+import { readsAsAnswer, readsAsFinding, saysWhatIsWrong } from './findingWords.ts'
 import type { Heading } from './headings.ts'
 import type { ImportedDeadline, ImportedKind, ImportedOutcome, ImportedStatus } from './imported.ts'
 import type { Signature } from './names.ts'
@@ -141,11 +141,18 @@ export function openItems(walk: Walk, mark: Mark, isKindAssumed = false): void {
   const wording = walk.listed.get(listedKey(mark.kind, first ?? ''))
   const repeatsList = wording !== undefined && isLike(wording, mark.rest)
   const isCause = mark.kind === 'cause-of-concern' && saysWhatIsWrong(mark.rest)
-  const isForce = walk.isForcePart && !speaksAsBody(mark.rest)
+  const { answerBy } = mark
+  const isForce = answerBy ? answerBy === 'force' : walk.isForcePart && !speaksAsBody(mark.rest)
   const { text: rest, status } = takeStatus(mark.rest)
   const { text: noted, ...facts } = mark.note === undefined ? {} : readMarkNote(mark.note)
   for (const item of items) Object.assign(item, facts, noted !== undefined && { text: noted })
   const { text, answer } = splitAnswer(rest)
+  const hasWording = items.every((item) => item.text !== undefined) || !readsAsFinding(rest)
+  if (answerBy && rest !== '' && hasWording) {
+    for (const item of items) (isForce ? item.force : item.answer).push(rest)
+    walk.place = { in: 'items', items, awaitsText: false, isForce }
+    return
+  }
   if (answer === undefined && text !== '' && !repeatsList && !isCause && readsAsAnswer(text)) {
     for (const item of items) (isForce ? item.force : item.answer).push(text)
     // The mark is part of its sentence, so it covers its own paragraph only.
@@ -157,5 +164,10 @@ export function openItems(walk: Walk, mark: Mark, isKindAssumed = false): void {
     if (text !== '') item.text ??= text
     if (answer !== undefined) (isForce ? item.force : item.answer).push(answer)
   }
-  walk.place = { in: 'items', items, awaitsText: text === '' && noted === undefined }
+  walk.place = {
+    in: 'items',
+    items,
+    awaitsText: text === '' && noted === undefined,
+    ...(answerBy && { isForce }),
+  }
 }
