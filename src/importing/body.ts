@@ -8,7 +8,7 @@ import type { Heading } from './headings.ts'
 import type { ImportedKind } from './imported.ts'
 import type { Marked } from './marks.ts'
 import type { BareMark } from './bareMarks.ts'
-import { isHeadingAbove, isTopicAbove, takesTurns } from './surroundings.ts'
+import { headsUnderItems, isHeadingAbove, isTopicAbove, takesTurns } from './surroundings.ts'
 import { type Body, itemsOf, listedKey, openItems, openUnnumbered, type Walk } from './walk.ts'
 import { isLike } from './wording.ts'
 
@@ -166,8 +166,10 @@ export function readBody(marks: readonly Marked[], listed: ReadonlyMap<string, s
     isForcePart: false,
     turns: takesTurns(marks),
   }
+  const underItems = headsUnderItems(marks)
   for (const [index, marked] of marks.entries())
-    if (isTopicAbove(marked, marks[index + 1])) walk.topic = marked.text
+    if (walk.place.in === 'items' && underItems(marked)) continue
+    else if (isTopicAbove(marked, marks[index + 1])) walk.topic = marked.text
     else if (isHeadingAbove(walk, marked, marks[index + 1])) openHeading(walk, { part: 'other' })
     else take(walk, marked)
   return body

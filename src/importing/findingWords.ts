@@ -31,7 +31,7 @@ export const readsAsCause = (words: string): boolean =>
   ) && !OF_SPEAKER.test(words)
 
 const OPENS_ANSWER =
-  /^(?:(?:partially |partly |not )?(?:accepted|agreed|noted|completed?|rejected|done)|not for|no action)\b/i
+  /^(?:(?:partially |partly |not )?(?:accepted|agreed|noted|completed?|rejected|done)|not for|no action|the (?:P[FV]?CC|PCVC|commissioner|mayor) (?:\w+ed|is|was|has|will))\b/i
 const IN_FIRST_PERSON = /\b(I|my|me|my office|we|our)\b|\b(?:rwyf?|byddaf|mae) /i
 
 /** What follows the mark of a cause of concern says what is wrong, in whatever words, unless an office speaks. */

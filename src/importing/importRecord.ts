@@ -1,7 +1,8 @@
 // One record's parts as what it says. Nothing is repaired, nothing is invented.
 import { attachmentsNamed } from './attachments.ts'
 import { countedByMarks, statedCounts } from './counts.ts'
-import { dateLine } from './dates.ts'
+import type { Day } from '#core/day.ts'
+import { DATE, dateLine, readDate } from './dates.ts'
 import {
   answersLetter,
   beforeRule,
@@ -92,8 +93,13 @@ const present = <T extends object>(values: T): T => {
 }
 
 /** What the body says, part by part. */
-function said({ values, opening, body, paragraphs, words }: Parts, items: ImportedRecord['items']) {
-  const general = whole(body.general)
+function said(
+  { values, opening, body, paragraphs, words }: Parts,
+  items: ImportedRecord['items'],
+  holder?: string,
+) {
+  // The holder's name alone signs.
+  const general = whole(body.general.filter((text) => text !== holder))
   const title = bareTitle(valueOf(values, 'title') ?? opening.title ?? titleNamed(general) ?? '')
   const answers = items.map(({ response }) => response ?? '')
   const lines = paragraphs.flatMap((one) => (one.kind === 'text' ? one.lines : one.points))
@@ -118,6 +124,10 @@ function reportDateOf({ values, opening, words }: Parts): ReturnType<typeof read
   return isDated || !posted ? report : readReportDate(posted, '')
 }
 
+/** `Tuesday 2 May 2023 (day 56)` */
+const dateIn = (value: string): Day | undefined =>
+  dateLine(value)?.on ?? readDate(new RegExp(DATE, 'i').exec(value)?.[0] ?? '')?.on
+
 /** `head`: what stands above a page's records, which says whose reports they all answer. */
 export function importRecord(parts: Parts, clean: CleanLines, head: string): ImportedRecord {
   const { values, opening, body, listed, words, welsh } = parts
@@ -126,13 +136,13 @@ export function importRecord(parts: Parts, clean: CleanLines, head: string): Imp
   const inspectorates = readInspectorates(parts, head)
   const report = reportDateOf(parts)
   const recordDate =
-    dateLine(valueOf(values, 'recordDate') ?? '')?.on ??
+    dateIn(valueOf(values, 'recordDate') ?? '') ??
     opening.recordDate ??
     recordDateSaid(words) ??
     body.recordDate
   const counts = readCounts(parts)
   const isBilingual = Object.keys(welsh).length > 0
-  const { chiefOfficerCommentsReceived, ...parted } = said(parts, items)
+  const { chiefOfficerCommentsReceived, ...parted } = said(parts, items, office.known.bodyHolder)
   return {
     form: formOf(parts, clean),
     language: isBilingual ? ['en', 'cy'] : languageOf(words),

@@ -1,6 +1,6 @@
 // What each paragraph of the body is, by its own words: a heading, an item's mark, a signature, or prose.
 import type { Day } from '#core/day.ts'
-import { dateLine } from './dates.ts'
+import { dateLine, readDate } from './dates.ts'
 import { readsAsCause, readsAsFinding } from './findingWords.ts'
 import { type Heading, headingOf } from './headings.ts'
 import { chiefOfficerNamed, holderSpeaking, type Signature, signatureOf } from './names.ts'
@@ -11,7 +11,7 @@ import { bareMark, type BareMark } from './bareMarks.ts'
 import { type Mark, openingMark, sentenceMark, unnumberedMark } from './references.ts'
 
 export type Marked =
-  | { readonly is: 'heading'; readonly heading: Heading }
+  | { readonly is: 'heading'; readonly heading: Heading; readonly text: string }
   | { readonly is: 'item'; readonly mark: Mark }
   /** Only a number before it: an item or not, by what is round it. */
   | { readonly is: 'numbered'; readonly mark: BareMark; readonly text: string }
@@ -101,6 +101,14 @@ function named(text: string): Marked | undefined {
   return labelledLine(text)
 }
 
+/** `Date of meeting: 14 November 2023` is of nothing that the record keeps. */
+function isOtherDate(text: string): boolean {
+  if (text.length > LONGEST_SIGNATURE_LINE || !/\d{4}$/.test(text)) return false
+  const [, value = ''] =
+    /^(?:date|meeting|review|next|last)\b[^:.]{0,40}: ?(.{4,40})$/i.exec(text) ?? []
+  return readDate(value) !== undefined
+}
+
 function markParagraph(text: string, lines: readonly string[]): Marked {
   const date = dateLine(text)
   if (date?.precision === 'day') return { is: 'date', on: date.on, isOfPost: date.isOfPost }
@@ -109,11 +117,12 @@ function markParagraph(text: string, lines: readonly string[]): Marked {
   if (CLOSING.test(text) && text.length < 200) return { is: 'closing' }
   if (NO_PROSE.test(text) || isOwnLeadIn(text)) return { is: 'nothing' }
   const heading = headingOf(text)
-  if (heading) return { is: 'heading', heading }
+  if (heading) return { is: 'heading', heading, text }
   const opening = openingMark(text)
   if (opening) return { is: 'item', mark: opening }
   const known = named(text)
   if (known) return known
+  if (isOtherDate(text)) return { is: 'nothing' }
   const bare = bareMark(text)
   if (bare) return { is: 'numbered', mark: bare, text }
   const sentence = sentenceMark(text)

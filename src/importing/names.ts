@@ -57,6 +57,10 @@ const otherForces = (words: string): readonly string[] =>
     )
     .filter((found) => !NO_PLACE.test(found))
 
+/** What was inspected is no part of its force's name. */
+const OF_FORCE =
+  /^(?:An? )?(?:Inspection|Report|Review|Assessment|Visit|Revisit|Response) (?:of|on|to|at|from|by) /
+
 /** Names of forces, in the order they are named; those in capitals or Welsh where no other is. */
 export function forcesIn(words: string): readonly string[] {
   const named = namedForces(words)
@@ -70,6 +74,7 @@ function namedForces(words: string): readonly string[] {
         /^(?:The |In |By |For |At |From |With |While |Since |When |As |And |But |What |How )+/,
         '',
       )
+      .replace(OF_FORCE, '')
       .replace(/^(?:Chief )?Constable (?:of |for )(?:the )?/, '')
       .replace(/^(?:.* )?Chief Constable (?:of |for )/, '')
     return name === undefined || NOT_A_FORCE.test(name) || /^(Police|Constabulary)/.test(name)

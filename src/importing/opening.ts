@@ -28,7 +28,7 @@ const ADDRESS =
 const ABOUT = /\b(report|inspections?|response|HMIC(?:FRS)?|thematic|review|PEEL|revisit)\b/i
 /** What is left of `Response to HMICFRS report`; a line that only says when. */
 const NO_TITLE =
-  /^(?:(?:the|our|HMIC(?:FRS)?(?:['’]s)?|inspections?|reports?|responses?|to|statutory|formal|PF?CC(?:['’]s)?|commissioner(?:['’]s)?) ?)+$|^(?:decision|agenda|record|paper|item|reference)\b.*\d|^(?:report |date )[a-z ]*:|^(?:our |the )?(?:HMIC(?:FRS)? )?(?:responses|letters)\b.{0,40}\d{4}$|\b(?:section \d|police act)\b|^report (?:of|by|from) (?:the )?(?:office|police|deputy|pcc|pfcc|opcc|commissioner|mayor|chief executive)\b|^(?:the )?.{0,50}\b(?:PCC|PFCC|PCVC|OPCC|commissioner|mayor)\b.{0,50}\b(?:statutory|formal|official|our)? ?response$/i
+  /^(?:(?:the|our|HMIC(?:FRS)?(?:['’]s)?|inspections?|reports?|responses?|to|statutory|formal|PF?CC(?:['’]s)?|commissioner(?:['’]s)?) ?)+$|^minutes\b|^(?:decision|agenda|record|paper|item|reference)\b.*\d|^(?:report |date )[a-z ]*:|^(?:our |the )?(?:HMIC(?:FRS)? )?(?:responses|letters)\b.{0,40}\d{4}$|\b(?:section \d|police act)\b|^report (?:of|by|from) (?:the )?(?:office|police|deputy|pcc|pfcc|opcc|commissioner|mayor|chief executive)\b|^(?:the )?.{0,50}\b(?:PCC|PFCC|PCVC|OPCC|commissioner|mayor)\b.{0,50}\b(?:statutory|formal|official|our)? ?response$/i
 /** The name of the office above its words. */
 const isOffice = (line: string): boolean => /\boffice (?:of|for)\b/i.test(line) && !ABOUT.test(line)
 const MAIL_HEAD = /^(?:from|to|cc|bcc|sent|importance|attachments?): /i

@@ -156,9 +156,10 @@ function joinFacts(lines: readonly string[]): readonly string[] {
   for (const line of lines) {
     isUnderItem ||= openingMark(line.trim()) !== undefined
     const last = joined.findLast((one) => one.trim() !== '') ?? ''
-    if (isUnderItem && line.trim() !== '' && isFactLabel(last)) {
+    const fact = `${last.trim().replace(/[?:\s]+$/, '')}: ${line.trim()}`
+    if (isUnderItem && line.trim() !== '' && isFactLabel(last) && labelledLine(fact)) {
       while (joined.at(-1)?.trim() === '') joined.pop()
-      joined[joined.length - 1] = `${last.trim().replace(/[?:\s]+$/, '')}: ${line.trim()}`
+      joined[joined.length - 1] = fact
     } else joined.push(line)
   }
   return joined

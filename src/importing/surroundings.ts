@@ -47,3 +47,12 @@ export function isHeadingAbove(
     place.in === 'items' ? place.items[0]?.answer : place.in === 'general' ? body.general : []
   return /[.?!]["”’']?$/.test(before?.at(-1) ?? '')
 }
+
+/** `Progress` under one item and the next: it parts their answers, and ends none. */
+export function headsUnderItems(marks: readonly Marked[]): (marked: Marked) => boolean {
+  const texts = marks.flatMap((marked) =>
+    marked.is === 'heading' && marked.heading.part === 'other' ? [marked.text] : [],
+  )
+  const repeated = new Set(texts.filter((text, at) => texts.indexOf(text) !== at))
+  return (marked) => marked.is === 'heading' && repeated.has(marked.text)
+}
