@@ -8,7 +8,13 @@ import type { Heading } from './headings.ts'
 import type { ImportedKind } from './imported.ts'
 import type { Marked } from './marks.ts'
 import type { BareMark } from './bareMarks.ts'
-import { headsUnderItems, isHeadingAbove, isTopicAbove, takesTurns } from './surroundings.ts'
+import {
+  headsUnderItems,
+  isHeadingAbove,
+  isTopicAbove,
+  isWordingAbove,
+  takesTurns,
+} from './surroundings.ts'
 import { type Body, itemsOf, listedKey, openItems, openUnnumbered, type Walk } from './walk.ts'
 import { isLike } from './wording.ts'
 
@@ -169,6 +175,8 @@ export function readBody(marks: readonly Marked[], listed: ReadonlyMap<string, s
   const underItems = headsUnderItems(marks)
   for (const [index, marked] of marks.entries())
     if (walk.place.in === 'items' && underItems(marked)) continue
+    else if (isWordingAbove(walk, marked, marks[index + 1]) && marked.is === 'prose')
+      addInspectorsWords(walk, { text: marked.text, whole: marked.text })
     else if (isTopicAbove(marked, marks[index + 1])) walk.topic = marked.text
     else if (isHeadingAbove(walk, marked, marks[index + 1])) openHeading(walk, { part: 'other' })
     else take(walk, marked)

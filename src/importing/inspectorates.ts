@@ -39,6 +39,6 @@ export function nameAtTime(words: string): string | undefined {
 }
 
 export const isJoint = (words: string): boolean =>
-  /\bCJJI?\b|\bjoint(?:ly)? (?:thematic )?inspection|\bjoint(?:ly)?\b[^.]{0,40}\b(?:inspect|by HM|inspectorates)/i.test(
+  /\bCJJI?\b|\bjoint(?:ly)? (?:thematic )?inspection|\bjoint(?:ly)?\b[^.\n]{0,40}\b(?:inspect|by HM|inspectorates)/i.test(
     words,
   )

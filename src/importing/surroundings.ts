@@ -1,4 +1,5 @@
 // What a paragraph is by what stands round it: a topic above an item, a heading above prose, headings by turns.
+import { speaksAsBody } from './answerInWords.ts'
 import { isTopic, readsAsFinding } from './findingWords.ts'
 import type { Marked } from './marks.ts'
 import type { Walk } from './walk.ts'
@@ -15,6 +16,7 @@ export const takesTurns = (marks: readonly Marked[]): boolean =>
   )
 
 const LONGEST_TOPIC = 60
+const LONGEST_HEADING = 90
 
 /** `Violence reduction units`, alone above an item or what the inspectors said: what the items below are about. */
 export const isTopicAbove = (
@@ -34,11 +36,13 @@ export function isHeadingAbove(
   marked: Marked,
   next: Marked | undefined,
 ): boolean {
-  if (marked.is !== 'prose' || next?.is !== 'prose' || !/[.?!:]["”’']?$/.test(next.text))
-    return false
+  if (marked.is !== 'prose') return false
+  const isAbove =
+    next?.is === 'numbered' || (next?.is === 'prose' && /[.?!:]["”’']?$/.test(next.text))
+  if (!isAbove) return false
   // A title names what the words below it are about, with a colon, a year or brackets.
   if (
-    marked.text.length > LONGEST_TOPIC ||
+    marked.text.length > LONGEST_HEADING ||
     !/^[\p{L}’' -]+$/u.test(marked.text) ||
     !isTopic(marked.text)
   )
@@ -56,3 +60,16 @@ export function headsUnderItems(marks: readonly Marked[]): (marked: Marked) => b
   const repeated = new Set(texts.filter((text, at) => texts.indexOf(text) !== at))
   return (marked) => marked.is === 'heading' && repeated.has(marked.text)
 }
+
+/** Words under an item's mark, above those of a speaker who is named, are the wording of the item. */
+export const isWordingAbove = (
+  { place }: Walk,
+  marked: Marked,
+  next: Marked | undefined,
+): boolean =>
+  place.in === 'items' &&
+  place.awaitsText &&
+  marked.is === 'prose' &&
+  !speaksAsBody(marked.text) &&
+  ((next?.is === 'speech' && next.of !== 'wording') ||
+    (next?.is === 'heading' && /^(?:body|chiefOfficer)$/.test(next.heading.part)))
