@@ -94,6 +94,9 @@ function takeDate(body: Body, date: DateFound | undefined): void {
   body.isDateOfPost = date.isOfPost
 }
 
+const isUnderItem = ({ place }: Walk): boolean =>
+  place.in === 'items' || (place.in === 'list' && place.items.length > 0)
+
 function take(walk: Walk, marked: Marked): void {
   const { body } = walk
   switch (marked.is) {
@@ -105,7 +108,7 @@ function take(walk: Walk, marked: Marked): void {
       if (walk.place.in === 'items' && walk.place.awaitsText) return addWords(walk, marked.text)
       return openUnnumbered(walk, marked.kind, marked.text)
     case 'speech':
-      if (marked.isBare && walk.place.in !== 'items') return addWords(walk, marked.whole)
+      if (marked.isBare && !isUnderItem(walk)) return addWords(walk, marked.whole)
       if (marked.of === 'wording') return addInspectorsWords(walk, marked)
       return addSpeech(walk, marked.of, marked.text)
     case 'fact':

@@ -33,6 +33,16 @@ const inPairs = (lines: readonly string[]): readonly Taken[] =>
     return grade?.area !== undefined && isArea(grade.area) ? [{ grade, lines: [index] }] : []
   })
 
+/** `Effectiveness – Good; Efficiency – Good.` */
+const inOneLine = (lines: readonly string[]): readonly Taken[] =>
+  lines.flatMap((line, index) => {
+    if (!line.includes(';')) return []
+    const pairs = line.replace(/\.$/, '').split(/; ?/).map(pairOf)
+    return pairs.every((pair) => pair !== undefined)
+      ? pairs.map((grade) => ({ grade, lines: [index] }))
+      : []
+  })
+
 const AREA_LABEL = /^(?:area|question|core question|pillar|theme)[^:]{0,30}: (.{3,90})$/i
 const GRADE_LABEL = /^(?:grade|judge?ment|rating)[^:]{0,20}: (.{3,30})$/i
 
@@ -55,7 +65,7 @@ export function takeGradeLines(lines: readonly string[]): {
   readonly grades: readonly ImportedGrade[]
   readonly rest: readonly string[]
 } {
-  for (const taken of [byLabels(lines), byTurns(lines), inPairs(lines)])
+  for (const taken of [byLabels(lines), byTurns(lines), inPairs(lines), inOneLine(lines)])
     if (taken.filter(({ grade }) => grade.grade !== undefined).length >= FEWEST) {
       const places = new Set(taken.flatMap((one) => one.lines))
       return {

@@ -56,9 +56,9 @@ export const LABELS: readonly (readonly [FieldName, string])[] = [
     '(?:overall |executive )?summary(?: of (?:the )?(?:inspection|report|findings|key findings))?|key findings(?: of (?:the )?report)?',
   ],
   ['grade', 'grad(?:e|es|ing|ings)|judge?ments?'],
-  ['recommendations', 'recommendations?'],
-  ['improvements', 'areas? for improvement(?: \\(AFIs?\\))?|AFIs?'],
-  ['causes', 'causes? of concern'],
+  ['recommendations', 'recommendation(?:s|\\(s\\))?'],
+  ['improvements', 'area(?:s|\\(s\\))? for improvement(?: \\(AFIs?\\))?|AFIs?'],
+  ['causes', 'cause(?:s|\\(s\\))? of concern'],
   [
     'reportDate',
     [

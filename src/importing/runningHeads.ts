@@ -1,7 +1,7 @@
 // Running heads and feet in plain text: a short line that comes again beside the end of every page.
 
 const PAGE_NUMBER =
-  /^(?:[^\t]{0,80}\t)?(?:page \d{1,4}(?: (?:of|\/) \d{1,4})?|\d{1,4} (?:of|\/) \d{1,4}|[-–] ?\d{1,4} ?[-–]|\f.*)$/i
+  /^(?:[^\t]{0,80}\t)?(?:page \d{1,4}(?: (?:of|\/) \d{1,4})?|\d{1,4} (?:of|\/) \d{1,4}|[-–] ?\d{1,4} ?[-–]|[^.\t]{0,90}\bpage \d{1,4} (?:of|\/) \d{1,4}|\f.*)$/i
 const LONGEST = 100
 
 /** Whether a line is only a page's number, or its end. */
