@@ -12,8 +12,8 @@ import {
   headsUnderItems,
   isHeadingAbove,
   isTopicAbove,
-  isWordingAbove,
   takesTurns,
+  wordingAbove,
 } from './surroundings.ts'
 import { type Body, itemsOf, listedKey, openItems, openUnnumbered, type Walk } from './walk.ts'
 import { isLike } from './wording.ts'
@@ -176,12 +176,14 @@ export function readBody(marks: readonly Marked[], listed: ReadonlyMap<string, s
     turns: takesTurns(marks),
   }
   const underItems = headsUnderItems(marks)
-  for (const [index, marked] of marks.entries())
+  for (const [index, marked] of marks.entries()) {
+    const next = marks[index + 1]
+    const wording = wordingAbove(walk, marked, next)
     if (walk.place.in === 'items' && underItems(marked)) continue
-    else if (isWordingAbove(walk, marked, marks[index + 1]) && marked.is === 'prose')
-      addInspectorsWords(walk, { text: marked.text, whole: marked.text })
-    else if (isTopicAbove(marked, marks[index + 1])) walk.topic = marked.text
-    else if (isHeadingAbove(walk, marked, marks[index + 1])) openHeading(walk, { part: 'other' })
+    if (wording !== undefined) addInspectorsWords(walk, { text: wording, whole: wording })
+    else if (isTopicAbove(marked, next)) walk.topic = marked.text
+    else if (isHeadingAbove(walk, marked, next)) openHeading(walk, { part: 'other' })
     else take(walk, marked)
+  }
   return body
 }

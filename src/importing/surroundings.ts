@@ -62,14 +62,14 @@ export function headsUnderItems(marks: readonly Marked[]): (marked: Marked) => b
 }
 
 /** Words under an item's mark, above those of a speaker who is named, are the wording of the item. */
-export const isWordingAbove = (
+export function wordingAbove(
   { place }: Walk,
   marked: Marked,
   next: Marked | undefined,
-): boolean =>
-  place.in === 'items' &&
-  place.awaitsText &&
-  marked.is === 'prose' &&
-  !speaksAsBody(marked.text) &&
-  ((next?.is === 'speech' && next.of !== 'wording') ||
-    (next?.is === 'heading' && /^(?:body|chiefOfficer)$/.test(next.heading.part)))
+): string | undefined {
+  if (place.in !== 'items' || !place.awaitsText || marked.is !== 'prose') return undefined
+  const isAnswered =
+    (next?.is === 'speech' && next.of !== 'wording') ||
+    (next?.is === 'heading' && /^(?:body|chiefOfficer)$/.test(next.heading.part))
+  return isAnswered && !speaksAsBody(marked.text) ? marked.text : undefined
+}
