@@ -3,7 +3,7 @@
 import { dateLine } from './dates.ts'
 import { isClosing } from './marks.ts'
 import { signatureOf } from './names.ts'
-import { isGreeting } from './opening.ts'
+import { isGreeting, isRecipient } from './opening.ts'
 import { labelAt } from './labels.ts'
 import { openingMark } from './references.ts'
 
@@ -57,6 +57,17 @@ const NAMES_RESPONSE =
   /^(?:#+ )?(?:(?:the |my |our )?(?:pcc|pfcc|commissioner|police(?: (?:and|&|fire)[\w &]*)? crime commissioner|mayor|opcc)(?:['’]s?)? )?(?:statutory )?(?:response|reply) (?:to|on) .{8,160}$/i
 const FEWEST_LINES = 3
 
+/** The date of a letter and whom it is to, above the line that names what it answers. */
+function topOfLetter(lines: Lines, start: number): number {
+  let top = start
+  for (let index = start - 1; index >= 0; index -= 1) {
+    const line = (lines[index] ?? '').trim()
+    if (dateLine(line) !== undefined || isRecipient(line)) top = index
+    else if (line !== '') break
+  }
+  return top
+}
+
 /** A page of responses: each opens with a line such as `Response to Getting a grip`. */
 function responseStarts(lines: Lines): readonly number[] {
   const starts = lines.flatMap((line, index) => {
@@ -70,7 +81,10 @@ function responseStarts(lines: Lines): readonly number[] {
     const own = lines.slice(start + 1, starts[index + 1]).filter((line) => !isBlank(line))
     return own.length >= FEWEST_LINES
   })
-  return isFull ? starts : []
+  if (!isFull) return []
+  // Where the first has nothing above it, a date between two is of the signature before it.
+  const tops = starts.map((start) => topOfLetter(lines, start))
+  return tops.every((top, at) => top !== starts[at]) ? tops : starts
 }
 
 /** Several records each begin with the same label above their title, and a date or a name below it. */

@@ -67,7 +67,9 @@ export function addresseeInWords(text: string): string | undefined {
   const [, subject] = RECOMMENDED.exec(text) ?? SUBJECT.exec(text.replace(OPENING_CLAUSE, '')) ?? []
   const plain = subject?.replace(/^the /i, '').trim()
   if (plain === undefined || plain.split(' ').length > LONGEST_SUBJECT) return undefined
-  return /^(force|it|they|this|there|that|constabulary)$/i.test(plain) ? undefined : plain
+  return /^(?:force|it|they|this|there|that|constabulary)(?: and its\b.*)?$/i.test(plain)
+    ? undefined
+    : plain
 }
 
 const BY_DATE = new RegExp(

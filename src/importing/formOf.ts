@@ -1,5 +1,6 @@
 // Which form a record has.
 import type { ImportedForm } from './imported.ts'
+import type { FieldName } from './labelWords.ts'
 import type { CleanLines } from './lines.ts'
 import type { Parts } from './parts.ts'
 
@@ -16,9 +17,11 @@ export function formOf(
   const hasThree = headed.has('body') && headed.has('chiefOfficer') && headed.has('reply')
   const isMatrix = tables.some(({ is }) => is === 'matrix')
   const isLetter = body.closings > 0 || opening.hasGreeting || opening.addressedTo.length > 0
+  // `Grades` above a matrix is its heading, and no cell.
+  const isCell = (name: FieldName): boolean =>
+    form?.values.has(name) === true && !(isMatrix && name === 'grade')
   const isOther = hasRows || isMatrix || hasThree || hadWebFurniture || isLetter
-  if (form && (!isOther || LISTED.some((name) => form.values.has(name))))
-    return 'acknowledgement-form'
+  if (form && (!isOther || LISTED.some(isCell))) return 'acknowledgement-form'
   if (isLetter || /\bI am writing\b/.test(words)) return 'letter'
   if (hasRows || tables.some(({ is }) => is === 'index')) return 'table'
   if (isMatrix) return 'grade-matrix'

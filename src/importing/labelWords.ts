@@ -25,7 +25,7 @@ export type FieldName =
   | 'speech'
 
 const HOLDER =
-  "(?:deputy )?(?:police,? (?:fire,? (?:(?:and|&) rescue,? )?)?(?:(?:and|&) )?crime(?: (?:and|&) victims['’]?)? commissioner|PF?CC|PCVC|mayor|commissioner|decision[- ]maker|name of (?:the )?(?:O?PF?CC|commissioner))(?:(?:['’]s)? name| (?:for|of) [A-Z][a-zA-Z]+(?: (?:and |& )?[A-Z][a-zA-Z]+){0,3})?"
+  "(?:deputy )?(?:police,? (?:fire,? (?:(?:and|&) rescue,? )?)?(?:(?:and|&) )?crime(?: (?:and|&) victims['’]?)? commissioner|PF?CC|PCVC|mayor|commissioner|local policing body|decision[- ]maker|name of (?:the )?(?:O?PF?CC|commissioner))(?:(?:['’]s)? name| (?:for|of) [A-Z][a-zA-Z]+(?: (?:and |& )?[A-Z][a-zA-Z]+){0,3})?"
 
 /** Before a name with its office: `Report of: Walter Leighton, Police and Crime Commissioner`. */
 export const FROM = '(?:report|paper|statement) (?:of|by|from)|presented by|submitted by|from'

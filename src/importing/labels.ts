@@ -90,7 +90,8 @@ function nameOf(label: string, value: string): FieldName | undefined {
     (value !== '' && isSpoken(label) ? 'speech' : undefined)
   if (name === 'holder' && OF_ANYONE.test(label) && signatureOf([value])?.of !== 'body')
     return undefined
-  const isOfPlace = name === 'holder' && / (?:for|of) [A-Z]/.test(label) && !/^name of/i.test(label)
+  const isOfPlace =
+    name === 'holder' && / (?:for|of|FOR|OF) [A-Z]/.test(label) && !/^name of/i.test(label)
   return isOfPlace && !IS_NAME.test(value) ? undefined : name
 }
 
@@ -114,7 +115,7 @@ export function labelAt(lines: readonly string[], index: number): LabelLine | un
 }
 
 /** `Police and Crime Commissioner Response to …` is a heading and no name. */
-const OPENS_HEADING = /^(?:response|comments?|statement|reply|acknowledge?ment)\b/i
+const OPENS_HEADING = /^(?:for|of|response|comments?|statement|reply|acknowledge?ment)\b/i
 const LOOSE = LABELS.map(([name, source]) => [name, new RegExp(`^(${source}) (.+)$`, 'i')] as const)
 
 /** Tells quickly of nearly every line that none of them opens it. */

@@ -1,6 +1,7 @@
 // The lines of a source, without what a page or a website put round the record.
 import type { Marking } from '#core/record.ts'
 import { joinHyphens } from './hyphens.ts'
+import { pageLinks } from './pageLinks.ts'
 import { isPageNumber, runningHeads } from './runningHeads.ts'
 import { CELL_BREAK } from './source/blockText.ts'
 
@@ -34,6 +35,8 @@ const WEB_FURNITURE: readonly RegExp[] = [
   /^(you are here|home)\s*[:>›»/|]/i,
   /^(facebook|twitter|x|linkedin|whatsapp|email)([ ,|]+(facebook|twitter|x|linkedin|whatsapp|email))+$/i,
   /^(contact us|sign up\b.*|subscribe\b.*|follow us\b.*|site ?map|(?:privacy|cookie) (policy|notice)|accessibility(?: statement)?|©.*|hide this page|cymraeg)$/i,
+  // The links at the foot of a page, run together.
+  /^(?:(?:privacy|cookies?|accessibility|freedom of information|terms|copyright|disclaimer|contact|site ?map)(?: (?:statement|notice|policy|us|and conditions|of use))?(?:[ ,·•-]+|$)){2,}$/i,
   /^[^|]{2,40}(\|[^|]{2,40}){2,}$/,
   /^(?:(?:show|hide|open|close|expand|collapse)(?: all| more| less| this section| sections?)?|read more)$/i,
   /^(?:was|is) this (?:page|information) (?:helpful|useful)\b.*$/i,
@@ -96,7 +99,8 @@ export function cleanLines(text: string): CleanLines {
   let hadPageFurniture = false
   const all = splitLines(text)
   const isRunning = runningHeads(all)
-  for (const line of all) {
+  const links = pageLinks(all)
+  for (const [index, line] of all.entries()) {
     const [, marked] =
       MARKING.exec(line.trim()) ??
       (line.includes('\t') ? MARKING.exec(line.split('\t').at(-1) ?? '') : undefined) ??
@@ -104,7 +108,7 @@ export function cleanLines(text: string): CleanLines {
     if (marked) marking = /SENSITIVE/i.test(marked) ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL'
     if (line === '\f') lines.push('')
     else if (marked || isPageNumber(line.trim()) || isRunning(line)) hadPageFurniture = true
-    else if (isWebFurniture(line.trim())) hadWebFurniture = true
+    else if (links.has(index) || isWebFurniture(line.trim())) hadWebFurniture = true
     else lines.push(line)
   }
   const { lines: whole, wasJoined } = joinHyphens(lines)

@@ -1,4 +1,5 @@
 // Whose record it is: the force, the area, the holder and the office, with the doubts about each.
+import { headingOf } from './headings.ts'
 import type { ImportedRecord } from './imported.ts'
 import {
   areaIn,
@@ -65,12 +66,20 @@ function areaNamed(lines: string, everything: string): string | undefined {
   return goesOn ? anywhere : (onLine ?? anywhere)
 }
 
+/** `Response of the Deputy Mayor, Simon Adeyemi`, above the fields of a form. */
+function speakerNamed(lines: readonly string[]): string | undefined {
+  const headings = lines.flatMap((line) => headingOf(line.trim()) ?? [])
+  const named = headings.find((heading) => heading.part === 'body' && heading.by !== undefined)
+  return named?.part === 'body' ? named.by?.name : undefined
+}
+
 export function readOffice(parts: Parts): Office {
   const { form, values, holderLabel, opening, body, words } = parts
   const signed = signedInField(values) ?? body.signatures.find(({ of }) => of === 'body')
   const approvedBy = approverIn(parts)
+  const above = form?.before ?? []
   const chief = body.signatures.find(({ of }) => of === 'chiefOfficer')
-  const everything = [...(form?.before ?? []), opening.title ?? '', words].join('\n')
+  const everything = [...above, opening.title ?? '', words].join('\n')
   const area =
     valueOf(values, 'area') ??
     areaNamed([signed?.office ?? '', ...headLines(parts)].join('\n'), everything)
@@ -79,10 +88,14 @@ export function readOffice(parts: Parts): Office {
   const bodyHolder =
     bareName(valueOf(values, 'holder')) ??
     signed?.name ??
+    speakerNamed(above) ??
     onBehalfOf(words) ??
     holderSpeaking(words)
   const bodyOffice =
-    officeIn(holderLabel ?? '') ?? officeIn(signed?.office ?? '') ?? officeIn(everything)
+    officeIn(holderLabel ?? '') ??
+    officeIn(signed?.office ?? '') ??
+    officeIn(above.join('\n')) ??
+    officeIn(everything)
   const isAssumed = !bodyOffice && /\bcommissioner\b/i.test(`${holderLabel} ${everything}`)
   const chiefOfficerName = valueOf(values, 'chiefOfficer') ?? chief?.name
   return {

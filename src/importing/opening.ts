@@ -23,12 +23,15 @@ export const isGreeting = (line: string): boolean =>
 
 const RECIPIENT =
   /^(?:(?:the|hm|his majesty['’]s|her majesty['’]s) )*(?:home secretary|(?:chief )?inspector(?: of .*)?|(?:policing )?minister(?: (?:for|of) .*)?|(?:secretary|minister) of state(?: (?:for|to) .*)?|chair of .*)$/i
+const addressee = (line: string): string => line.replace(/^To:? (?:the )?/, '')
+/** `To: Home Secretary` */
+export const isRecipient = (line: string): boolean => RECIPIENT.test(addressee(line))
 const ADDRESS =
   /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|^\d{1,4}[A-Z]? .*\b(street|road|lane|avenue|place|square|way|drive|close)\b|@|^(tel|telephone|email|e-mail|web|our ref|your ref|ref)\b/i
 const ABOUT = /\b(report|inspections?|response|HMIC(?:FRS)?|thematic|review|PEEL|revisit)\b/i
 /** What is left of `Response to HMICFRS report`; a line that only says when. */
 const NO_TITLE =
-  /^(?:(?:the|our|HMIC(?:FRS)?(?:['’]s)?|inspections?|reports?|responses?|to|statutory|formal|PF?CC(?:['’]s)?|commissioner(?:['’]s)?) ?)+$|^minutes\b|^(?:good (?:morning|afternoon|evening)|hello|hi)\b|^(?:decision|agenda|record|paper|item|reference)\b.*\d|^(?:report |date )[a-z ]*:|^(?:our |the )?(?:HMIC(?:FRS)? )?(?:responses|letters)\b.{0,40}\d{4}$|\b(?:section \d|police act)\b|^report (?:of|by|from) (?:the )?(?:office|police|deputy|pcc|pfcc|opcc|commissioner|mayor|chief executive)\b|^(?:the )?.{0,50}\b(?:PCC|PFCC|PCVC|OPCC|commissioner|mayor)\b.{0,50}\b(?:statutory|formal|official|our)? ?response$/i
+  /^(?:(?:the|our|HMIC(?:FRS)?(?:['’]s)?|inspections?|reports?|responses?|to|statutory|formal|PF?CC(?:['’]s)?|commissioner(?:['’]s)?) ?)+$|^minutes\b|^(?:good (?:morning|afternoon|evening)|hello|hi)\b|^(?:decision|agenda|record|paper|item|reference)\b.*\d|^(?:report |date )[a-z ]*:|^letter to (?:the )?(?:home secretary|minister|chief inspector|HMIC(?:FRS)?)\b.{0,40}$|^(?:our |the )?(?:HMIC(?:FRS)? |inspections? )?(?:responses|letters)\b.{0,40}\d{4}$|\b(?:section \d|police act)\b|^report (?:of|by|from) (?:the )?(?:office|police|deputy|pcc|pfcc|opcc|commissioner|mayor|chief executive)\b|^(?:the )?.{0,50}\b(?:PCC|PFCC|PCVC|OPCC|commissioner|mayor)\b.{0,50}\b(?:statutory|formal|official|our)? ?response$/i
 /** The name of the office above its words. */
 const isOffice = (line: string): boolean => /\boffice (?:of|for)\b/i.test(line) && !ABOUT.test(line)
 const MAIL_HEAD = /^(?:from|to|cc|bcc|sent|importance|attachments?): /i
@@ -125,9 +128,7 @@ export function readOpening(paragraphs: readonly Paragraph[]): Opening {
   const length = end === -1 ? paragraphs.length : end
   const lines = openingLines(paragraphs.slice(0, length))
   const greeted = lines.flatMap((line) => GREETING.exec(line)?.[1] ?? [])
-  const named = lines
-    .map((line) => line.replace(/^To:? (?:the )?/, ''))
-    .filter((line) => RECIPIENT.test(line))
+  const named = lines.map(addressee).filter((line) => RECIPIENT.test(line))
   // The greeting says it again, shorter.
   const addressedTo = named.length > 0 ? named : greeted.filter((line) => RECIPIENT.test(line))
   const dated = lines.map(dateLine).find((date) => date?.precision === 'day')

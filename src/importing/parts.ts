@@ -10,6 +10,7 @@ import { joinSignatures, markOf } from './marks.ts'
 import { takeOpeningFacts } from './openingFacts.ts'
 import { type Opening, readOpening } from './opening.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
+import { plainSignatures } from './signatureLabels.ts'
 import { gradesInTable } from './tables/gradeTables.ts'
 import { type LineTable, takeTables } from './tables/tableLines.ts'
 import { addRows } from './tableRows.ts'
@@ -102,7 +103,12 @@ export function takeApart(lines: readonly string[]): Parts {
   const values = form?.values ?? facts?.values ?? new Map<FieldName, string>()
   const holderLabel = form?.holderLabel ?? facts?.holderLabel
   const { grades, rest: plain } = takeGradeLines(form?.after ?? facts?.rest ?? rest)
-  const { paragraphs, title: welshTitle, general, answers } = partLanguages(paragraphsOf(plain))
+  const {
+    paragraphs,
+    title: welshTitle,
+    general,
+    answers,
+  } = partLanguages(paragraphsOf(plainSignatures(plain)))
   const above = readOpening(form ? paragraphsOf(form.before) : paragraphs)
   const { english: listed, welsh } = partListed(listedItems(values))
   const translated = joinItems([...welsh, ...answers])

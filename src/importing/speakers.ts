@@ -21,7 +21,7 @@ const FILLERS = new Set(
     ' ',
   ),
 )
-const LONGEST = 12
+const LONGEST = 16
 /** Characters. */
 const LONGEST_LINE = 110
 /** Tells quickly of nearly every line that it says no such word. */

@@ -6,7 +6,7 @@ const ROUND: readonly RegExp[] = [
   /^(?:(?:re|fw|fwd|subject|title):\s*)+/i,
   /^(?:the )?response (?:of|by|from) .{3,80}? to:? (?:the )?/i,
   // Not the response that was inspected: `Inspection of the police’s response to rape`, `The police response to …`.
-  /^(?!the police (?:response|reply) to)(?:(?!\b(?:inspection|review|how)\b).){0,60}?(?<!\b(?:police(?:['’]s?)?|joint|emergency|national|multi-agency|(?:force|constabulary)['’]s?) )\b(?:(?:response|reply) to|(?:comments|statement|views) on):? (?:the )?/i,
+  /^(?!the polic(?:e|ing) (?:response|reply) to)(?:(?!\b(?:inspection|review|how)\b).){0,60}?(?<!\b(?:polic(?:e(?:['’]s?)?|ing)|joint|emergency|national|multi-agency|(?:force|constabulary)['’]s?) )\b(?:(?:response|reply) to|(?:comments|statement|views) on):? (?:the )?/i,
   /^(?:response|comments|statement) (?:of|by|from) (?:the )?[^:–—]{3,60} [–—-] (?=\S)/i,
   /^.{0,40}?\bresponds to (?:the )?/i,
   /^.{0,60}?\bymateb .{0,80}?\bi(?:['’]r)? (?:adroddiad|arolygiad)(?: (?:gan )?HMICFRS)?:? /i,

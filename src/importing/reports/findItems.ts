@@ -40,6 +40,7 @@ function leaveSection(walk: Walk): void {
   walk.section = undefined
   walk.label = undefined
   walk.group = undefined
+  walk.chapter = undefined
   walk.cause = undefined
 }
 
@@ -101,14 +102,21 @@ function goOn({ open }: Walk, unit: TextUnit): boolean {
 const isListed = ({ section, cause }: Walk): boolean =>
   section === 'afi' || (section === 'recommendation' && cause !== undefined)
 
+const opensItem = (text: string): boolean =>
+  boxNamed(text) !== undefined || openingMark(text)?.refs.length === 1
+
 /** A heading inside a section names a group of its items; one with no item below it ends the section. */
 function takeHeading(walk: Walk, { text, level }: TextUnit, next: Unit | undefined): void {
   const heads =
     next?.is === 'text' &&
-    ((bareMark(next.text) !== undefined && asksFor(next.text)) ||
+    (opensItem(next.text) ||
+      (bareMark(next.text) !== undefined && asksFor(next.text)) ||
       (isListed(walk) && asksFor(next.text)))
   if (walk.section !== undefined && heads) walk.group = text
-  else if (level !== undefined) leaveSection(walk)
+  else {
+    if (level !== undefined) leaveSection(walk)
+    walk.chapter = walk.areas.has(text.toLowerCase()) ? text : undefined
+  }
 }
 
 /** `Recommendation 4: …`, `2. Cause of concern: …`, or a bare number in a section. */
@@ -164,8 +172,16 @@ function takePoints(walk: Walk, { points, page }: Extract<Unit, { is: 'points' }
   }
 }
 
-export function findItems(units: readonly Unit[]): readonly ImportedItem[] {
-  const walk: Walk = { found: [], causes: 0 }
+/** `areas`: those that the report grades. */
+export function findItems(
+  units: readonly Unit[],
+  areas: readonly string[],
+): readonly ImportedItem[] {
+  const walk: Walk = {
+    found: [],
+    areas: new Set(areas.map((area) => area.toLowerCase())),
+    causes: 0,
+  }
   for (const [index, unit] of units.entries())
     if (unit.is === 'text') takeText(walk, unit, units[index + 1])
     else takePoints(walk, unit)

@@ -1,7 +1,7 @@
 // An inspection report as a new record ready to draft: what it asks, of whom, by when, and what may be missing.
 import { lastDayToPublish } from '#core/clock.ts'
 import { statedCounts } from '../counts.ts'
-import type { ImportedItem, ImportedRecord } from '../imported.ts'
+import type { ImportedGrade, ImportedItem, ImportedRecord } from '../imported.ts'
 import { inspectoratesIn, isJoint, nameAtTime } from '../inspectorates.ts'
 import { forcesIn } from '../names.ts'
 import type { Source } from '../source/blocks.ts'
@@ -21,12 +21,16 @@ const FRONT = 40
 const wordsOf = (units: readonly Unit[]): string =>
   units.map((unit) => (unit.is === 'text' ? unit.text : unit.points.join('\n'))).join('\n')
 
-function itemsOf({ units, tables }: ReportText): ReturnType<typeof mergeItems> {
+function itemsOf(
+  { units, tables }: ReportText,
+  grades: readonly ImportedGrade[],
+): ReturnType<typeof mergeItems> {
+  const areas = grades.flatMap(({ area }) => area ?? [])
   const rows = tables
     .filter(({ is }) => is === 'items')
     .flatMap(itemsInTable)
     .map(({ isKindAssumed: _assumed, ...row }): ImportedItem => row)
-  return mergeItems([...findItems(units), ...rows])
+  return mergeItems([...findItems(units, areas), ...rows])
 }
 
 function readInspectorates(units: readonly Unit[]) {
@@ -46,7 +50,8 @@ export function readReport(source: Source, { force }: ForOffice): ImportedRecord
   const words = wordsOf(text.units)
   const title = titleOf(text.units)
   const [inspected = ''] = forcesIn(title)
-  const { items: found, warnings } = itemsOf(text)
+  const grades = reportGrades(text)
+  const { items: found, warnings } = itemsOf(text, grades)
   const items = found.map((item) => ({
     ...item,
     ...forWhom(item.addressee ?? '', force, inspected),
@@ -54,7 +59,6 @@ export function readReport(source: Source, { force }: ForOffice): ImportedRecord
   const here = ofThisReport(words)
   const stated = { ...statedCounts(here), ...announced(here) }
   const date = dateOf(text.units)
-  const grades = reportGrades(text)
   const summary = summaryOf(text.units)
   const said = coverage(stated, items)
   const ours = force === '' ? inspected : force

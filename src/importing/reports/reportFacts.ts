@@ -79,7 +79,7 @@ const SUMMARIES: readonly RegExp[] = [
   /^(?:\d[.\d]* )?(?:about (?:this|our) (?:inspection|report)|introduction|why we (?:inspected|did this))/i,
   /^foreword/i,
 ]
-const MOST_PARAGRAPHS = 2
+const MOST_PARAGRAPHS = 4
 
 /** The first paragraphs under a heading that promises a summary. */
 export function summaryOf(units: readonly Unit[]): string {

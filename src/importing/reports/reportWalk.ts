@@ -22,6 +22,10 @@ export type Walk = {
   label?: string | undefined
   /** The heading that the items of a section stand under. */
   group?: string | undefined
+  /** The areas that the report grades, in small letters. */
+  readonly areas: ReadonlySet<string>
+  /** The graded area whose chapter this is: its items are of that area. */
+  chapter?: string | undefined
   /** The cause that the recommendations that follow are of. */
   cause?: string | undefined
   causes: number
@@ -56,13 +60,14 @@ export function openItem(walk: Walk, { kind, ref, raw, text, page, addressee }: 
     walk.causes += 1
     walk.cause = ref ?? String(walk.causes)
   }
+  const group = walk.section === undefined ? walk.chapter : walk.group
   walk.open = {
     kind,
     text,
     ...(ref !== undefined && { ref }),
     ...(raw !== undefined && { refRaw: raw }),
     ...(isRecommendation && walk.cause !== undefined && { parent: walk.cause }),
-    ...(walk.group !== undefined && kind === walk.section && { group: walk.group }),
+    ...(group !== undefined && kind === (walk.section ?? kind) && { group }),
     ...(page !== undefined && { page }),
     ...(deadline && { deadline }),
     ...(label !== undefined && { addressee: label.replace(OPENING_CLAUSE, '') }),
