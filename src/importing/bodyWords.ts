@@ -1,5 +1,5 @@
 // Where the words of the body go: to whose part, to which items, as wording or as answer.
-import { speaksAsBody, splitAnswer } from './answerInWords.ts'
+import { closesAnswer, speaksAsBody, splitAnswer } from './answerInWords.ts'
 import { isTopic, readsAsCause, readsAsFinding, saysWhatIsWrong } from './findingWords.ts'
 import type { Heading } from './headings.ts'
 import type { ImportedKind } from './imported.ts'
@@ -77,6 +77,10 @@ export function addWords(walk: Walk, text: string, isPoints = false): void {
       if (last && last.ref === undefined && last.kind === walk.kind && opensItem(last.kind, text))
         return openUnnumbered(walk, last.kind, text)
       if (saysNothing(text)) return
+      if (last && last.answer.length > 0 && closesAnswer(text)) {
+        walk.place = { in: 'general' }
+        return addWords(walk, text)
+      }
       const isText = isWording(walk, text, isPoints)
       const isForce = place.isForce ?? (walk.isForcePart && !speaksAsBody(text))
       place.awaitsText = false

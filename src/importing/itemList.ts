@@ -2,7 +2,8 @@
 // `Counter Terrorism Policing 19. The senior … cases. 20. The … community. Chief constables 21. …`
 import { readsAsFinding } from './findingWords.ts'
 import type { ImportedKind } from './imported.ts'
-import { openingMark } from './references.ts'
+import { openingMark, readReferences } from './references.ts'
+import { withheldWords } from './withheld.ts'
 
 export type ListedItem = {
   readonly kind: ImportedKind
@@ -36,12 +37,15 @@ type Cut = { readonly at: number; readonly after: number; readonly ref: string }
 
 const NUMBER_MARK =
   /(?<=^|[\s:])(?:(?:recommendation|rec\.?|R|AFI|area for improvement|cause of concern) ?)?(\d{1,3}[a-z]?)(?:[.):](?: ?[-–—])?|(?<=\b(?:recommendation|rec\.?|R|AFI|improvement|concern) ?\d{1,3}[a-z]?)(?: ?[-–—])?)\s+(?=[A-Z“"‘'])/gi
+/** `3–5. [withheld]`: where the words of several items stood. */
+const TAKEN_OUT =
+  /(?<=^|[\s:])(\d{1,3}[a-z]?(?:(?: ?[-–—] ?|,? (?:and|to) |, ?)\d{1,3}[a-z]?)*)[.):]\s+(?=[[({*]|withheld|redacted)/gi
 const BULLET_MARK = /^(?:[•◦▪●·*–]|-)[ \t]+/m
 
 /** The words since the last sentence or line ended. */
 function tailOf(words: string): string {
   const trimmed = words.trimEnd()
-  if (/[.?!;]["”’')\]]*$/.test(trimmed)) return ''
+  if (/(?:[.?!;]["”’')\]]*|\])$/.test(trimmed)) return ''
   const end = [...trimmed.matchAll(/[.?!;]["”’')\]]*\s+|\n/g)].at(-1)
   return end ? trimmed.slice(end.index + end[0].length) : trimmed.trimStart()
 }
@@ -60,14 +64,28 @@ function isMark(ref: string, last: string | undefined, label: string): boolean {
   return step === 1 && !CITES.test(label)
 }
 
+const WHAT_IS_LEFT = /^(?:[[({*][^\])}*]*[\])}*]|[^.]*\.?)/
+
+/** In the order in which they stand. */
+const marksIn = (cell: string): readonly RegExpExecArray[] => {
+  const takenOut = [...cell.matchAll(TAKEN_OUT)].filter(
+    ({ 0: mark, index }) =>
+      withheldWords(WHAT_IS_LEFT.exec(cell.slice(index + mark.length))?.[0] ?? '') !== undefined,
+  )
+  const isPart = (at: number): boolean =>
+    takenOut.some(({ 0: mark, index }) => at >= index && at < index + mark.length)
+  const whole = [...cell.matchAll(NUMBER_MARK)].filter(({ index }) => !isPart(index))
+  return [...whole, ...takenOut].toSorted((one, other) => one.index - other.index)
+}
+
 function cutsIn(cell: string): readonly Cut[] {
   const cuts: Cut[] = []
-  for (const found of cell.matchAll(NUMBER_MARK)) {
+  for (const found of marksIn(cell)) {
     const [whole, ref = ''] = found
     const after = found.index + whole.length
     const last = cuts.at(-1)
     const label = bareLabel(tailOf(cell.slice(last?.after ?? 0, found.index)))
-    if (/^[A-Z“"‘']/.test(cell.slice(after)) && isMark(ref, last?.ref, label))
+    if (/^[A-Z“"‘'[({*]/.test(cell.slice(after)) && isMark(ref, last?.ref, label))
       cuts.push({ at: found.index, after, ref })
   }
   return cuts
@@ -86,7 +104,7 @@ function numberedItems(
   kind: ImportedKind,
 ): readonly ListedItem[] {
   let addressee = bareLabel(cell.slice(0, cuts[0]?.at))
-  return cuts.map(({ after, ref }, index) => {
+  return cuts.flatMap(({ after, ref }, index) => {
     const segment = cell.slice(after, cuts[index + 1]?.at)
     const isLast = index === cuts.length - 1
     const tail = isLast ? '' : tailOf(segment)
@@ -95,7 +113,12 @@ function numberedItems(
     const text = itemText(isLabel ? segment.slice(0, segment.lastIndexOf(tail)) : segment)
     const mine = addressee
     if (isLabel) addressee = label
-    return { kind, ref: ref.toLowerCase(), ...(mine !== '' && { addressee: mine }), text }
+    return readReferences(ref.toLowerCase()).map((one) => ({
+      kind,
+      ref: one,
+      ...(mine !== '' && { addressee: mine }),
+      text,
+    }))
   })
 }
 
