@@ -2,9 +2,9 @@
 import { plainWords } from './speakers.ts'
 
 const DATED =
-  /\b(?:date|dated|published|publication|issued|released|sent|agreed|signed|responded|replied)\b/i
+  /\b(?:date|dated|published|publication|issued|released|sent|agreed|signed|responded|answered|replied)\b/i
 const OF_RECORD =
-  /^(?:response|responded|replied|record|acknowledge?ment|letter|statement|reply|decision|comments|notice|paper|document|sent|agreed|signed)$/
+  /^(?:response|responded|answer|answered|replied|record|acknowledge?ment|letter|statement|reply|decision|comments|notice|paper|document|sent|agreed|signed)$/
 const OF_REPORT =
   /^(?:report|inspection|review|hmic|hmicfrs|hmicfrss|inspectorate|published|publication|released)$/
 const OF_NEITHER = new Set(

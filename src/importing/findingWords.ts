@@ -51,7 +51,7 @@ export const readsAsAnswer = (words: string): boolean =>
     /\b(has|have|had|was|were|will|is|are|accepted|agreed|completed?)\b/.test(words))
 
 const OPENING_CLAUSE =
-  /^(?:By|Within|Before|From|After|In|No later than|Not later than|With immediate effect|Immediately|Where|To)\b[^,]*, /i
+  /^(?:By|Within|Before|From|After|In|No later than|Not later than|With immediate effect|Immediately|Where|When|While|If|Until|To)\b[^,]*, /i
 const SUBJECT = new RegExp(
   // What should be done is no body that should do it.
   `^(.{2,90}?),? (?:(?:immediately|urgently|also) )?(?:should|must|needs? to|ought to)\\b(?! (?:\\w+ly )?be \\w+ed\\b)`,

@@ -70,14 +70,17 @@ export const LABELS: readonly (readonly [FieldName, string])[] = [
   ],
   [
     'recordDate',
-    "date(?: of (?:the )?(?:(?:O?PF?CC|our|commissioner|PCVC)(?:['’]s)? )?(?:decision|response|record|acknowledgement|letter|statement|reply))?|(?:record|response) date|(?:response|statement|comments) (?:agreed|published|issued|sent)(?: on)?",
+    "date(?: of (?:the )?(?:(?:O?PF?CC|our|commissioner|PCVC)(?:['’]s)? )?(?:decision|response|answer|record|acknowledgement|letter|statement|reply))?|(?:record|response) date|(?:response|statement|comments) (?:agreed|published|issued|sent)(?: on)?",
   ],
   ['reportAddress', '(?:link to|web address of|address of) (?:the )?report'],
   [
     'commentsReceived',
     "(?:date )?(?:chief (?:constable|officer)(?:['’]s)? )?comments (?:were )?received(?: on)?|date (?:of )?comments (?:were )?received",
   ],
-  ['approver', '(?:approved|signed off|signed|authorised)(?: by)?'],
+  [
+    'approver',
+    '(?:approved|signed off|signed|authorised)(?:(?: on behalf of (?:the )?[a-z &]{3,50})? by)?',
+  ],
   ['legalBasis', 'legal basis'],
   ['capacity', '(?:capacity|role|position)'],
   ['chiefOfficer', "chief (?:constable|officer)(?:(?:['’]s)? name)?"],

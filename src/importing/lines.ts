@@ -33,6 +33,7 @@ const WEB_FURNITURE: readonly RegExp[] = [
   /^(back|return) to (the )?(top|list|home|news|responses?)\b/i,
   /^this (?:snapshot|is an archived|page (?:was|has been|is) archived)\b/i,
   /^(you are here|home)\s*[:>›»/|]/i,
+  /^(?:facebook|twitter|linkedin|whatsapp|instagram|youtube)$/i,
   /^(facebook|twitter|x|linkedin|whatsapp|email)([ ,|]+(facebook|twitter|x|linkedin|whatsapp|email))+$/i,
   /^(contact us|sign up\b.*|subscribe\b.*|follow us\b.*|site ?map|(?:privacy|cookie) (policy|notice)|accessibility(?: statement)?|©.*|hide this page|cymraeg)$/i,
   // The links at the foot of a page, run together.

@@ -93,9 +93,13 @@ const OF_ALL = /^(?:general|overall|other|further|additional|closing|concluding|
 const saysNoMore = (words: readonly string[]): boolean =>
   says(words, SAID) && words.filter((word) => !OF_ALL.test(word)).length === 1
 
+const INSPECTORS_DO = /^(?:found|findings?|recommend(?:ed)?)$/
+
 function speakerOf(words: readonly string[], isForce: boolean): Speaker | undefined {
   if (says(words, BODY)) return 'body'
   if (isForce) return 'force'
+  // `What we found`: an office finds nothing, and recommends nothing.
+  if (says(words, OURS) && says(words, INSPECTORS_DO)) return 'inspectors'
   if (says(words, OURS) || saysNoMore(words)) return 'body'
   // `Response to the recommendations` is ours, and says of itself no more.
   const isAnswered = words.some(
