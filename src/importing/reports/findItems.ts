@@ -1,6 +1,7 @@
 // The recommendations, areas for improvement and causes of concern of a report, in the order in which it first gives
 // them. Decoys (innovative practice, case studies, lines of contents, other reports' numbers) open nothing.
 import { recommends } from '../findingWords.ts'
+import { headingOf } from '../headings.ts'
 import type { ImportedItem, ImportedKind } from '../imported.ts'
 import { bareMark, numberedWords } from '../bareMarks.ts'
 import { readMarkNote } from '../markNotes.ts'
@@ -15,7 +16,7 @@ import {
   opensChapter,
   sectionNamed,
 } from './reportMarks.ts'
-import { closeItem, type Open, openItem, type Walk } from './reportWalk.ts'
+import { closeItem, type Open, openItem, type Walk, withoutSoleChapter } from './reportWalk.ts'
 import type { TextUnit, Unit } from './units.ts'
 
 /** An item ends with what should be done, here or in its label; only its points may follow. */
@@ -115,7 +116,9 @@ function takeHeading(walk: Walk, { text, level }: TextUnit, next: Unit | undefin
   if (walk.section !== undefined && heads) walk.group = text
   else {
     if (level !== undefined) leaveSection(walk)
-    walk.chapter = walk.areas.has(text.toLowerCase()) ? text : undefined
+    const { areas } = walk
+    const isChapter = areas.size === 0 ? !headingOf(text) : areas.has(text.toLowerCase())
+    walk.chapter = isChapter ? text : undefined
   }
 }
 
@@ -186,5 +189,5 @@ export function findItems(
     if (unit.is === 'text') takeText(walk, unit, units[index + 1])
     else takePoints(walk, unit)
   closeItem(walk)
-  return walk.found
+  return areas.length > 0 ? walk.found : withoutSoleChapter(walk.found)
 }

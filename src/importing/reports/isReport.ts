@@ -8,8 +8,9 @@ const INSPECTORS_SPEAK =
   /\b(?:we|our) (?:found|inspected|inspection|inspectors|recommend(?:ed)?|make|made|examined|visited|graded|assessed|expect|saw|reviewed|spoke|identified|conclude|concluded|heard|analysed|held|were (?:told|pleased|concerned))\b|\b(?:super-complaint|terms of reference|joint (?:thematic )?inspection (?:by|led)|joint investigation by|HM Inspector of Constabulary$)|\b(?:the force|the police|constabulary|[a-z]+ police) (?:should|needs to|is (?:good|adequate|outstanding|inadequate) at|requires improvement)\b/gim
 const OFFICE_SPEAKS =
   /\b(?:I (?:am|have|will|welcome|write|accept|support|do)|my (?:office|panel|response|comments)|the (?:commissioner|PCC|PFCC|mayor) (?:has|is|will|welcomes|supports|accepts|agrees|notes))\b/gi
-/** Where nobody speaks for an office; elsewhere an answer may quote as many. */
+/** An answer may quote as many; where nobody at all speaks for an office, one is enough. */
 const FEWEST = 2
+const OF_ANSWER = /^date of (?:our |this )?(?:response|answer|reply)\b/i
 
 const isSpeech = (labelled: Labelled | undefined): boolean =>
   labelled?.is === 'speech' && labelled.of !== 'wording' && !labelled.isBare
@@ -19,11 +20,18 @@ export function isReport(text: string): boolean {
   if (lines.some((line) => /\backnowledgement record$/i.test(line))) return false
   if (lines.some((line) => isGreeting(line) || isClosing(line))) return false
   // `Response` alone is a chapter of many a report.
-  const isAnswer = (line: string): boolean =>
-    line.includes(' ') && (headingOf(line)?.part === 'body' || isSpeech(labelledLine(line)))
+  const isAnswer = (line: string): boolean => {
+    if (!line.includes(' ')) return false
+    const part = headingOf(line)?.part
+    return (
+      part === 'body' ||
+      part === 'chiefOfficer' ||
+      OF_ANSWER.test(line) ||
+      isSpeech(labelledLine(line))
+    )
+  }
   if (lines.slice(0, 400).some(isAnswer)) return false
-  const [inspectors, office] = [INSPECTORS_SPEAK, OFFICE_SPEAKS].map(
-    (who) => text.match(who)?.length ?? 0,
-  )
-  return (inspectors ?? 0) >= FEWEST && (inspectors ?? 0) > 3 * (office ?? 0)
+  const spoken = (who: RegExp): number => text.match(who)?.length ?? 0
+  const [inspectors, office] = [spoken(INSPECTORS_SPEAK), spoken(OFFICE_SPEAKS)]
+  return inspectors >= (office === 0 ? 1 : FEWEST) && inspectors > 3 * office
 }

@@ -74,3 +74,12 @@ export function openItem(walk: Walk, { kind, ref, raw, text, page, addressee }: 
     ...(addressee !== undefined && { addressee }),
   }
 }
+
+/** Where no areas are graded any heading may be a chapter's, but one that holds all items names no group of them. */
+export function withoutSoleChapter(found: readonly ImportedItem[]): readonly ImportedItem[] {
+  if (new Set(found.flatMap(({ group }) => group ?? [])).size > 1) return found
+  return found.map((item) => {
+    const { group: _, ...rest } = item
+    return rest
+  })
+}
