@@ -12,19 +12,7 @@ declare global {
   }
 }
 
-/** What comes in is half transparent at first: axe is to see it as it ends. */
-const settled = (frame: Frame): Promise<unknown> =>
-  frame.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-        .map(({ finished }) => finished),
-    ),
-  )
-
 export async function lookInto(frame: Frame, rules = WCAG): Promise<AxeResults> {
-  await settled(frame)
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source)
   return frame.evaluate(
     (tags) => window.axe.run(document, { runOnly: tags, iframes: false }),
@@ -42,8 +30,7 @@ async function framesOf(page: Page, selector: string | undefined): Promise<reado
   return [inside]
 }
 
-/** Each breach in a frame, as rule, place and how to mend it. */
-export async function breachesIn(frame: Frame, rules = WCAG): Promise<readonly string[]> {
+async function breachesNow(frame: Frame, rules: string[]): Promise<readonly string[]> {
   const { violations } = await lookInto(frame, rules)
   return violations.flatMap(({ id, nodes }) =>
     nodes
@@ -51,6 +38,22 @@ export async function breachesIn(frame: Frame, rules = WCAG): Promise<readonly s
       .filter(({ html }) => !html.includes('data-tabster-dummy'))
       .map(({ target, failureSummary }) => `${id} ${String(target)}: ${failureSummary}`),
   )
+}
+
+const LOOKS = 6
+const BETWEEN_MS = 500
+
+/**
+ * Each breach in a frame, as rule, place and how to mend it. What is there for a moment alone, while a dialog comes in
+ * half transparent or goes and still holds the page, is none.
+ */
+export async function breachesIn(frame: Frame, rules = WCAG): Promise<readonly string[]> {
+  let found = await breachesNow(frame, rules)
+  for (let look = 1; found.length > 0 && look < LOOKS; look += 1) {
+    await frame.waitForTimeout(BETWEEN_MS)
+    found = await breachesNow(frame, rules)
+  }
+  return found
 }
 
 /** On the page and in the frames one sees, or in one of its frames alone. */
