@@ -1,6 +1,6 @@
 // A file read by our worker in Chromium, while the page draws frame after frame.
 import { z } from 'zod'
-import type { ImportAnswer } from '#importing/source/importWorker.ts'
+import type { ImportAnswer } from '#importing/importWorker.ts'
 import { openWorkerPage } from '../tests/importing/files/workerPage.ts'
 
 const measured = z.object({

@@ -3,7 +3,7 @@
 import { isFault } from '#core/faults.ts'
 import type { RecordStore } from '#core/ports.ts'
 import type { AcknowledgementRecord, WholeRecord } from '#core/record.ts'
-import { duplicateOf, type NamedReport } from '#importing/duplicates.ts'
+import { duplicateOf, type NamedReport } from '#importing/draft/duplicates.ts'
 import { createMany, type Writing, type WritingOrNot } from '#sharepoint/manyRecords.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { constants, deflateRawSync } from 'node:zlib'
 import { gzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { NODE_READERS } from '#importing/source/nodeReaders.node.ts'
-import { readSource } from '#importing/source/readSource.ts'
+import { NODE_READERS } from '#importing/nodeReaders.node.ts'
+import { readSource } from '#importing/readSource.ts'
 import { column, pdfFile } from './files/pdfFile.ts'
 import { refusalOf } from './files/refusal.ts'
 

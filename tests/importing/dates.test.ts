@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, dayInWords, toDay } from '#core/day.ts'
-import { dateLine, readDate } from '#importing/dates.ts'
+import { dateLine, readDate } from '#importing/words/dates.ts'
 
 describe('a date', () => {
   it.each([

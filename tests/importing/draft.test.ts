@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { WholeRecord } from '#core/record.ts'
-import { toDraft } from '#importing/draft.ts'
+import { toDraft } from '#importing/draft/draft.ts'
 import { readRecords } from '#importing/readRecords.ts'
 
 function draftOf(text: string): WholeRecord {

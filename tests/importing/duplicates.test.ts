@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, toDay } from '#core/day.ts'
-import { duplicateOf, isSameRecord, type NamedReport } from '#importing/duplicates.ts'
-import { earlierAnswers } from '#importing/earlierAnswers.ts'
+import { duplicateOf, isSameRecord, type NamedReport } from '#importing/draft/duplicates.ts'
+import { earlierAnswers } from '#importing/draft/earlierAnswers.ts'
 
 const DAY = toDay('2023-07-20')
 const report = (changes: Partial<NamedReport> = {}): NamedReport => ({

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { evidenceOf } from '#importing/evidence.ts'
+import { evidenceOf } from '#importing/draft/evidence.ts'
 import { readRecords } from '#importing/readRecords.ts'
 
 const folderNamed = (name: string): URL => new URL(`${name}/`, import.meta.url)

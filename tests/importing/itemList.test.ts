@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readItemList } from '#importing/itemList.ts'
+import { readItemList } from '#importing/marks/itemList.ts'
 import { readRecords } from '#importing/readRecords.ts'
 
 const listOf = (cell: string): readonly string[] =>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readSourceRecords } from '#importing/readRecords.ts'
-import { NODE_READERS } from '#importing/source/nodeReaders.node.ts'
-import { readSource } from '#importing/source/readSource.ts'
+import { NODE_READERS } from '#importing/nodeReaders.node.ts'
+import { readSource } from '#importing/readSource.ts'
 
 /** A form in a table with a list that begins at 19, made by us and saved as Word 97 by LibreOffice. */
 const FILE = new Uint8Array(readFileSync(new URL('files/old-form.doc', import.meta.url)))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { joinHyphens } from '#importing/hyphens.ts'
+import { joinHyphens } from '#importing/words/hyphens.ts'
 import { readRecords } from '#importing/readRecords.ts'
 import { quotedValues } from './quotedValues.ts'
 import { layout, write, written } from './writtenForm.ts'

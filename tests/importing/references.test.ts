@@ -5,7 +5,7 @@ import {
   readReferences,
   referencesNamed,
   sentenceMark,
-} from '#importing/references.ts'
+} from '#importing/marks/references.ts'
 
 describe('references', () => {
   it.each([

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { WholeRecord } from '#core/record.ts'
 import { toPlainText } from '#core/richText.ts'
-import { toDraft } from '#importing/draft.ts'
+import { toDraft } from '#importing/draft/draft.ts'
 import type { ImportedRecord } from '#importing/imported.ts'
 import { readRecords } from '#importing/readRecords.ts'
 

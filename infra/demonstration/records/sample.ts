@@ -1,6 +1,6 @@
 // The sample record as itself: read by the importer from a copy of its text, with its doubts.
 import { readFileSync } from 'node:fs'
-import { toDraft } from '#importing/draft.ts'
+import { toDraft } from '#importing/draft/draft.ts'
 import { readRecords } from '#importing/readRecords.ts'
 import type { DemonstrationRecord } from '../writing.ts'
 

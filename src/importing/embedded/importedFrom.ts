@@ -2,10 +2,10 @@
 import type { Content, FindingContent } from '#core/content.ts'
 import type { FindingKind, FindingOutcome } from '#core/finding.ts'
 import { type RichText, toPlainText } from '#core/richText.ts'
-import { deadlineInCell } from '../findingWords.ts'
+import { deadlineInCell } from '../words/findingWords.ts'
 import type { ImportedItem, ImportedKind, ImportedOutcome, ImportedRecord } from '../imported.ts'
-import { inspectoratesIn } from '../inspectorates.ts'
-import { officeIn } from '../names.ts'
+import { inspectoratesIn } from '../words/inspectorates.ts'
+import { officeIn } from '../words/names.ts'
 
 const KINDS: { readonly [kind in FindingKind]: ImportedKind } = {
   Recommendation: 'recommendation',

@@ -1,7 +1,7 @@
 // A paragraph that a page's end broke in two, put together again: the first half has no end of a sentence.
-import { headingOf } from '../headings.ts'
-import { bareMark } from '../bareMarks.ts'
-import { openingMark } from '../references.ts'
+import { headingOf } from '../marks/headings.ts'
+import { bareMark } from '../marks/bareMarks.ts'
+import { openingMark } from '../marks/references.ts'
 import type { Block, TextBlock } from '../source/blocks.ts'
 
 const ENDS = /[.?!:;]["”’')\]]*$/

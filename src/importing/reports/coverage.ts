@@ -1,6 +1,6 @@
 // What a report announces against what was found in it. Nothing found is said too.
 import type { ImportedItem, ImportedKind, StatedCounts } from '../imported.ts'
-import { NUMBER, readNumber } from '../numbers.ts'
+import { NUMBER, readNumber } from '../words/numbers.ts'
 
 const AREAS = new RegExp(
   `\\b(?:makes?|made|making|identif(?:y|ied|ies)|found|have|has|with|including|and|set out) (?:a total of )?(${NUMBER}) (?:new |further )?(?:areas? for improvement|AFIs?)\\b`,

@@ -1,11 +1,11 @@
 // The recommendations, areas for improvement and causes of concern of a report, in the order in which it first gives
 // them. Decoys (innovative practice, case studies, lines of contents, other reports' numbers) open nothing.
-import { recommends } from '../findingWords.ts'
-import { headingOf } from '../headings.ts'
+import { recommends } from '../words/findingWords.ts'
+import { headingOf } from '../marks/headings.ts'
 import type { ImportedItem, ImportedKind } from '../imported.ts'
-import { bareMark, numberedWords } from '../bareMarks.ts'
-import { readMarkNote } from '../markNotes.ts'
-import { openingMark, unnumberedMark } from '../references.ts'
+import { bareMark, numberedWords } from '../marks/bareMarks.ts'
+import { readMarkNote } from '../marks/markNotes.ts'
+import { openingMark, unnumberedMark } from '../marks/references.ts'
 import {
   asksFor,
   boxNamed,

@@ -1,8 +1,8 @@
 // Whether a source is an inspection report, and not an office's answer to one: by who speaks in it.
-import { headingOf } from '../headings.ts'
-import { type Labelled, labelledLine } from '../itemFacts.ts'
-import { isClosing } from '../marks.ts'
-import { isGreeting } from '../opening.ts'
+import { headingOf } from '../marks/headings.ts'
+import { type Labelled, labelledLine } from '../marks/itemFacts.ts'
+import { isClosing } from '../marks/marks.ts'
+import { isGreeting } from '../record/opening.ts'
 
 const INSPECTORS_SPEAK =
   /\b(?:we|our) (?:found|inspected|inspection|inspectors|recommend(?:ed)?|make|made|examined|visited|graded|assessed|expect|saw|reviewed|spoke|identified|conclude|concluded|heard|analysed|held|were (?:told|pleased|concerned))\b|\b(?:super-complaint|terms of reference|joint (?:thematic )?inspection (?:by|led)|joint investigation by|HM Inspector of Constabulary$)|\b(?:the force|the police|constabulary|[a-z]+ police) (?:should|needs to|is (?:good|adequate|outstanding|inadequate) at|requires improvement)\b/gim

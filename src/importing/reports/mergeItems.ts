@@ -1,7 +1,7 @@
 // A report gives its items more than once: in front, in the chapters, in an annex. Each is kept once.
-import { addresseeInWords, deadlineInWords, recommends } from '../findingWords.ts'
+import { addresseeInWords, deadlineInWords, recommends } from '../words/findingWords.ts'
 import type { ImportedItem, ImportedKind } from '../imported.ts'
-import { likeness } from '../wording.ts'
+import { likeness } from '../words/wording.ts'
 
 /** Unnumbered items are the same only where nearly all their words are. */
 const SAME_WORDS = 0.85

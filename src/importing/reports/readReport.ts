@@ -1,9 +1,9 @@
 // An inspection report as a new record ready to draft: what it asks, of whom, by when, and what may be missing.
 import { lastDayToPublish } from '#core/clock.ts'
-import { statedCounts } from '../counts.ts'
+import { statedCounts } from '../words/counts.ts'
 import type { ImportedGrade, ImportedItem, ImportedRecord } from '../imported.ts'
-import { inspectoratesIn, isJoint, nameAtTime } from '../inspectorates.ts'
-import { forcesIn } from '../names.ts'
+import { inspectoratesIn, isJoint, nameAtTime } from '../words/inspectorates.ts'
+import { forcesIn } from '../words/names.ts'
 import type { Source } from '../source/blocks.ts'
 import { itemsInTable } from '../tables/itemTables.ts'
 import { announced, coverage, ofThisReport } from './coverage.ts'

@@ -1,13 +1,13 @@
 // What a report says of itself: its title, day, summary and grades.
-import { dateLine, DATE, readDate } from '../dates.ts'
-import { readReportDate, type ReportDate } from '../facts.ts'
-import { takeGradeLines } from '../gradeLines.ts'
+import { dateLine, DATE, readDate } from '../words/dates.ts'
+import { readReportDate, type ReportDate } from '../record/facts.ts'
+import { takeGradeLines } from '../record/gradeLines.ts'
 import type { ImportedGrade } from '../imported.ts'
-import { inspectoratesIn } from '../inspectorates.ts'
-import { forcesIn } from '../names.ts'
-import { bareTitle } from '../title.ts'
+import { inspectoratesIn } from '../words/inspectorates.ts'
+import { forcesIn } from '../words/names.ts'
+import { bareTitle } from '../record/title.ts'
 import { gradesInTable } from '../tables/gradeTables.ts'
-import { gradeNamed } from '../tables/gradeNames.ts'
+import { gradeNamed } from '../words/gradeNames.ts'
 import type { ReportText, Unit } from './units.ts'
 
 const FRONT = 60

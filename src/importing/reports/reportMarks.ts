@@ -1,7 +1,7 @@
 // What a line of a report is by its words: a section of items, a box, whom items are for, a decoy, the next chapter.
-import { readsAsFinding } from '../findingWords.ts'
+import { readsAsFinding } from '../words/findingWords.ts'
 import type { ImportedKind } from '../imported.ts'
-import { kindNamed } from '../references.ts'
+import { kindNamed } from '../marks/references.ts'
 import type { TextUnit } from './units.ts'
 
 const KINDS = '(recommendations?|areas? for improvement|AFIs?|causes? of concern)'

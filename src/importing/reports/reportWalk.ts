@@ -1,5 +1,5 @@
 // Where a walk through a report stands, and the item that is open.
-import { deadlineInWords } from '../findingWords.ts'
+import { deadlineInWords, withoutOpeningClause } from '../words/findingWords.ts'
 import type { ImportedDeadline, ImportedItem, ImportedKind } from '../imported.ts'
 
 export type Open = {
@@ -49,8 +49,6 @@ type Opening = {
   readonly addressee?: string | undefined
 }
 
-const OPENING_CLAUSE = /^(?:By|Within|Before|From|No later than)\b[^,]*, (?:the )?/
-
 export function openItem(walk: Walk, { kind, ref, raw, text, page, addressee }: Opening): void {
   closeItem(walk)
   const isRecommendation = kind === 'recommendation'
@@ -70,7 +68,7 @@ export function openItem(walk: Walk, { kind, ref, raw, text, page, addressee }: 
     ...(group !== undefined && kind === (walk.section ?? kind) && { group }),
     ...(page !== undefined && { page }),
     ...(deadline && { deadline }),
-    ...(label !== undefined && { addressee: label.replace(OPENING_CLAUSE, '') }),
+    ...(label !== undefined && { addressee: withoutOpeningClause(label).replace(/^the /, '') }),
     ...(addressee !== undefined && { addressee }),
   }
 }

@@ -1,7 +1,7 @@
 // Grades in a table: areas down and grades across with a mark where they meet, areas in the column of their grade, or
 // an area and its grade in one row.
 import type { ImportedGrade } from '../imported.ts'
-import { gradeNamed, saysUngraded } from './gradeNames.ts'
+import { gradeNamed, saysUngraded } from '../words/gradeNames.ts'
 import type { LineTable } from './tableLines.ts'
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()

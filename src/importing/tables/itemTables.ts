@@ -1,10 +1,10 @@
 // A table with a row for each item.
-import { deadlineInCell } from '../findingWords.ts'
+import { deadlineInCell } from '../words/findingWords.ts'
 import type { ImportedDeadline, ImportedKind, ImportedStatus } from '../imported.ts'
-import { bareMark } from '../bareMarks.ts'
-import { kindNamed, openingMark, referenceAlone } from '../references.ts'
-import { statusNamed } from '../status.ts'
-import { type Column, saysNothing } from './columns.ts'
+import { bareMark } from '../marks/bareMarks.ts'
+import { kindNamed, openingMark, referenceAlone } from '../marks/references.ts'
+import { statusNamed } from '../words/status.ts'
+import { type Column, saysNothing } from '../words/columns.ts'
 import type { LineTable } from './tableLines.ts'
 
 export type RowItem = {

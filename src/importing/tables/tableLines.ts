@@ -1,8 +1,8 @@
 // Tables among the lines of a source: a row is one line whose cells are parted by tabs. A table is only what opens with
 // heads that we know; all else stays as it is.
 import { CELL_BREAK } from '../source/blockText.ts'
-import { type Column, columnNamed } from './columns.ts'
-import { gradeNamed } from './gradeNames.ts'
+import { type Column, columnNamed } from '../words/columns.ts'
+import { gradeNamed } from '../words/gradeNames.ts'
 
 export type LineTable = {
   readonly is: 'items' | 'index' | 'grades' | 'matrix'

@@ -3,7 +3,7 @@ import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { Link } from 'wouter'
 import type { RegisterRow, Stored } from '#core/ports.ts'
 import type { WholeRecord } from '#core/record.ts'
-import { earlierAnswers } from '#importing/earlierAnswers.ts'
+import { earlierAnswers } from '#importing/draft/earlierAnswers.ts'
 
 const MOST_WORDS_SHOWN = 6
 

@@ -3,11 +3,11 @@ import { whyNotKeep } from '#core/attachment.ts'
 import type { WholeRecord } from '#core/record.ts'
 import { REFUSAL_TEXT } from '#core/refusals.ts'
 import { namingSource } from '#core/sourceFile.ts'
-import { asHistory } from '#importing/asHistory.ts'
-import { toDraft } from '#importing/draft.ts'
+import { asHistory } from '#importing/draft/asHistory.ts'
+import { toDraft } from '#importing/draft/draft.ts'
 import type { ImportedRecord } from '#importing/imported.ts'
-import { notARecord, readsAsRecord } from '#importing/readsAsRecord.ts'
-import type { ReadFile } from '#importing/source/importWorker.ts'
+import { notARecord, readsAsRecord } from '#importing/record/readsAsRecord.ts'
+import type { ReadFile } from '#importing/importWorker.ts'
 
 export type Candidate = {
   readonly id: string

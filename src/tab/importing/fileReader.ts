@@ -1,5 +1,5 @@
 // Reads files in a worker, one at a time. A file that takes too long is given up with its worker; the next has a new one.
-import type { ImportAnswer, ImportRequest } from '#importing/source/importWorker.ts'
+import type { ImportAnswer, ImportRequest } from '#importing/importWorker.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 
 /** What became of one file. */

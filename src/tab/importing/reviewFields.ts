@@ -1,6 +1,6 @@
 // The fields of a draft that a person goes through, the most doubtful first, each with its place in the source.
 import type { WholeRecord } from '#core/record.ts'
-import type { FieldEvidence } from '#importing/evidence.ts'
+import type { FieldEvidence } from '#importing/draft/evidence.ts'
 import type { DraftField } from './draftField.ts'
 import { fieldsOfFinding } from './fieldsOfFinding.ts'
 import { fieldsOfRecord } from './fieldsOfRecord.ts'

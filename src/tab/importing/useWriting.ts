@@ -2,7 +2,7 @@
 // the rest stays on it.
 import { useEffect, useState } from 'react'
 import type { RegisterRow, Stored } from '#core/ports.ts'
-import { duplicateOf } from '#importing/duplicates.ts'
+import { duplicateOf } from '#importing/draft/duplicates.ts'
 import { createMany } from '#sharepoint/manyRecords.ts'
 import type { Services } from '../services.ts'
 import { useDeed } from '../useDeed.ts'

@@ -1,4 +1,5 @@
 // Fields that belong together.
+import { mergeClasses } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 
 /**
@@ -11,7 +12,7 @@ export const FieldsForm = (props: {
   readonly children: ReactNode
 }): ReactNode => (
   <form
-    className={`fields ${props.className ?? ''}`}
+    className={mergeClasses('fields', props.className)}
     aria-labelledby={props.labelledBy}
     autoComplete="off"
     noValidate

@@ -1,6 +1,6 @@
 // The sentence with which a file is refused.
-import { NODE_READERS } from '#importing/source/nodeReaders.node.ts'
-import { readSource } from '#importing/source/readSource.ts'
+import { NODE_READERS } from '#importing/nodeReaders.node.ts'
+import { readSource } from '#importing/readSource.ts'
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 

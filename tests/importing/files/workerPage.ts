@@ -6,9 +6,7 @@ import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { openChromium } from '../../chromium.ts'
 
-const ENTRY = fileURLToPath(
-  new URL('../../../src/importing/source/importWorker.ts', import.meta.url),
-)
+const ENTRY = fileURLToPath(new URL('../../../src/importing/importWorker.ts', import.meta.url))
 const POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'"
 
 async function bundled(): Promise<string> {

@@ -1,0 +1,120 @@
+// Imported items as findings of a draft.
+import {
+  type AddressedTo,
+  type Finding,
+  type FindingDeadline,
+  type FindingKind,
+  findingKey,
+  findingName,
+  type FindingOutcome,
+} from '#core/finding.ts'
+import type {
+  ImportedDeadline,
+  ImportedItem,
+  ImportedKind,
+  ImportedOutcome,
+  ImportedRecord,
+  ImportedStatus,
+} from '../imported.ts'
+import { richAnswer } from './richAnswer.ts'
+
+const KINDS: { readonly [kind in ImportedKind]: FindingKind } = {
+  recommendation: 'Recommendation',
+  afi: 'Area for improvement',
+  'cause-of-concern': 'Cause of concern',
+}
+
+const OUTCOMES: { readonly [outcome in ImportedOutcome]: FindingOutcome } = {
+  'action-taken': 'Action taken',
+  'action-proposed': 'Action proposed',
+  'action-taken-and-proposed': 'Action taken and proposed',
+  'no-action-with-reason': 'No action, with reason',
+}
+
+const FOLLOW_UPS: { readonly [status in ImportedStatus]: Finding['followUp']['status'] } = {
+  open: 'Open',
+  closed: 'Closed',
+  'force-says-complete': 'Force says complete',
+  superseded: 'Superseded',
+  'no-further-action': 'No further action',
+}
+
+const PRECISIONS = {
+  day: 'Day',
+  month: 'Month',
+  relative: 'Relative',
+  immediate: 'Immediate',
+  none: 'None',
+} as const
+
+export const draftDeadline = ({ raw, precision, date }: ImportedDeadline): FindingDeadline => ({
+  asWritten: raw,
+  precision: PRECISIONS[precision],
+  ...(date && { on: date }),
+})
+
+// Without an addressee it is the force's: reports that name nobody speak to the force they inspected.
+export function forUs(addressee: string, force: string | undefined): AddressedTo {
+  if (/\b(commissioners?|PF?CCs?|policing bod(y|ies)|mayors?)\b/i.test(addressee))
+    return 'This office'
+  const isForces = /\b(chief constables?|chief officers?|(police )?forces?|constabular(y|ies))\b/i
+  const isOurs = force !== undefined && addressee.toLowerCase().includes(force.toLowerCase())
+  return addressee === '' || isOurs || isForces.test(addressee) ? 'This force' : 'Other body'
+}
+
+const sharedWith = ({ responseShared = [], ref }: ImportedItem): readonly string[] =>
+  typeof responseShared === 'string' ? [] : responseShared.filter((one) => one !== ref)
+
+type DraftFindings = {
+  readonly findings: readonly Finding[]
+  readonly doubts: readonly string[]
+}
+
+export function draftFindings(recordKey: string, imported: ImportedRecord): DraftFindings {
+  const taken = new Set<string>()
+  const doubts: string[] = []
+  const counts = new Map<ImportedKind, number>()
+  const findings = imported.items.map((item, index): Finding => {
+    const kind = KINDS[item.kind]
+    const nth = (counts.get(item.kind) ?? 0) + 1
+    counts.set(item.kind, nth)
+    const reference = item.ref ?? String(nth)
+    const key = freeKey(findingKey(recordKey, kind, reference), taken)
+    const addressee = item.addressee ?? ''
+    if (item.why !== undefined)
+      doubts.push(`${findingName({ kind, reference })} (${item.forUs}): ${item.why}`)
+    if (item.outcome)
+      doubts.push(
+        `The outcome of ${findingName({ kind, reference }).toLowerCase()} was read from the words of its answer. Check it.`,
+      )
+    return {
+      key,
+      kind,
+      reference,
+      position: index + 1,
+      ...(item.parent !== undefined && { parentReference: item.parent }),
+      ...(item.group !== undefined && { groupName: item.group }),
+      addressee,
+      forUs: item.forUs ?? forUs(addressee, imported.force),
+      text: item.text ?? '',
+      ...(item.deadline && { deadline: draftDeadline(item.deadline) }),
+      answer: {
+        outcome: item.outcome ? OUTCOMES[item.outcome] : 'Not answered',
+        words: richAnswer(item.response ?? ''),
+        sharedWith: sharedWith(item),
+      },
+      forceResponse: richAnswer(item.forceResponse ?? ''),
+      ...(item.responseWithheld !== undefined && { withheldReason: item.responseWithheld }),
+      followUp: { status: item.status ? FOLLOW_UPS[item.status] : 'Open' },
+    }
+  })
+  return { findings, doubts }
+}
+
+/** Reports that number afresh under each heading have two items of one number: the second key says so. */
+export function freeKey(key: string, taken: Set<string>): string {
+  let free = key
+  for (let again = 2; taken.has(free); again += 1) free = `${key}-${again}`
+  taken.add(free)
+  return free
+}

@@ -1,0 +1,178 @@
+// Where a walk through the body stands, and the items it has opened so far.
+import type { Day } from '#core/day.ts'
+import { readsAsAnswer, readsAsFinding, saysWhatIsWrong } from '../words/findingWords.ts'
+import type { Heading } from '../marks/headings.ts'
+import type {
+  ImportedDeadline,
+  ImportedKind,
+  ImportedOutcome,
+  ImportedStatus,
+} from '../imported.ts'
+import type { Signature } from '../words/names.ts'
+import type { Mark } from '../marks/references.ts'
+import { speaksAsBody, splitAnswer } from '../words/answerInWords.ts'
+import { readMarkNote } from '../marks/markNotes.ts'
+import { takeStatus } from '../words/status.ts'
+import { isLike } from '../words/wording.ts'
+
+/** An item as the body speaks of it: the wording of its heading, and its answer. */
+export type AnsweredItem = {
+  readonly kind: ImportedKind
+  readonly isKindAssumed: boolean
+  readonly ref?: string
+  readonly raw?: string
+  readonly parent?: string
+  group?: string
+  addressee?: string
+  deadline?: ImportedDeadline
+  status?: ImportedStatus
+  outcome?: ImportedOutcome
+  text?: string
+  readonly answer: string[]
+  /** What the force says of this item. */
+  readonly force: string[]
+  shared?: readonly string[] | string
+  /** How often the body opens it. */
+  times: number
+}
+
+type ItemsHeading = Extract<Heading, { part: 'group' | 'items' }>
+type Place =
+  | {
+      readonly in:
+        | 'general'
+        | 'chiefOfficer'
+        | 'afterLeadIn'
+        | 'quotation'
+        | 'afterQuotation'
+        | 'reply'
+    }
+  | {
+      readonly in: 'items'
+      readonly items: readonly AnsweredItem[]
+      awaitsText: boolean
+      /** Whether a heading says that the next words are the inspectors'. */
+      readonly isHeaded?: boolean
+      /** Whether the force speaks. */
+      readonly isForce?: boolean
+    }
+  | { readonly in: 'list'; readonly heading: ItemsHeading; readonly items: AnsweredItem[] }
+
+export type Body = {
+  readonly items: AnsweredItem[]
+  readonly general: string[]
+  readonly chiefOfficer: string[]
+  readonly reply: string[]
+  readonly signatures: Signature[]
+  readonly counts: { readonly group: string; readonly count: number }[]
+  readonly headed: Set<Heading['part']>
+  recordDate?: Day
+  /** Whether that date is only the page's. */
+  isDateOfPost?: boolean
+  closings: number
+}
+
+export type Walk = {
+  readonly body: Body
+  /** The wording of items that a form's list gives, by kind and reference. */
+  readonly listed: ReadonlyMap<string, string>
+  place: Place
+  /** The items answered last: a heading under them may say who speaks of them next. */
+  last: readonly AnsweredItem[]
+  /** Whether we are under the chief officer's heading. */
+  isForcePart: boolean
+  /** Whether the source has a heading of its own for each speaker under each item. */
+  readonly turns: boolean
+  /** The kind and the name of the section we are in. */
+  kind?: ImportedKind
+  group?: string | undefined
+  parent?: string | undefined
+  /** The line above the items that says what they are about. */
+  topic?: string | undefined
+}
+
+export const listedKey = (kind: ImportedKind, ref: string): string => `${kind} ${ref}`
+
+export function itemsOf(walk: Walk, mark: Mark, isKindAssumed: boolean): readonly AnsweredItem[] {
+  return mark.refs.map((ref) => {
+    const { items } = walk.body
+    const known = items.find((item) => item.kind === mark.kind && item.ref === ref)
+    const parent = mark.kind === 'recommendation' ? walk.parent : undefined
+    const group = (mark.kind === walk.kind ? walk.group : undefined) ?? walk.topic
+    const item: AnsweredItem = known ?? {
+      kind: mark.kind,
+      ref,
+      isKindAssumed,
+      answer: [],
+      force: [],
+      times: 0,
+      ...(mark.raw !== undefined && { raw: mark.raw }),
+      ...(parent !== undefined && { parent }),
+      ...(group !== undefined && { group }),
+    }
+    if (!known) items.push(item)
+    // A list first, then the answers: an item is answered twice only where it has an answer already.
+    if (item.times === 0 || item.answer.length > 0) item.times += 1
+    if (mark.refs.length > 1) item.shared = mark.refs
+    return item
+  })
+}
+
+/** An item with a name and no number: `Area for improvement: The force should …` */
+export function openUnnumbered(walk: Walk, kind: ImportedKind, words: string): void {
+  const { text, answer } = splitAnswer(words)
+  const parent = kind === 'recommendation' ? walk.parent : undefined
+  const group = kind === walk.kind ? walk.group : undefined
+  const item: AnsweredItem = {
+    kind,
+    isKindAssumed: false,
+    text,
+    answer: answer === undefined ? [] : [answer],
+    force: [],
+    times: 1,
+    ...(parent !== undefined && { parent }),
+    ...(group !== undefined && { group }),
+  }
+  walk.body.items.push(item)
+  walk.place = { in: 'items', items: [item], awaitsText: false }
+  walk.last = [item]
+}
+
+export function openItems(walk: Walk, mark: Mark, isKindAssumed = false): void {
+  const items = itemsOf(walk, mark, isKindAssumed)
+  walk.last = items
+  const [first] = mark.refs
+  if (mark.kind === 'cause-of-concern') walk.parent = first
+  const wording = walk.listed.get(listedKey(mark.kind, first ?? ''))
+  const repeatsList = wording !== undefined && isLike(wording, mark.rest)
+  const isCause = mark.kind === 'cause-of-concern' && saysWhatIsWrong(mark.rest)
+  const { answerBy } = mark
+  const isForce = answerBy ? answerBy === 'force' : walk.isForcePart && !speaksAsBody(mark.rest)
+  const { text: rest, status } = takeStatus(mark.rest)
+  const { text: noted, ...facts } = mark.note === undefined ? {} : readMarkNote(mark.note)
+  for (const item of items) Object.assign(item, facts, noted !== undefined && { text: noted })
+  const { text, answer } = splitAnswer(rest)
+  const hasWording = items.every((item) => item.text !== undefined) || !readsAsFinding(rest)
+  if (answerBy && rest !== '' && hasWording) {
+    for (const item of items) (isForce ? item.force : item.answer).push(rest)
+    walk.place = { in: 'items', items, awaitsText: false, isForce }
+    return
+  }
+  if (answer === undefined && text !== '' && !repeatsList && !isCause && readsAsAnswer(text)) {
+    for (const item of items) (isForce ? item.force : item.answer).push(text)
+    // The mark is part of its sentence, so it covers its own paragraph only.
+    walk.place = { in: walk.isForcePart ? 'chiefOfficer' : 'general' }
+    return
+  }
+  for (const item of items) {
+    if (status !== undefined) item.status ??= status
+    if (text !== '') item.text ??= text
+    if (answer !== undefined) (isForce ? item.force : item.answer).push(answer)
+  }
+  walk.place = {
+    in: 'items',
+    items,
+    awaitsText: text === '' && noted === undefined,
+    ...(answerBy && { isForce }),
+  }
+}

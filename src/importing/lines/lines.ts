@@ -1,0 +1,124 @@
+// The lines of a source, without what a page or a website put round the record.
+import type { Marking } from '#core/record.ts'
+import { joinHyphens } from '../words/hyphens.ts'
+import { pageLinks } from './pageLinks.ts'
+import { isPageNumber, runningHeads } from './runningHeads.ts'
+import { CELL_BREAK } from '../source/blockText.ts'
+
+export type CleanLines = {
+  /** Tabs kept, for they part a label from its value; other runs of space are one. */
+  readonly lines: readonly string[]
+  readonly marking?: Marking
+  readonly hadWebFurniture: boolean
+  readonly hadPageFurniture: boolean
+  /** Whether a word broken at a line's end was put together again. */
+  readonly wasDehyphenated: boolean
+}
+
+const WEB_FURNITURE: readonly RegExp[] = [
+  /\b(quick(ly)? (exit|leave)|exit this site|leave this site)\b/i,
+  /\bcookies?\b.*\b(site|website|page|work|accept|settings|preferences|policy)\b/i,
+  /^(accept|reject|manage) (all |additional )?cookies$/i,
+  /\bskip to (main |the )?(content|navigation)\b/i,
+  /^(text|font) size\b/i,
+  /^((open|close|main|show|hide|toggle) )?(menu|navigation|search)$/i,
+  /^accessibility (settings|tools|options)\b/i,
+  /^share(?: (?:this )?(?:page|article|post|response|on)\b.*| this)?(?: ?:.*)?$/i,
+  /^(?:tags|tagged|filed under|posted in)(?: ?: ?| ).{2,80}$/i,
+  /^(?:previous|next)(?: (?:post|page|article))? ?[:|«»›‹].*$/i,
+  /^(print|email|download|bookmark)( this)? (page|document|report)$/i,
+  /^home\b(?: our work| article| publications| news| about us)+$/i,
+  /^you (?:may|might) also (?:like|be interested in)\b/i,
+  /^(related|recent|latest|other|more) (responses?|links?|pages?|news|posts?|articles?|content)\b/i,
+  /^(back|return) to (the )?(top|list|home|news|responses?)\b/i,
+  /^this (?:snapshot|is an archived|page (?:was|has been|is) archived)\b/i,
+  /^(you are here|home)\s*[:>›»/|]/i,
+  /^(?:facebook|twitter|linkedin|whatsapp|instagram|youtube)$/i,
+  /^(facebook|twitter|x|linkedin|whatsapp|email)([ ,|]+(facebook|twitter|x|linkedin|whatsapp|email))+$/i,
+  /^(contact us|sign up\b.*|subscribe\b.*|follow us\b.*|site ?map|(?:privacy|cookie) (policy|notice)|accessibility(?: statement)?|(?:©|copyright ).*|hide this page|cymraeg)$/i,
+  /^this e-?mail (?:and any (?:attachments?|files)\b|is (?:intended|confidential)).*/i,
+  // The links at the foot of a page, run together.
+  /^(?:(?:privacy|cookies?|accessibility|freedom of information|terms|copyright|disclaimer|contact|site ?map)(?: (?:statement|notice|policy|us|and conditions|of use))?(?:[ ,·•-]+|$)){2,}$/i,
+  /^[^|]{2,40}(\|[^|]{2,40}){2,}$/,
+  /^(?:(?:show|hide|open|close|expand|collapse)(?: all| more| less| this section| sections?)?|read more)$/i,
+  /^(?:was|is) this (?:page|information) (?:helpful|useful)\b.*$/i,
+]
+const LONGEST_FURNITURE = 160
+
+const MARKING = /^(?:protective )?(?:marking:? )?(OFFICIAL(?:[-– :]{1,3}SENSITIVE)?)$/i
+
+/** Of a page in two languages, either half tells: `Polisi preifatrwydd / Privacy policy`. */
+const isWebFurniture = (line: string): boolean =>
+  line.length <= LONGEST_FURNITURE &&
+  (/ [/|] /.test(line) ? [line, ...line.split(/ [/|] /)] : [line]).some((words) =>
+    WEB_FURNITURE.some((pattern) => pattern.test(words)),
+  )
+
+const LIGATURES = /[\ufb00-\ufb06]/g
+
+/** The whole text at once: invisible characters gone, ligatures as letters, runs of space as one. */
+const tidy = (text: string): string =>
+  text
+    .replaceAll(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    // Bold words and links of a text pasted from Markdown.
+    .replaceAll(/\*\*([^*\n]+)\*\*/g, '$1')
+    .replaceAll(/\[([^\]\n]{1,120})\]\([^)\s]{1,300}\)/g, '$1')
+    .replaceAll(LIGATURES, (ligature) => ligature.normalize('NFKC'))
+    // A PDF's text keeps a column apart by spaces alone.
+    .replaceAll(/[^\S\t\n\v\f\r\u2028\u2029]{3,}/g, '\t')
+    .replaceAll(/[^\S\t\n\v\f\r\u2028\u2029]+/g, ' ')
+    .replaceAll(/ ?\t ?/g, '\t')
+
+/** A reply quotes its letter with `>` before each line. */
+const withoutEnds = (line: string): string => line.replace(/^ ?(?:> ?)*/, '').replace(/ $/, '')
+
+/** `| a | b |` is a row of cells; the rule under its head is nothing. */
+const fromPipes = (line: string): readonly string[] => {
+  if (!line.startsWith('|') || !/^\|.*\|.*\|$/.test(line)) return [line]
+  if (/^[|\s:-]+$/.test(line)) return []
+  return [
+    line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim())
+      .join('\t'),
+  ]
+}
+
+// A break inside a cell stays, for its row is one line; elsewhere it ends a line. A page's end is a line of its own.
+const splitLines = (text: string): readonly string[] =>
+  tidy(text)
+    .replaceAll('\f', '\n\f\n')
+    .split(/\r\n|[\n\r\v\u2029]/)
+    .map(withoutEnds)
+    .flatMap((line) => (line.includes('\t') ? [line] : line.split(CELL_BREAK)))
+    .flatMap(fromPipes)
+
+export function cleanLines(text: string): CleanLines {
+  const lines: string[] = []
+  let marking: Marking | undefined
+  let hadWebFurniture = false
+  let hadPageFurniture = false
+  const all = splitLines(text)
+  const isRunning = runningHeads(all)
+  const links = pageLinks(all)
+  for (const [index, line] of all.entries()) {
+    const [, marked] =
+      MARKING.exec(line.trim()) ??
+      (line.includes('\t') ? MARKING.exec(line.split('\t').at(-1) ?? '') : undefined) ??
+      []
+    if (marked) marking = /SENSITIVE/i.test(marked) ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL'
+    if (line === '\f') lines.push('')
+    else if (marked || isPageNumber(line.trim()) || isRunning(line)) hadPageFurniture = true
+    else if (links.has(index) || isWebFurniture(line.trim())) hadWebFurniture = true
+    else lines.push(line)
+  }
+  const { lines: whole, wasJoined } = joinHyphens(lines)
+  return {
+    lines: whole,
+    ...(marking && { marking }),
+    hadWebFurniture,
+    hadPageFurniture,
+    wasDehyphenated: wasJoined,
+  }
+}

@@ -1,0 +1,25 @@
+// Numbers without a word for what they count: `19. The national lead should …`.
+import { readsAsFinding } from '../words/findingWords.ts'
+import { readReference } from './references.ts'
+
+export type BareMark = { readonly ref: string; readonly raw?: string; readonly rest: string }
+
+const MAY_BE_NUMBERED = /^\(?(?:\d|[IVXivxA-H]+[.): ])/
+const NUMBERED_WORDS = /^\(?(\d{1,3}[a-z]?|[IVX]{1,5}|[ivx]{2,5}|[A-H])(?:[.):]| [–—-])\s+(\S.*)$/s
+
+/** `2. review its guidance`: a number before words of any kind. A letter or a Roman numeral counts only duties. */
+export function numberedWords(paragraph: string): BareMark | undefined {
+  if (!MAY_BE_NUMBERED.test(paragraph)) return undefined
+  const [, raw, rest] = NUMBERED_WORDS.exec(paragraph) ?? []
+  if (raw === undefined || rest === undefined) return undefined
+  if (/^\d/.test(raw)) return { ref: raw, rest }
+  const ref = readReference(raw)
+  if (ref === undefined || !readsAsFinding(rest)) return undefined
+  return { ref, ...(ref !== raw && { raw }), rest }
+}
+
+/** `19. The national lead should …`: the number alone, before a sentence. */
+export function bareMark(paragraph: string): BareMark | undefined {
+  const numbered = numberedWords(paragraph)
+  return numbered && /^[A-Z“"‘']/.test(numbered.rest) ? numbered : undefined
+}

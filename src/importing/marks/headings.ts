@@ -1,0 +1,195 @@
+// Headings by the words they are made of, in whatever order: offices write “PCC’s response”, “Local Policing Body’s
+// Comments” and “Police Crime and Commissioner’s acknowledgement” for one thing.
+import type { Day } from '#core/day.ts'
+import { DATE, readDate } from '../words/dates.ts'
+import type { ImportedKind } from '../imported.ts'
+import { NUMBER, readNumber } from '../words/numbers.ts'
+import { kindNamed, openingMark } from './references.ts'
+import { remembering } from '../words/remembering.ts'
+import { LEADS_IN, plainWords, speechNamed } from '../words/speakers.ts'
+
+export type Heading =
+  /** `wording`: what the inspectors say of the item above. */
+  | {
+      readonly part: 'body' | 'chiefOfficer' | 'reply' | 'wording' | 'other'
+      /** Who speaks, and the words that name them. */
+      readonly by?: { readonly name: string; readonly office: string }
+      /** Words on the whole, and not on the item above. */
+      readonly isOfAll?: true
+      /** When. */
+      readonly on?: Day
+    }
+  | { readonly part: 'items'; readonly kind: ImportedKind; readonly count?: number }
+  | {
+      readonly part: 'group'
+      readonly kind: ImportedKind
+      readonly name: string
+      readonly count?: number
+      /** `Cause of concern: risk`: the words below are its wording. */
+      readonly isOne?: true
+    }
+
+/** Characters. */
+const LONGEST_LINE = 200
+
+const OTHER =
+  /^(general|notes?(?: to editors)?|next steps?|background|introduction|conclusions?|context|overview|summary( of .*)?|findings|(?:hmic(?:frs)? |inspection |the |our )?grad(?:e|es|ing|ings)(?: (?:given|awarded) (?:to|by) .{2,60})?|actions?( taken| planned)?|further information|progress|publication|about (this|the) (report|inspection)|(the )?(report|inspection)|signed|signature|(?:appendix|annexe?) (?:[a-z]|\d{1,2})(?: ?[:.–—-] .*)?)$/i
+
+/** `The Force’s response is as follows:` heads it; the chief constable's leads in, and ends with its quotation. */
+const IS_AS_FOLLOWS =
+  /(?<!chief (?:constable|officer)\b.*) (?:is|are|was|were) (?:as follows|(?:set out )?below)$/i
+
+/** `1. `, `2.3 `, `# ` before a heading, and the stop after it. */
+const bare = (line: string): string =>
+  line
+    .replace(/^(?:#+|\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z][.)])\s+/, '')
+    .replace(
+      /^(?:part|section|appendix|annexe?) (?:\d|[A-Z]|[IVX]+|one|two|three|four)\s*[:.–—-]*\s+/i,
+      '',
+    )
+    .replace(/\s*[:–—-]+\s*$/, '')
+    .replace(IS_AS_FOLLOWS, '')
+    .trim()
+
+const PARTS = { body: 'body', force: 'chiefOfficer', inspectors: 'wording' } as const
+
+function speaker(line: string): Heading | undefined {
+  const speech = line.includes(': ') ? undefined : speechNamed(line)
+  if (!speech) return undefined
+  const part = speech.isReply ? 'reply' : PARTS[speech.by]
+  return { part, ...(speech.isOfAll && { isOfAll: true }) }
+}
+
+const SAYING = '(?:Response|Statement|Comments?|Reply|Views?|Introduction|Foreword|Message)'
+const BODY = '(?:Commissioner|Mayor|P[FV]?CC|PCVC)\\b'
+const CHIEF = 'Chief (?:Constable|Officer)\\b'
+const PERSON = "([A-Z][\\w'’.-]*(?: [A-Z][\\w'’.-]*){1,3})"
+/** `Response by Morgan Tate, Police and Crime Commissioner:`, `Comments of the Chief Constable, Dana Reed`. */
+const NAMED = (['body', 'chiefOfficer'] as const).flatMap((part) => {
+  const office = part === 'body' ? BODY : CHIEF
+  return [
+    [part, new RegExp(`^${SAYING} (?:by|from|of) ${PERSON}, (?:the )?[^:]*${office}[^:.]*$`)],
+    [
+      part,
+      new RegExp(`^${SAYING} (?:by|from|of) (?:the )?[^:]*?${office}(?: for [^,:]*)?,? ${PERSON}$`),
+    ],
+  ] as const
+})
+
+function namedSpeaker(line: string): Heading | undefined {
+  for (const [part, pattern] of NAMED) {
+    const name = pattern.exec(line)?.[1]
+    if (name !== undefined) return { part, by: { name, office: line } }
+  }
+  return undefined
+}
+
+const DATED = new RegExp(`^(.{3,80}?)(?:,| [–—-]| \\()? ?(?:of |on |dated )?(${DATE})\\)?$`, 'i')
+
+/** `Commissioner’s statement, 18 November 2024` */
+function datedStatement(line: string): Heading | undefined {
+  if (!/\d{4}\)?$/.test(line)) return undefined
+  const [, words = '', date = ''] = DATED.exec(line) ?? []
+  const read = readDate(date)
+  const heading = read?.precision === 'day' ? speaker(words) : undefined
+  return heading?.part === 'body' && read ? { part: 'body', on: read.on } : undefined
+}
+
+const KINDS = '(recommendations?|AFIs?|areas? for improvement|causes? of concern)'
+const COUNT = `(?: ?\\((${NUMBER})\\))?`
+const ITEMS = new RegExp(
+  `^(?:(?:our |the )?responses? to (?:the |each |all )?|(?:summary|list) of (?:the )?|our |the )?${KINDS}${COUNT}$`,
+  'i',
+)
+const GROUP_FIRST = new RegExp(`^([A-Z][^.:;?!]{1,60}?) ?[-–—:]? ${KINDS}${COUNT}$`, 'i')
+const FOLLOWING = new RegExp(`\\bthe following (?:\\w+ )?${KINDS}$`, 'i')
+/** `Areas for improvement identified by HMICFRS and our response` */
+const ITEMS_MADE = new RegExp(
+  `^${KINDS} (?:identified|made|raised|set out|and|for|to|addressed to|that|which|relevant|relating|concerning|affecting|in|from|of|where|we)\\b[^.;?!]{2,90}$`,
+  'i',
+)
+/** `Investigating crime (2 AFIs)` */
+const GROUP_COUNTED = new RegExp(`^([A-Z][^.:;?!]{1,60}?) \\((${NUMBER}) ${KINDS}\\)$`, 'i')
+const GROUP_LAST = new RegExp(`^${KINDS} ?[-–—:] ?([A-Z][^.:;?!]{1,60}?)${COUNT}$`, 'i')
+
+const counted = (count: string | undefined): { readonly count?: number } =>
+  count === undefined ? {} : { count: readNumber(count) }
+
+const namesGroup = (name: string): boolean =>
+  plainWords(name).length <= 5 &&
+  !/\b(?:of|for|to|the|these|those|following|other|main|key|new|further|all)$|^(?:the|this|these|there|we|I|it|they|HMIC(?:FRS)?|inspectors) /i.test(
+    name,
+  )
+
+function itemsHeading(line: string): Heading | undefined {
+  const [, kind, count] = ITEMS.exec(line) ?? []
+  if (kind !== undefined) return { part: 'items', kind: kindNamed(kind), ...counted(count) }
+  const [, madeKind] = ITEMS_MADE.exec(line) ?? []
+  if (madeKind !== undefined) return { part: 'items', kind: kindNamed(madeKind) }
+  // `The report names the following areas for improvement:` leads them in.
+  const [, following] = FOLLOWING.exec(line) ?? []
+  if (following !== undefined) return { part: 'items', kind: kindNamed(following) }
+  const [, name, groupKind, groupCount] = GROUP_FIRST.exec(line) ?? []
+  if (name !== undefined && groupKind !== undefined && namesGroup(name))
+    return { part: 'group', kind: kindNamed(groupKind), name, ...counted(groupCount) }
+  const [, ofName, ofCount, ofKind] = GROUP_COUNTED.exec(line) ?? []
+  if (ofName !== undefined && ofKind !== undefined)
+    return { part: 'group', kind: kindNamed(ofKind), name: ofName, ...counted(ofCount) }
+  const [, lastKind, lastName, lastCount] = GROUP_LAST.exec(line) ?? []
+  return lastKind !== undefined && lastName !== undefined
+    ? {
+        part: 'group',
+        kind: kindNamed(lastKind),
+        name: lastName,
+        ...counted(lastCount),
+        ...(/^(?:recommendation|AFI|area|cause)\b/i.test(lastKind) && { isOne: true }),
+      }
+    : undefined
+}
+
+// A short numbered line without a verb of duty or a full stop: `2. Next Steps`, never `2. Forces should plan.`
+const isNumberedHeading = (line: string): boolean =>
+  /^(\d{1,2}[.)]|\d{1,2}(\.\d{1,2})+\.?)\s+[A-Z]/.test(line) &&
+  plainWords(line).length <= 6 &&
+  !/[.?!;,]$|, |\b(should|must|needs?|will|is|are|has|have)\b|\b(the|a|an|of|to|in|for|and|by)$/i.test(
+    line,
+  )
+
+function readHeading(line: string): Heading | undefined {
+  // `What is the force doing?`
+  if (line.endsWith('?')) return /^(?:what|how)\b/i.test(line) ? speaker(line) : undefined
+  if (!/^(?:[A-Z#]|\d[\d.]*[.)]?\s+[A-Z])/.test(line) || '.?!;,'.includes(line.at(-1) ?? ''))
+    return undefined
+  if (openingMark(line)) return undefined
+  const whole = bare(line)
+  if (LEADS_IN.test(line)) return undefined
+  // Inspectors find; an office answers.
+  if (/^our findings$/i.test(whole)) return { part: 'other' }
+  // `Commissioner’s Response / Ymateb y Comisiynydd`: either half may be ours.
+  for (const words of whole.includes(' / ') ? [...whole.split(' / '), whole] : [whole]) {
+    const found =
+      speaker(words) ?? namedSpeaker(words) ?? datedStatement(words) ?? itemsHeading(words)
+    if (found) return found
+  }
+  return OTHER.test(whole) || OTHER.test(line) || isNumberedHeading(line)
+    ? { part: 'other' }
+    : undefined
+}
+
+const rememberedHeading = remembering(readHeading)
+
+/** What a line heads, or undefined when it is prose. */
+export const headingOf = (line: string): Heading | undefined =>
+  line.length > LONGEST_LINE ? undefined : rememberedHeading(line)
+
+/** `Response by Morgan Tate, Police and Crime Commissioner:` */
+export const namesSpeaker = (line: string): boolean => {
+  const heading = headingOf(line)
+  return heading !== undefined && 'by' in heading
+}
+
+/** Whether a line heads a part of the body. `What HMICFRS said` may be the title of a page. */
+export const endsFront = (line: string): boolean => {
+  const heading = headingOf(line)
+  return heading !== undefined && heading.part !== 'wording'
+}

@@ -1,0 +1,108 @@
+// Lines under an item that say one fact of it: `Status: Closed`, `Deadline: March 2025`, `Addressed to: forces`.
+import { deadlineInCell } from '../words/findingWords.ts'
+import { type Mark, referenceAlone } from './references.ts'
+import type { ImportedDeadline, ImportedOutcome, ImportedStatus } from '../imported.ts'
+import { remembering } from '../words/remembering.ts'
+import { speakerAlone } from '../words/speakers.ts'
+import { statusNamed } from '../words/status.ts'
+import { type Column, columnNamed, saysNothing } from '../words/columns.ts'
+
+type ItemFact = {
+  readonly status?: ImportedStatus
+  readonly outcome?: ImportedOutcome
+  readonly deadline?: ImportedDeadline
+  readonly addressee?: string
+}
+
+const FACTS: ReadonlySet<Column | undefined> = new Set(['addressee', 'deadline', 'status'])
+
+/** A line that is only the label of a fact; its value stands below. */
+export const isFactLabel = (line: string): boolean => {
+  const label = line.trim()
+  return label.length < 40 && FACTS.has(columnNamed(label))
+}
+
+const LABELLED = /^([A-Za-z][A-Za-z '’/.]{1,58}?)\??(?: ?: ?| [–—-] |[–—]|\t)(\S.*)$/s
+const LONGEST_FACT = 80
+const OUTCOMES: { readonly [words: string]: ImportedOutcome | undefined } = {
+  'not answered': undefined,
+  'action taken': 'action-taken',
+  'action proposed': 'action-proposed',
+  'action taken and proposed': 'action-taken-and-proposed',
+  'no action, with reason': 'no-action-with-reason',
+  'no action': 'no-action-with-reason',
+}
+
+function factNamed(column: Column | undefined, value: string): ItemFact | undefined {
+  switch (column) {
+    case 'status': {
+      const status = statusNamed(value)
+      return status && { status }
+    }
+    case 'deadline': {
+      const deadline = deadlineInCell(value)
+      return deadline && { deadline }
+    }
+    case 'addressee':
+      return { addressee: value }
+    default:
+      return undefined
+  }
+}
+
+const PARTS: { readonly [column: string]: 'body' | 'chiefOfficer' | 'wording' | undefined } = {
+  response: 'body',
+  forceResponse: 'chiefOfficer',
+  text: 'wording',
+}
+
+const PARTS_OF = { body: 'body', force: 'chiefOfficer' } as const
+
+export type Labelled =
+  | { readonly is: 'fact'; readonly fact: ItemFact; readonly text: string }
+  /** `Ref: 4`, alone on its line: a card of labels begins. */
+  | { readonly is: 'item'; readonly mark: Mark }
+  /** `Force update: …`: words of one of an item's parts. */
+  | {
+      readonly is: 'speech'
+      readonly of: 'body' | 'chiefOfficer' | 'wording'
+      readonly text: string
+      readonly whole: string
+      /** `PCC: …`: only who speaks, which elsewhere may be the label of a name. */
+      readonly isBare?: true
+    }
+
+function readLabelled(line: string): Labelled | undefined {
+  const [, label = '', value = ''] = LABELLED.exec(line) ?? []
+  if (label === '') return undefined
+  const plain = value.replace(/[.;]$/, '').trim()
+  if (/^outcome$/i.test(label) && plain.toLowerCase() in OUTCOMES) {
+    const outcome = OUTCOMES[plain.toLowerCase()]
+    return { is: 'fact', fact: outcome ? { outcome } : {}, text: line }
+  }
+  const column = columnNamed(label)
+  const of = PARTS[column ?? '']
+  if (of && saysNothing(plain)) return { is: 'fact', fact: {}, text: line }
+  if (of) return { is: 'speech', of, text: value.trim(), whole: line }
+  const by = column === undefined ? speakerAlone(label) : undefined
+  if (by) return { is: 'speech', of: PARTS_OF[by], text: value.trim(), whole: line, isBare: true }
+  if (plain.length > LONGEST_FACT) return undefined
+  if (column === 'reference') {
+    const { kind = 'recommendation', ref, raw } = referenceAlone(plain) ?? {}
+    const mark = ref !== undefined && { kind, refs: [ref], ...(raw && { raw }), rest: '' }
+    return mark ? { is: 'item', mark } : undefined
+  }
+  const fact = factNamed(column, plain)
+  return fact && { is: 'fact', fact, text: line }
+}
+
+const MAY_BE_LABELLED = /^[A-Za-z][A-Za-z '’/.]{1,58}\??(?: ?[:–—]| -|\t)/
+const remembered = remembering(readLabelled)
+
+/** What a label at the head of a line says of an item: the words of a table's heads serve here too. */
+export const labelledLine = (line: string): Labelled | undefined =>
+  MAY_BE_LABELLED.test(line) ? remembered(line) : undefined
+
+/** A row of two cells whose first is such a label, as a line with a colon. */
+export const withColon = (row: string): string =>
+  /^[^\t]+\t[^\t]+$/.test(row) && labelledLine(row) !== undefined ? row.replace('\t', ': ') : row

@@ -1,0 +1,141 @@
+// How a line shows the label of a form's field, and its value.
+import { type FieldName, FROM, LABELS, WELSH_LABELS } from '../words/labelWords.ts'
+import { signatureOf } from '../words/names.ts'
+import { remembering } from '../words/remembering.ts'
+import { datedBy, dateNamed } from '../words/dateLabels.ts'
+import { readDate } from '../words/dates.ts'
+import { speechNamed } from '../words/speakers.ts'
+
+const WHOLE = LABELS.map(([name, source]) => [name, new RegExp(`^(?:${source})$`, 'i')] as const)
+const oneNamed = (label: string): FieldName | undefined =>
+  WHOLE.find(([, pattern]) => pattern.test(label))?.[0] ?? dateNamed(label)
+
+/** `Force / Heddlu` is a label in two languages: the field, and whether English stands first. */
+function twoNamed(
+  label: string,
+): { readonly name: FieldName; readonly isEnglishFirst: boolean } | undefined {
+  if (!label.includes('/')) return undefined
+  const parts = label.split(/\s*\/\s*/)
+  const [first, second] = parts.map(oneNamed)
+  if (parts.length !== 2) return undefined
+  if (first) return { name: first, isEnglishFirst: true }
+  return second && { name: second, isEnglishFirst: false }
+}
+
+const WELSH = WELSH_LABELS.map(
+  ([name, source]) => [name, new RegExp(`^(?:${source})$`, 'i')] as const,
+)
+
+const fieldNamed = remembering(
+  (label: string): FieldName | undefined =>
+    oneNamed(label) ??
+    twoNamed(label)?.name ??
+    WELSH.find(([, pattern]) => pattern.test(label))?.[0],
+)
+
+/** Undefined for a label in one language. */
+export const isEnglishFirst = (label: string): boolean | undefined =>
+  oneNamed(label) ? undefined : twoNamed(label)?.isEnglishFirst
+
+export type LabelLine = {
+  readonly name: FieldName
+  readonly label: string
+  readonly value: string
+  /** Lines it takes: a label may be split over two. */
+  readonly length: 1 | 2
+}
+
+/** `1. ` before a label. */
+const NUMBER_BEFORE = /^\d{1,2}[.)]? +(?=[A-Z])/
+
+const DASHED = /^([^\t:–—-]{3,60}) [–—-] (.+)$/
+/** Lists have groups of their own after a dash: `Recommendations – Custody`. */
+const LISTS: ReadonlySet<FieldName> = new Set([
+  'recommendations',
+  'improvements',
+  'causes',
+  'grade',
+])
+
+export const isList = (name: FieldName): boolean => LISTS.has(name)
+
+const split = (line: string): readonly [label: string, value: string] => {
+  const [, dashed = '', dashedValue = ''] = DASHED.exec(line) ?? []
+  const named = dashed === '' ? undefined : fieldNamed(dashed)
+  if (named && !LISTS.has(named)) return [dashed, dashedValue.trim()]
+  const [, label, value] = /^([^\t:]{1,110}?)\s*(?:[\t:]\s*)+(.*)$/.exec(line) ?? []
+  const plain = (label ?? line).trim().replace(NUMBER_BEFORE, '')
+  return [plain, value?.trim() ?? '']
+}
+
+const LONGEST_DATE = 40
+const IS_NAME = /^[A-Z]\S+(?: [A-Z]\S*){1,4}$/
+
+const isDate = (value: string): boolean =>
+  value.length < LONGEST_DATE && /\d$/.test(value) && readDate(value) !== undefined
+
+/** `Chief Constable’s comments`, before the words: without them it is a heading. */
+const isSpoken = (label: string): boolean => {
+  const by = speechNamed(label)?.by
+  return by === 'force' || by === 'body'
+}
+
+const OF_ANYONE = new RegExp(`^(?:${FROM})$`, 'i')
+
+/** The office of a place is a label only before a name: else the line is a title. */
+function nameOf(label: string, value: string): FieldName | undefined {
+  const name =
+    fieldNamed(label) ??
+    (isDate(value) ? datedBy(label) : undefined) ??
+    (value !== '' && isSpoken(label) ? 'speech' : undefined)
+  if (name === 'holder' && OF_ANYONE.test(label) && signatureOf([value])?.of !== 'body')
+    return undefined
+  const isOfPlace =
+    name === 'holder' && / (?:for|of|FOR|OF) [A-Z]/.test(label) && !/^name of/i.test(label)
+  return isOfPlace && !IS_NAME.test(value) ? undefined : name
+}
+
+const LONGEST_LABEL = 110
+/** Tells quickly of nearly every line of prose that no label opens it. */
+const mayOpenLabel = (line: string): boolean =>
+  line !== '' && (line.length <= LONGEST_LABEL || /[\t:–—-]/.test(line.slice(0, LONGEST_LABEL + 1)))
+
+export function labelAt(lines: readonly string[], index: number): LabelLine | undefined {
+  const line = lines[index] ?? ''
+  if (!mayOpenLabel(line)) return undefined
+  const [label, value] = split(line)
+  const name = nameOf(label, value)
+  if (name) return { name, label, value, length: 1 }
+  // `Areas for⇥` above `improvement⇥`: a narrow cell broke the label.
+  const [rest, restValue] = split(lines[index + 1] ?? '')
+  if (rest === '' || label.length + rest.length > LONGEST_LABEL) return undefined
+  const whole = `${value} ${restValue}`.trim()
+  const joined = nameOf(`${label} ${rest}`, whole)
+  return joined && { name: joined, label: `${label} ${rest}`, value: whole, length: 2 }
+}
+
+/** `Police and Crime Commissioner Response to …` is a heading and no name. */
+const OPENS_HEADING = /^(?:for|of|response|comments?|statement|reply|acknowledge?ment)\b/i
+const LOOSE = LABELS.map(([name, source]) => [name, new RegExp(`^(${source}) (.+)$`, 'i')] as const)
+
+/** Tells quickly of nearly every line that none of them opens it. */
+const MAY_BE_LOOSE = new RegExp(
+  `^(?:${LABELS.map(([, source]) => source).join('|')}) [A-Z\\d“"‘']`,
+  'i',
+)
+
+/** `Force Northmarch`: the text of a PDF may keep nothing between a label and its value. */
+export function looseLabel(line: string): LabelLine | undefined {
+  if (!/^[A-Z]/.test(line) || !MAY_BE_LOOSE.test(line)) return undefined
+  const matches = LOOSE.flatMap(([name, pattern]) => {
+    const [, label, value] = pattern.exec(line) ?? []
+    // Both begin with a capital: `Force Northmarch`, never `Recommendations for forces` or `PCC and …`.
+    return label && value && /^[A-Z\d“"‘']/.test(value) && !OPENS_HEADING.test(value)
+      ? [{ name, label, value, length: 1 as const }]
+      : []
+  })
+  return matches.toSorted((a, b) => b.label.length - a.label.length)[0]
+}
+
+export const looseLabelAt = (lines: readonly string[], index: number): LabelLine | undefined =>
+  looseLabel(lines[index] ?? '') ?? labelAt(lines, index)

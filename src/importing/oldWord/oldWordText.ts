@@ -1,0 +1,36 @@
+// The text of an old Word document as blocks: a row of a table ends with a tab, and its cells may hold line breaks.
+import type { Block, TableBlock } from '../source/blocks.ts'
+
+const ROW_END = /\t\n/
+
+const textBlocks = (text: string): readonly Block[] =>
+  text.split('\n').flatMap((line): readonly Block[] => {
+    const words = line.trim()
+    return words === '' ? [] : [{ kind: 'text', text: words }]
+  })
+
+/** What stands above the row in the same piece of text, and the row's cells. */
+function rowIn(piece: string): { readonly above: string; readonly cells: readonly string[] } {
+  const start = piece.lastIndexOf('\n', piece.indexOf('\t')) + 1
+  const cells = piece.slice(start).split('\t')
+  return { above: piece.slice(0, start), cells: cells.map((cell) => cell.trim()) }
+}
+
+export function oldWordBlocks(text: string): readonly Block[] {
+  const pieces = text.split(ROW_END)
+  const blocks: Block[] = []
+  for (const [index, piece] of pieces.entries()) {
+    if (index === pieces.length - 1 || !piece.includes('\t')) {
+      blocks.push(...textBlocks(piece))
+      continue
+    }
+    const { above, cells } = rowIn(piece)
+    blocks.push(...textBlocks(above))
+    const last = blocks.at(-1)
+    const rows = last?.kind === 'table' ? last.rows : []
+    const table: TableBlock = { kind: 'table', rows: [...rows, cells] }
+    if (last?.kind === 'table') blocks[blocks.length - 1] = table
+    else blocks.push(table)
+  }
+  return blocks
+}

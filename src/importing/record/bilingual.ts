@@ -1,0 +1,133 @@
+// A source in two languages: labels parted by a slash, values parted by one, Welsh paragraphs beside English ones.
+import { readDate } from '../words/dates.ts'
+import { readsAsFinding } from '../words/findingWords.ts'
+import { headingOf } from '../marks/headings.ts'
+import type { TranslatedItem, Translation } from '../imported.ts'
+import type { ListedItem } from '../marks/itemList.ts'
+import type { FieldName } from '../words/labelWords.ts'
+import { isEnglish, isWelsh } from '../words/language.ts'
+import type { Paragraph } from '../marks/paragraphs.ts'
+import { bareMark } from '../marks/bareMarks.ts'
+import { type Mark, openingMark } from '../marks/references.ts'
+
+type Halves = { readonly english: string; readonly welsh?: string }
+
+/** `Gwent Police / Heddlu Gwent`; without a slash, Welsh paragraphs and the others. */
+export function halves(value: string, isEnglishFirst: boolean): Halves {
+  const parts = value.split(/\s+\/\s+/)
+  const [first = '', second] = parts
+  if (parts.length === 2 && second !== undefined)
+    return isEnglishFirst ? { english: first, welsh: second } : { english: second, welsh: first }
+  const lines = value.split('\n')
+  const welsh = lines.filter(isWelsh)
+  return welsh.length === 0 || parts.length > 2
+    ? { english: value }
+    : { english: lines.filter((line) => !isWelsh(line)).join('\n'), welsh: welsh.join('\n') }
+}
+
+const KEPT: readonly (readonly [FieldName, keyof Translation])[] = [
+  ['force', 'force'],
+  ['title', 'inspectionTitle'],
+  ['summary', 'summary'],
+]
+
+/** `welsh` are the other halves of a form in two languages. */
+export const translationOfForm = (welsh: ReadonlyMap<FieldName, string> | undefined): Translation =>
+  Object.fromEntries(
+    KEPT.flatMap(([field, name]) => {
+      const words = welsh?.get(field)?.replaceAll(/\s+/g, ' ').trim()
+      return words ? [[name, words]] : []
+    }),
+  )
+
+/** Listed items whose wording goes on in Welsh after a slash: `1. Forces should … / 1. Dylai heddluoedd …` */
+export function partListed(listed: readonly ListedItem[]): {
+  readonly english: readonly ListedItem[]
+  readonly welsh: readonly TranslatedItem[]
+} {
+  const welsh: TranslatedItem[] = []
+  const english = listed.map((item): ListedItem => {
+    const [first = '', second, ...more] = item.text.split(/\s+\/\s+/)
+    if (second === undefined || more.length > 0 || !isWelsh(second) || isWelsh(first)) return item
+    const { kind, ref } = item
+    welsh.push({ kind, ...(ref !== undefined && { ref }), text: bareMark(second)?.rest ?? second })
+    return { ...item, text: first }
+  })
+  return { english, welsh }
+}
+
+const textOf = (one: Paragraph): string =>
+  one.kind === 'text' ? one.text : one.points.map((point) => `- ${point}`).join('\n')
+
+type Parted = {
+  readonly paragraphs: readonly Paragraph[]
+  /** The Welsh title: the first words of its general part, which are no sentence. */
+  readonly title?: string
+  readonly general: readonly string[]
+  readonly answers: readonly TranslatedItem[]
+}
+
+/** The item of its language's own mark, else the one that the English words above opened. */
+function itemOf(mark: Mark | undefined): Pick<TranslatedItem, 'kind' | 'ref'> | undefined {
+  const [ref] = mark?.refs ?? []
+  return mark && ref !== undefined ? { kind: mark.kind, ref } : undefined
+}
+
+const isFact = (line: string): boolean => {
+  const [, value = ''] = /^[^:.]{3,60}: ([^.]{3,40})$/.exec(line) ?? []
+  return readDate(value) !== undefined || /^[A-Z]\S+(?: [A-Z]\S*){1,3}$/.test(value)
+}
+
+/** Without lines that say a date or a name after a label. */
+function proseOf(one: Paragraph): readonly string[] {
+  if (one.kind === 'bullets') return [textOf(one)]
+  const lines = one.lines.filter((line) => !isFact(line))
+  return lines.length === 0 ? [] : [lines.join(' ')]
+}
+
+/** Paragraphs of a bilingual source, and the Welsh ones apart; a source of one language keeps all of its own. */
+export function partLanguages(paragraphs: readonly Paragraph[]): Parted {
+  const isOfWelsh = paragraphs.map((one) => isWelsh(textOf(one)))
+  const isBilingual = isOfWelsh.some(Boolean) && paragraphs.some((one) => isEnglish(textOf(one)))
+  if (!isBilingual) return { paragraphs, general: [], answers: [] }
+  const [english, general]: [Paragraph[], string[]] = [[], []]
+  const answers: TranslatedItem[] = []
+  // Welsh with marks of its own needs none of the English ones.
+  const isMarked = paragraphs.some((one, at) => isOfWelsh[at] && openingMark(textOf(one)))
+  let above: ReturnType<typeof itemOf>
+  for (const [index, one] of paragraphs.entries()) {
+    const text = textOf(one)
+    const mark = openingMark(text)
+    if (!isOfWelsh[index]) {
+      english.push(one)
+      if (mark && !isMarked) above = itemOf(mark)
+      else if (mark || headingOf(text)) above = undefined
+      continue
+    }
+    if (isMarked && mark) above = itemOf(mark)
+    const words = mark?.rest ?? text
+    const isWording = isMarked && mark !== undefined && readsAsFinding(words)
+    if (words !== '' && above) answers.push({ ...above, [isWording ? 'text' : 'response']: words })
+    else if (words !== '') general.push(...proseOf(one))
+  }
+  const [title = '', ...more] = general
+  return isMarked && /[^.!?:;,]$/.test(title) && more.length > 0
+    ? { paragraphs: english, title, general: more, answers }
+    : { paragraphs: english, general, answers }
+}
+
+/** The wording and the answer of one item together, in the order in which they came. */
+export function joinItems(parts: readonly TranslatedItem[]): readonly TranslatedItem[] {
+  const items = new Map<string, TranslatedItem>()
+  for (const part of parts) {
+    const key = `${part.kind} ${part.ref ?? items.size}`
+    const known = items.get(key)
+    const response = [known?.response, part.response].filter((one) => one !== undefined)
+    items.set(key, {
+      ...known,
+      ...part,
+      ...(response.length > 0 && { response: response.join('\n\n') }),
+    })
+  }
+  return [...items.values()]
+}

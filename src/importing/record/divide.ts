@@ -1,0 +1,125 @@
+// Where one record of a source ends and the next begins: forms by their titles, letters by their closings, the
+// responses of a page by the lines that name what they answer.
+import { dateLine } from '../words/dates.ts'
+import { isClosing } from '../marks/marks.ts'
+import { signatureOf } from '../words/names.ts'
+import { isGreeting, isRecipient } from './opening.ts'
+import { labelAt } from '../marks/labels.ts'
+import { openingMark } from '../marks/references.ts'
+
+type Lines = readonly string[]
+
+const isBlank = (line: string | undefined): boolean => (line ?? '').trim() === ''
+
+const cutAt = (lines: Lines, starts: readonly number[]): readonly Lines[] =>
+  starts.map((start, index) => lines.slice(index === 0 ? 0 : start, starts[index + 1]))
+
+/** Several forms in one file each begin with the form's own title. */
+function formStarts(lines: Lines): readonly number[] {
+  return lines.flatMap((line, index) =>
+    /^.{0,60}\backnowledgement record$/i.test(line.trim()) ? [index] : [],
+  )
+}
+
+const LONGEST_SIGNATURE_LINE = 100
+const MOST_SIGNATURE_LINES = 5
+const AFTER_SIGNATURE = /^(?:cc|copied to|enc|encs|enclosures?|copy to)\b[:.]?/i
+
+/** The line after the signature under a closing: a name, an office, who has a copy. */
+function endOfSignature(lines: Lines, closing: number): number {
+  let end = closing + 1
+  let taken = 0
+  let isSigned = false
+  for (let index = end; index < lines.length && taken < MOST_SIGNATURE_LINES; index += 1) {
+    const line = (lines[index] ?? '').trim()
+    if (line === '') continue
+    const isNext =
+      dateLine(line) !== undefined || isGreeting(line) || line.length > LONGEST_SIGNATURE_LINE
+    const isMore = AFTER_SIGNATURE.test(line)
+    if (isNext || (isSigned && !isMore) || /[.?!]$/.test(line)) break
+    taken += 1
+    end = index + 1
+    const before = lines.slice(closing + 1, end).map((one) => one.trim())
+    isSigned = isMore || signatureOf(before.filter((one) => one !== '')) !== undefined
+  }
+  return end
+}
+
+/** Each letter but the last ends with its signature. What follows the last closing belongs to the last letter. */
+function letterStarts(lines: Lines): readonly number[] {
+  const closings = lines.flatMap((line, index) => (isClosing(line.trim()) ? [index] : []))
+  if (closings.length < 2) return []
+  const ends = closings.slice(0, -1).map((closing) => endOfSignature(lines, closing))
+  return [0, ...ends]
+}
+
+const NAMES_RESPONSE =
+  /^(?:#+ )?(?:(?:the |my |our )?(?:pcc|pfcc|commissioner|police(?: (?:and|&|fire)[\w &]*)? crime commissioner|mayor|opcc)(?:['’]s?)? )?(?:statutory )?(?:response|reply) (?:to|on) .{8,160}$/i
+const FEWEST_LINES = 3
+
+/** The date of a letter and whom it is to, above the line that names what it answers. */
+function topOfLetter(lines: Lines, start: number): number {
+  let top = start
+  for (let index = start - 1; index >= 0; index -= 1) {
+    const line = (lines[index] ?? '').trim()
+    if (dateLine(line) !== undefined || isRecipient(line)) top = index
+    else if (line !== '') break
+  }
+  return top
+}
+
+/** A page of responses: each opens with a line such as `Response to Getting a grip`. */
+function responseStarts(lines: Lines): readonly number[] {
+  const starts = lines.flatMap((line, index) => {
+    const text = line.trim()
+    const standsAlone = isBlank(lines[index - 1]) && isBlank(lines[index + 1])
+    const isName = NAMES_RESPONSE.test(text) && !/[.:;,]$/.test(text) && standsAlone
+    const isOther = /\bchief (?:constable|officer)|\bcomments\b/i.test(text) || openingMark(text)
+    return isName && !isOther ? [index] : []
+  })
+  const isFull = starts.every((start, index) => {
+    const own = lines.slice(start + 1, starts[index + 1]).filter((line) => !isBlank(line))
+    return own.length >= FEWEST_LINES
+  })
+  if (!isFull) return []
+  // Where the first has nothing above it, a date between two is of the signature before it.
+  const tops = starts.map((start) => topOfLetter(lines, start))
+  return tops.every((top, at) => top !== starts[at]) ? tops : starts
+}
+
+/** Several records each begin with the same label above their title, and a date or a name below it. */
+function titleStarts(lines: Lines): readonly number[] {
+  const titles = lines.flatMap((line, index) => {
+    if (!isBlank(lines[index - 1]) || !/[:\t]/.test(line)) return []
+    const label = labelAt([line], 0)
+    if (label?.name !== 'title' || label.value === '') return []
+    const below = lines.slice(index + 1, index + 4).flatMap((next) => labelAt([next], 0) ?? [])
+    return below.length > 0 ? [{ index, label: label.label }] : []
+  })
+  return titles.every(({ label }) => label === titles[0]?.label)
+    ? titles.map(({ index }) => index)
+    : []
+}
+
+const GREETED = 2
+
+/** Letters whose closings were lost are told apart by their greetings. */
+function greetingStarts(lines: Lines): readonly number[] {
+  const greetings = lines.flatMap((line, index) => (isGreeting(line.trim()) ? [index] : []))
+  if (greetings.length < GREETED) return []
+  // A date stands above the greeting of its letter.
+  return greetings.map((greeting) => {
+    const above = lines.slice(Math.max(0, greeting - 6), greeting)
+    const dated = above.findLastIndex((line) => dateLine(line.trim()) !== undefined)
+    return dated === -1 ? greeting : greeting - (above.length - dated)
+  })
+}
+
+/** The lines of each record; a source of one record is given back whole. */
+export function divideRecords(lines: Lines): readonly Lines[] {
+  for (const starts of [formStarts, letterStarts, greetingStarts, responseStarts, titleStarts]) {
+    const found = starts(lines)
+    if (found.length > 1) return cutAt(lines, found).filter((part) => !part.every(isBlank))
+  }
+  return [lines]
+}

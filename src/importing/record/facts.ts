@@ -1,0 +1,153 @@
+// Facts about the whole record that stand somewhere in its words.
+import { dayNumber, RULE_BEGAN } from '#core/clock.ts'
+import type { Day } from '#core/day.ts'
+import { DATE, readDate } from '../words/dates.ts'
+import type { ImportedItem, ImportedRecord, StatedCounts } from '../imported.ts'
+import { referencesNamed } from '../marks/references.ts'
+
+export type ReportDate = Pick<
+  ImportedRecord,
+  'reportPublished' | 'reportPublishedRaw' | 'statutoryDeadlineApplies'
+>
+
+const PUBLISHED = new RegExp(
+  `\\b(?:reports?|inspections?|letter|findings|HMIC(?:FRS)?)\\b[^.!?\\n]{0,120}?\\b(?:published|issued|released)\\b[^.!?\\n\\d]{0,140}?(?:\\bon |\\bin |\\bdated )?(?:the )?\\b(${DATE})`,
+  'i',
+)
+
+/** `Published 13 January 2021 by HMICFRS`: a date of a page's posting names nobody. */
+const PUBLISHED_BY = new RegExp(`\\bpublished (?:on |in )?(?:the )?(${DATE}),? by\\b`, 'i')
+
+/** `Published by HMICFRS on 19 December 2023` */
+const PUBLISHED_FIRST = new RegExp(
+  `\\bpublished by (?:the )?[A-Z][\\w ,&’']{2,80}? (?:on|in) (?:the )?(${DATE})`,
+  'i',
+)
+
+/** `In April 2019, HMICFRS published its report.` */
+const PUBLISHED_THEN = new RegExp(
+  `\\b(?:on|in) (?:the )?(${DATE}),? (?:HMIC(?:FRS)?|(?:Her|His) Majesty['’]s Inspectorate[^.!?\\d]{0,60}?|the inspectorate) (?:has )?(?:published|issued|released)\\b`,
+  'i',
+)
+
+/** `the publication of the above report on 20 December 2022` */
+const PUBLICATION = new RegExp(
+  `(?<!for )\\bpublication (?:(?:of|by)\\b[^.!?\\d]{0,100}? )?\\(?(?:on|in) (?:the )?(${DATE})`,
+  'i',
+)
+
+/** `a gyhoeddwyd ar 6 Mawrth 2024` */
+const PUBLISHED_IN_WELSH = new RegExp(
+  `\\b(?:a gyhoeddwyd|cyhoeddwyd)[^.\\n\\d]{0,40}? (?:ar |ym |yn )?(${DATE})`,
+  'i',
+)
+
+/** `This was published in June 2023`, `the report of April 2019`, `your letter of 2 June 2014`. */
+const OF_DATE = new RegExp(
+  `(?:\\b(?:(?:this|it) was (?:first )?published (?:on |in )?|published (?:its|their|the|this) (?:[a-z]+ )?(?:report|findings)\\b[^.!?\\n]{0,160}? (?:on |in )|(?:report|letter|inspection) (?:of|dated|from) |report (?:publication )?date:? |report,? ["“‘'][^"”’\\n]{8,140}["”’'],? )|^HMIC(?:FRS)?,? |["”’'],? HMIC(?:FRS)?,? |\\((?:HMIC(?:FRS)?|HMI Probation|HMIP|HMCPSI|CQC),? (?:published )?)(?:the )?(${DATE})`,
+  'im',
+)
+
+function reportDate(raw: string): ReportDate {
+  const read = readDate(raw)
+  if (read?.precision !== 'day')
+    return read ? { reportPublishedRaw: raw, ...beforeRule(read.on) } : {}
+  return {
+    reportPublished: read.on,
+    ...beforeRule(read.on),
+  }
+}
+
+/** A report of a month that ended before the rule, or one answered before it, was published before it too. */
+export const beforeRule = (day: Day | undefined): Pick<ReportDate, 'statutoryDeadlineApplies'> =>
+  day !== undefined && day < RULE_BEGAN ? { statutoryDeadlineApplies: false } : {}
+
+/** From the form's own field, else from a sentence that says when the report was published. */
+export function readReportDate(field: string | undefined, words: string): ReportDate {
+  const inField = new RegExp(`(${DATE})`, 'i').exec(field ?? '')?.[1]
+  const raw =
+    inField ??
+    PUBLISHED.exec(words)?.[1] ??
+    PUBLISHED_THEN.exec(words)?.[1] ??
+    PUBLISHED_BY.exec(words)?.[1] ??
+    PUBLISHED_FIRST.exec(words)?.[1] ??
+    PUBLICATION.exec(words)?.[1] ??
+    PUBLISHED_IN_WELSH.exec(words)?.[1] ??
+    OF_DATE.exec(words)?.[1]
+  return raw === undefined ? {} : reportDate(raw)
+}
+
+const RECEIVED = new RegExp(
+  `\\bcomments? (?:were |was )?received\\b[^.\\n\\d]{0,60}?(?:on )?(?:the )?\\b(${DATE})|\\breceived (?:the )?(?:comments|response)\\b[^.\\n\\d]{0,60}?\\bon (?:the )?(${DATE})`,
+  'i',
+)
+
+const RECORD_DATED = new RegExp(
+  `\\b(?:this|our) (?:statement|response|letter|record|reply|acknowledgement) (?:is|was) (?:dated|made|agreed|sent|signed|published)(?: on)? (?:the )?(${DATE})`,
+  'i',
+)
+
+/** `This statement is dated 30 June 2023` */
+export function recordDateSaid(words: string): Day | undefined {
+  const read = readDate(RECORD_DATED.exec(words)?.[1] ?? '')
+  return read?.precision === 'day' ? read.on : undefined
+}
+
+/** The day on which the chief officer's comments came. */
+export function commentsReceived(field: string | undefined, words: string): Day | undefined {
+  const [, first, second] = RECEIVED.exec(words) ?? []
+  const read = readDate((field ?? first ?? second ?? '').replace(/\.$/, ''))
+  return read?.precision === 'day' ? read.on : undefined
+}
+
+/** Whether what is answered is a letter of the inspectors, and not a report. */
+export const answersLetter = (title: string, general: string): boolean =>
+  /\b(?:revisit |published )?letter\b/i.test(title) ||
+  /\bin (?:response|reply) to (?:the |your |HMIC(?:FRS)?['’]?s? |this )+(?:published |revisit |open )?letter\b|\bHMIC(?:FRS)? (?:published|sent|wrote) (?:a|its|the|this) (?:\w+ )?letter\b/i.test(
+    general.slice(0, 600),
+  )
+
+/** References that the words name in passing: they are nobody's item here. */
+export function mentionedOnly(
+  words: readonly string[],
+  items: readonly ImportedItem[],
+): readonly string[] {
+  const here = new Set(items.map(({ ref }) => ref))
+  return [...new Set(words.flatMap(referencesNamed))].filter((ref) => !here.has(ref))
+}
+
+/** Whether a sentence says that the chief officer's comments are attached, or in an appendix. */
+export const saysChiefOfficerElsewhere = (words: string): boolean =>
+  words
+    .split(/[.!?\n]/)
+    .some(
+      (sentence) =>
+        /\bchief (constable|officer)/i.test(sentence) &&
+        /\b(comments?|response|views?|letter)\b/i.test(sentence) &&
+        /\b(attach(ed)?|enclosed?|appendix|annexe?|separately)\b/i.test(sentence),
+    )
+
+export function countWarnings(
+  counts: StatedCounts,
+  items: readonly ImportedItem[],
+): readonly string[] {
+  const recommendations = items.filter(({ kind }) => kind === 'recommendation').length
+  const short = (stated: number | undefined): number => (stated ?? 0) - recommendations
+  const uncovered = short(counts['recommendations'])
+  const forUs = short(counts['forForces'] ?? counts['forChiefConstables'])
+  return [
+    ...(uncovered > 0 ? [`uncovered-items:${uncovered}`] : []),
+    ...(forUs > 0 ? [`for-us-short-by:${forUs}`] : []),
+  ]
+}
+
+export function dateWarnings(report: ReportDate, recordDate: Day | undefined): readonly string[] {
+  const { reportPublished, reportPublishedRaw } = report
+  const isMonth = reportPublishedRaw !== undefined
+  const day = reportPublished && recordDate && dayNumber(reportPublished, recordDate)
+  return [
+    ...(reportPublished ? [] : [isMonth ? 'report-date-month-only' : 'no-report-date']),
+    ...(recordDate ? [] : ['no-record-date']),
+    ...(day && day > 0 ? [`record-date-day:${day}`] : []),
+  ]
+}

@@ -1,0 +1,175 @@
+// One record's parts as what it says. Nothing is repaired, nothing is invented.
+import { attachmentsNamed } from './attachments.ts'
+import { countedByMarks, statedCounts } from '../words/counts.ts'
+import type { Day } from '#core/day.ts'
+import { DATE, dateLine, readDate } from '../words/dates.ts'
+import {
+  answersLetter,
+  beforeRule,
+  commentsReceived,
+  countWarnings,
+  dateWarnings,
+  mentionedOnly,
+  readReportDate,
+  recordDateSaid,
+} from './facts.ts'
+import { formOf } from './formOf.ts'
+import { type Grades, gradesInCell, gradesInProse } from '../words/grades.ts'
+import type { ImportedKind, ImportedRecord, StatedCounts } from '../imported.ts'
+import { inspectoratesIn, isJoint, nameAtTime } from '../words/inspectorates.ts'
+import { putTogether } from '../items/items.ts'
+import { languageOf } from '../words/language.ts'
+import type { CleanLines } from '../lines/lines.ts'
+import { readOffice } from './office.ts'
+import { bareTitle, titleNamed } from './title.ts'
+import { LISTS, oneLine, type Parts, valueOf } from './parts.ts'
+import { warningsOnSource } from './sourceWarnings.ts'
+
+const whole = (paragraphs: readonly string[]): string => paragraphs.join('\n\n')
+
+function readGrades({ form, values, body, grades }: Parts): Grades {
+  if (valueOf(values, 'grade') !== undefined) return gradesInCell(values.get('grade') ?? '')
+  if (grades.length > 0) return { graded: grades.some(({ grade }) => grade !== undefined), grades }
+  return form
+    ? { grades: [] }
+    : gradesInProse(whole([...body.general, ...body.chiefOfficer, ...body.reply]))
+}
+
+/** The words that say what was inspected and by whom: an answer may speak of other inspections. */
+function wordsOnReport({ form, values, opening, body, words }: Parts): string {
+  const fields = ['inspectorate', 'partners', 'summary', 'title'] as const
+  const named = fields.map((name) => valueOf(values, name) ?? '').join('\n')
+  if (form || values.has('inspectorate')) return named
+  return (
+    [named, bareTitle(opening.title ?? ''), ...body.general, ...body.chiefOfficer].join('\n') ||
+    words
+  )
+}
+
+function readInspectorates(
+  parts: Parts,
+  head: string,
+): Partial<ImportedRecord> & Pick<ImportedRecord, 'inspectorates' | 'joint'> {
+  const said = wordsOnReport(parts)
+  const inReport = inspectoratesIn(said)
+  const everywhere = [...(parts.form?.before ?? []), parts.words].join('\n')
+  const inAll = inReport.length > 0 ? inReport : inspectoratesIn(everywhere)
+  const inspectorates = inAll.length > 0 ? inAll : inspectoratesIn(head)
+  const oldName = nameAtTime(inReport.length > 0 ? said : everywhere)
+  return {
+    inspectorates,
+    joint: inspectorates.length > 1 || isJoint(said),
+    ...(inspectorates.includes('HMICFRS') && oldName && { inspectorateNameAtTime: oldName }),
+  }
+}
+
+function readCounts({ body, words }: Parts): StatedCounts {
+  const groups = body.counts.map(({ group, count }) => [`afis:${group}`, count] as const)
+  return {
+    ...countedByMarks(words),
+    ...statedCounts(whole(body.general)),
+    ...Object.fromEntries(groups),
+  }
+}
+
+const kindsSaidNone = ({ values }: Parts): readonly ImportedKind[] =>
+  LISTS.flatMap(([name, kind]) =>
+    /^(none|nil)\b/i.test(oneLine(values.get(name) ?? '')) ? [kind] : [],
+  )
+
+/** The one field that may run to several paragraphs. */
+const summaryOf = ({ values }: Parts): string =>
+  valueOf(values, 'summary') === undefined
+    ? ''
+    : whole((values.get('summary') ?? '').split(/\n\s*\n/).map(oneLine))
+
+/** Only what is there: an empty list or text is left out. */
+const present = <T extends object>(values: T): T => {
+  const isEmpty = (value: unknown): boolean =>
+    value === undefined ||
+    value === '' ||
+    (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value))) as T
+}
+
+/** What the body says, part by part. */
+function said(
+  { values, opening, body, paragraphs, words }: Parts,
+  items: ImportedRecord['items'],
+  holder?: string,
+) {
+  // The holder's name alone signs.
+  const general = whole(body.general.filter((text) => text !== holder))
+  const title = bareTitle(valueOf(values, 'title') ?? opening.title ?? titleNamed(general) ?? '')
+  const answers = items.map(({ response }) => response ?? '')
+  const lines = paragraphs.flatMap((one) => (one.kind === 'text' ? one.lines : one.points))
+  return {
+    inspectionTitle: title,
+    ...(answersLetter(title, general) && { sourceKind: 'published-letter' as const }),
+    mentionedOnly: mentionedOnly([general, ...body.chiefOfficer, ...answers], items),
+    generalComment: general,
+    chiefOfficerComments: whole(body.chiefOfficer),
+    chiefOfficerCommentsReceived: commentsReceived(valueOf(values, 'commentsReceived'), words),
+    bodyResponseToChiefOfficer: whole(body.reply),
+    addressedTo: opening.addressedTo,
+    attachments: attachmentsNamed(words, lines),
+  }
+}
+
+/** `Published 30 April 2025` dates the report, where the record has a labelled date of its own. */
+function reportDateOf({ values, opening, words }: Parts): ReturnType<typeof readReportDate> {
+  const report = readReportDate(valueOf(values, 'reportDate'), words)
+  const isDated = report.reportPublished ?? report.reportPublishedRaw
+  const posted = opening.isDateOfPost && values.has('recordDate') ? opening.recordDate : undefined
+  return isDated || !posted ? report : readReportDate(posted, '')
+}
+
+/** `Tuesday 2 May 2023 (day 56)` */
+const dateIn = (value: string): Day | undefined =>
+  dateLine(value)?.on ?? readDate(new RegExp(DATE, 'i').exec(value)?.[0] ?? '')?.on
+
+/** `head`: what stands above a page's records, which says whose reports they all answer. */
+export function importRecord(parts: Parts, clean: CleanLines, head: string): ImportedRecord {
+  const { values, opening, body, listed, words, welsh } = parts
+  const { items, warnings } = putTogether(listed, body.items)
+  const office = readOffice(parts)
+  const inspectorates = readInspectorates(parts, head)
+  const report = reportDateOf(parts)
+  const recordDate =
+    dateIn(valueOf(values, 'recordDate') ?? '') ??
+    opening.recordDate ??
+    recordDateSaid(words) ??
+    body.recordDate
+  const counts = readCounts(parts)
+  const isBilingual = Object.keys(welsh).length > 0
+  const { chiefOfficerCommentsReceived, ...parted } = said(parts, items, office.known.bodyHolder)
+  return {
+    form: formOf(parts, clean),
+    language: isBilingual ? ['en', 'cy'] : languageOf(words),
+    ...inspectorates,
+    ...readGrades(parts),
+    items,
+    ...office.known,
+    ...beforeRule(recordDate),
+    ...report,
+    ...present({
+      version: valueOf(values, 'version') ?? '',
+      summary: summaryOf(parts),
+      statedCounts: counts,
+      noneStated: kindsSaidNone(parts),
+      ...parted,
+    }),
+    ...(chiefOfficerCommentsReceived && { chiefOfficerCommentsReceived }),
+    ...(recordDate && { recordDate }),
+    ...(clean.marking && { marking: clean.marking }),
+    ...(isBilingual && { translations: { cy: welsh } }),
+    warnings: [
+      ...dateWarnings(report, recordDate),
+      ...office.warnings,
+      ...(inspectorates.inspectorates.length === 0 ? ['no-inspectorate'] : []),
+      ...warnings,
+      ...countWarnings(counts, items),
+      ...warningsOnSource(parts, clean, parted.attachments),
+    ],
+  }
+}

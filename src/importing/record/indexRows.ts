@@ -1,0 +1,58 @@
+// A table of reports with a link to the answer to each: a record for every row, without the answer, which is elsewhere.
+import { readDate } from '../words/dates.ts'
+import { beforeRule } from './facts.ts'
+import type { ImportedRecord } from '../imported.ts'
+import { inspectoratesIn } from '../words/inspectorates.ts'
+import { bareTitle } from './title.ts'
+import type { Column } from '../words/columns.ts'
+import type { LineTable } from '../tables/tableLines.ts'
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+const OF_PAGE = ['force', 'areaName', 'bodyHolder', 'bodyOffice', 'marking', 'language'] as const
+const ABOUT_PAGE =
+  /^(?:no-force|force-inferred|no-office|office-assumed|furniture-removed|page-furniture-removed)$/
+
+/** `page` is what the rest of the page says: whose it is. */
+export function recordsInIndex(table: LineTable, page: ImportedRecord): readonly ImportedRecord[] {
+  const kept = Object.fromEntries(
+    OF_PAGE.flatMap((key) => (page[key] === undefined ? [] : [[key, page[key]]])),
+  )
+  const ofPage = inspectoratesIn(`${page.inspectionTitle ?? ''}\n${page.generalComment ?? ''}`)
+  return table.rows.map((row): ImportedRecord => {
+    const cell = (column: Column): string => oneLine(row[table.columns.indexOf(column)] ?? '')
+    const report = cell('report')
+    const date = readDate(cell('date'))
+    const own = inspectoratesIn(`${cell('inspectorate')}\n${report}`)
+    const inspectorates = own.length > 0 ? own : ofPage
+    const labels = [cell('response'), cell('forceResponse')].filter(
+      (label) =>
+        !/^(?:[-–—]?|n\/?a|none|tbc|(?:none |not )?yet|pending|awaited|due|to follow|in preparation)\.?$/i.test(
+          label,
+        ),
+    )
+    const isDay = date?.precision === 'day'
+    return {
+      ...kept,
+      form: 'table',
+      language: page.language,
+      inspectorates,
+      joint: inspectorates.length > 1,
+      grades: [],
+      items: [],
+      ...(report !== '' && { inspectionTitle: bareTitle(report) }),
+      ...(date && (isDay ? { reportPublished: date.on } : { reportPublishedRaw: cell('date') })),
+      ...beforeRule(date?.on),
+      ...(labels.length > 0 && { attachments: labels.map((label) => ({ label, present: false })) }),
+      warnings: [
+        ...(isDay ? [] : [date ? 'report-date-month-only' : 'no-report-date']),
+        'no-record-date',
+        ...page.warnings.filter((warning) => ABOUT_PAGE.test(warning)),
+        ...(inspectorates.length === 0 ? ['no-inspectorate'] : []),
+        'no-items',
+        'no-chief-officer-comments',
+        ...(labels.length > 0 ? ['attachment-missing'] : []),
+      ],
+    }
+  })
+}

@@ -1,0 +1,120 @@
+// Whose record it is: the force, the area, the holder and the office, with the doubts about each.
+import { headingOf } from '../marks/headings.ts'
+import type { ImportedRecord } from '../imported.ts'
+import {
+  areaIn,
+  forcesIn,
+  holderSpeaking,
+  officeIn,
+  onBehalfOf,
+  type Signature,
+  signatureOf,
+} from '../words/names.ts'
+import { type Parts, valueOf } from './parts.ts'
+
+export type Office = {
+  readonly known: Pick<
+    ImportedRecord,
+    'force' | 'areaName' | 'bodyHolder' | 'bodyOffice' | 'chiefOfficerName' | 'approvedBy'
+  >
+  readonly warnings: readonly string[]
+}
+
+/** The force named most often; one that bears the area's name before any other. */
+function forceInWords(words: string, area: string | undefined): string | undefined {
+  const named = forcesIn(words)
+  const ofArea = named.find((force) => area !== undefined && force.startsWith(area))
+  const times = (force: string): number => named.filter((one) => one === force).length
+  return ofArea ?? named.toSorted((a, b) => times(b) - times(a))[0]
+}
+
+type Approver = NonNullable<ImportedRecord['approvedBy']>
+
+/** From the form's own fields, `Jo Bell, Chief Executive` in one of them, or the signature under the answer. */
+function approverIn({ values, body }: Pick<Parts, 'values' | 'body'>): Approver | undefined {
+  const field = valueOf(values, 'approver')
+  if (field !== undefined) {
+    const [name = '', ...rest] = field.split(/, | [-–—] | \(/)
+    const capacity = valueOf(values, 'capacity') ?? rest.join(', ').replace(/\)$/, '')
+    return { name: name.trim(), capacity: capacity.trim() }
+  }
+  const signed = body.signatures.find(({ of }) => of === 'approver')
+  return signed && { name: signed.name, capacity: bareCapacity(signed.office) }
+}
+
+/** `Chief Executive` of `Chief Executive, on behalf of the Police and Crime Commissioner`. */
+const bareCapacity = (office: string): string =>
+  (office.split(/\n|,? (?:on behalf of|for and on behalf of|for the)\b/)[0] ?? office).trim()
+
+/** `Alan Birch` of `Alan Birch, Police and Crime Commissioner for Fenwold`. */
+const bareName = (holder: string | undefined): string | undefined =>
+  holder?.replace(/, (?:the )?(?:deputy\b|police\b|PF?CC\b|PCVC\b|mayor\b|commissioner\b).*$/i, '')
+
+/** `Signed by: Nadia Sellars, Police and Crime Commissioner`: the holder, and nobody for them. */
+function signedInField(values: Parts['values']): Signature | undefined {
+  const signature = signatureOf([valueOf(values, 'approver') ?? ''])
+  return signature?.of === 'body' ? signature : undefined
+}
+
+const headLines = ({ paragraphs }: Parts): readonly string[] =>
+  paragraphs.flatMap((one) => (one.kind === 'text' ? one.lines : []))
+
+/** On one line, where the place ends with it: the words of the next line are no part of its name. */
+function areaNamed(lines: string, everything: string): string | undefined {
+  const [onLine, anywhere] = [areaIn(lines), areaIn(everything)]
+  const goesOn = onLine !== undefined && new RegExp(`${onLine} (?:and|&|of)\\n`).test(lines)
+  return goesOn ? anywhere : (onLine ?? anywhere)
+}
+
+/** `Response of the Deputy Mayor, Simon Adeyemi`, above the fields of a form. */
+function speakerNamed(lines: readonly string[]): string | undefined {
+  const headings = lines.flatMap((line) => headingOf(line.trim()) ?? [])
+  const named = headings.find((heading) => heading.part === 'body' && heading.by !== undefined)
+  return named?.part === 'body' ? named.by?.name : undefined
+}
+
+export function readOffice(parts: Parts): Office {
+  const { form, values, holderLabel, opening, body, words } = parts
+  const signed = signedInField(values) ?? body.signatures.find(({ of }) => of === 'body')
+  const approvedBy = approverIn(parts)
+  const above = form?.before ?? []
+  const chief = body.signatures.find(({ of }) => of === 'chiefOfficer')
+  const everything = [...above, opening.title ?? '', words].join('\n')
+  const area =
+    valueOf(values, 'area') ??
+    areaNamed([signed?.office ?? '', ...headLines(parts)].join('\n'), everything)
+  const fieldForce = valueOf(values, 'force')
+  const force = fieldForce ?? forceInWords(everything, area)
+  const bodyHolder =
+    bareName(valueOf(values, 'holder')) ??
+    signed?.name ??
+    speakerNamed(above) ??
+    onBehalfOf(words) ??
+    holderSpeaking(words)
+  const bodyOffice =
+    officeIn(holderLabel ?? '') ??
+    officeIn(signed?.office ?? '') ??
+    officeIn(above.join('\n')) ??
+    officeIn(everything)
+  const isAssumed = !bodyOffice && /\bcommissioner\b/i.test(`${holderLabel} ${everything}`)
+  const chiefOfficerName = valueOf(values, 'chiefOfficer') ?? chief?.name
+  return {
+    known: {
+      ...(force !== undefined && { force }),
+      ...(force === undefined && area !== undefined && { areaName: area }),
+      ...(bodyHolder !== undefined && { bodyHolder }),
+      ...((bodyOffice ?? isAssumed) && { bodyOffice: bodyOffice ?? 'PCC' }),
+      ...(chiefOfficerName !== undefined && { chiefOfficerName }),
+      ...(approvedBy && approvedBy.name !== bodyHolder && { approvedBy }),
+    },
+    warnings: [
+      ...(force === undefined ? ['no-force'] : []),
+      ...(force !== undefined && fieldForce === undefined ? ['force-inferred'] : []),
+      ...(isAssumed ? ['office-assumed'] : []),
+      ...(bodyOffice || isAssumed ? [] : ['no-office']),
+      ...(approvedBy && approvedBy.name !== bodyHolder
+        ? ['approver-differs-from-body-holder']
+        : []),
+    ],
+  }
+}

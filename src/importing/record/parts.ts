@@ -1,0 +1,142 @@
+// One record's lines taken apart: its tables, its form or its opening, its listed items, its body.
+import { joinItems, partLanguages, partListed, translationOfForm } from './bilingual.ts'
+import { readBody } from '../items/body.ts'
+import { type FormFields, readFormFields } from './formFields.ts'
+import { takeGradeLines } from './gradeLines.ts'
+import type { ImportedGrade, Translation } from '../imported.ts'
+import { type ListedItem, readItemList } from '../marks/itemList.ts'
+import type { FieldName } from '../words/labelWords.ts'
+import { joinSignatures, markOf } from '../marks/marks.ts'
+import { takeOpeningFacts } from './openingFacts.ts'
+import { type Opening, readOpening } from './opening.ts'
+import { type Paragraph, paragraphsOf } from '../marks/paragraphs.ts'
+import { plainSignatures } from './signatureLabels.ts'
+import { gradesInTable } from '../tables/gradeTables.ts'
+import { type LineTable, takeTables } from '../tables/tableLines.ts'
+import { addRows } from '../items/tableRows.ts'
+import { type Body, listedKey } from '../items/walk.ts'
+
+export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+const EMPTY_VALUE = /^(n\/?a|none|nil|tbc|not applicable|[-–—.]+)?$/i
+
+type Values = ReadonlyMap<FieldName, string>
+
+/** A field's words on one line; undefined where the source leaves it empty. */
+export function valueOf(values: Values, name: FieldName): string | undefined {
+  const value = oneLine(values.get(name) ?? '')
+  return EMPTY_VALUE.test(value) ? undefined : value
+}
+
+export const LISTS = [
+  ['recommendations', 'recommendation'],
+  ['improvements', 'afi'],
+  ['causes', 'cause-of-concern'],
+] as const
+
+const listedItems = (values: Values): readonly ListedItem[] =>
+  LISTS.flatMap(([name, kind]) =>
+    valueOf(values, name) === undefined ? [] : readItemList(values.get(name) ?? '', kind),
+  )
+
+export type Parts = {
+  readonly form?: FormFields
+  /** What labels say: a form's fields, or the facts above a letter. */
+  readonly values: Values
+  /** The label of the office's holder. */
+  readonly holderLabel?: string
+  readonly tables: readonly LineTable[]
+  /** Grades that stand in tables or on lines of their own. */
+  readonly grades: readonly ImportedGrade[]
+  readonly opening: Opening
+  readonly listed: readonly ListedItem[]
+  readonly body: Body
+  readonly paragraphs: readonly Paragraph[]
+  /** The other language of a bilingual source. */
+  readonly welsh: Translation
+  /** Every word of the record, in the order of the source. */
+  readonly words: string
+}
+
+const textOf = (paragraph: Paragraph): string =>
+  paragraph.kind === 'text' ? paragraph.text : paragraph.points.join('\n')
+
+function wordings(listed: readonly ListedItem[]): ReadonlyMap<string, string> {
+  return new Map(
+    listed.flatMap(({ kind, ref, text }) =>
+      ref === undefined ? [] : [[listedKey(kind, ref), text] as const],
+    ),
+  )
+}
+
+const LONGEST_TITLE = 200
+
+/** The title may stand below the line that names who answers: the first words of the body, which are no sentence. */
+function withTitle(opening: Opening, body: Body): Opening {
+  const [first = ''] = body.general
+  const isTitle =
+    opening.title === undefined &&
+    first.length <= LONGEST_TITLE &&
+    /^[A-Z“"‘'].*\s.*\s/.test(first) &&
+    !/[.!:;,]$|\b(?:I|my|we|our)\b/.test(first)
+  if (!isTitle) return opening
+  body.general.shift()
+  return { ...opening, title: first }
+}
+
+/** A form without a field for it has its title as the line above its fields. */
+function withTitleAbove(opening: Opening, { values, before }: FormFields): Opening {
+  const last = paragraphsOf(before).at(-1)
+  const [line = ''] = last?.kind === 'text' && last.lines.length === 1 ? last.lines : []
+  const isTitle =
+    !values.has('title') &&
+    opening.title === undefined &&
+    /^[A-Z“"‘'].*\s.*\s.*[^.:;,]$/.test(line) &&
+    !/\b(?:commissioner|mayor|O?P[FV]?CC|council|committee|panel|form|record|tracker)\b/i.test(line)
+  return isTitle ? { ...opening, title: line } : opening
+}
+
+export function takeApart(lines: readonly string[]): Parts {
+  const { tables, rest } = takeTables(lines)
+  const form = readFormFields(rest)
+  const facts = form ? undefined : takeOpeningFacts(rest)
+  const values = form?.values ?? facts?.values ?? new Map<FieldName, string>()
+  const holderLabel = form?.holderLabel ?? facts?.holderLabel
+  const { grades, rest: plain } = takeGradeLines(form?.after ?? facts?.rest ?? rest)
+  const {
+    paragraphs,
+    title: welshTitle,
+    general,
+    answers,
+  } = partLanguages(paragraphsOf(plainSignatures(plain)))
+  const above = readOpening(form ? paragraphsOf(form.before) : paragraphs)
+  const { english: listed, welsh } = partListed(listedItems(values))
+  const translated = joinItems([...welsh, ...answers])
+  const marks = joinSignatures(form ? paragraphs : above.body).map(markOf)
+  const body = readBody(marks, wordings(listed))
+  for (const table of tables) if (table.is === 'items') addRows(body, table)
+  const opening = form ? withTitleAbove(above, form) : withTitle(above, body)
+  const cells = tables.flatMap(({ head, rows }) => [...head, ...rows.flat()])
+  const words = [...(facts?.said ?? values.values()), ...paragraphs.map(textOf), ...cells]
+  return {
+    ...(form && { form }),
+    values,
+    ...(holderLabel !== undefined && { holderLabel }),
+    tables,
+    grades: [
+      ...tables.filter(({ is }) => is !== 'items' && is !== 'index').flatMap(gradesInTable),
+      ...grades,
+    ],
+    opening,
+    listed,
+    body,
+    paragraphs,
+    welsh: {
+      ...(welshTitle !== undefined && { inspectionTitle: welshTitle }),
+      ...translationOfForm(form?.welsh),
+      ...(general.length > 0 && { generalComment: general.join('\n\n') }),
+      ...(translated.length > 0 && { items: translated }),
+    },
+    words: words.join('\n\n'),
+  }
+}

@@ -1,0 +1,79 @@
+// What the columns of a table hold, by the words of their heads.
+import { speechNamed } from './speakers.ts'
+
+export type Column =
+  | 'reference'
+  | 'text'
+  | 'kind'
+  | 'addressee'
+  | 'deadline'
+  | 'response'
+  | 'forceResponse'
+  | 'status'
+  | 'group'
+  | 'report'
+  | 'date'
+  | 'inspectorate'
+  | 'area'
+  | 'grade'
+
+const KIND = '(?:recommendations?|areas? for improvement|afis?|causes? of concern)'
+
+const HEADS: readonly (readonly [Column, string])[] = [
+  [
+    'reference',
+    `recs?\\.?|no\\.?|nos\\.?|number|ref\\.?|reference|#|item(?: no\\.?)?|(?:rec|afi|recommendation|area for improvement|cause of concern)\\.? ?(?:no\\.?|nos\\.?|number|ref\\.?|reference|#)`,
+  ],
+  [
+    'text',
+    `(?:hmic(?:frs)? |inspection |report )?${KIND}(?: (?:text|wording))?|(?:${KIND} )?(?:details?|description)|(?:wording|text)(?: of (?:the )?${KIND})?`,
+  ],
+  ['kind', 'type|kind|category'],
+  [
+    'addressee',
+    'addressee|addressed to|(?:made |directed )?to|for|for whom|who(?:m)?|who(?: is (?:it|this|the recommendation))? for|owner|lead|responsible(?: body| for)?|organisation|body',
+  ],
+  [
+    'deadline',
+    "deadline|(?:due|target|completion|end|implementation)(?: date| by)?|date due|by(?: when)?|when|timescale|hmic(?:frs)?(?:['’]s)? deadline",
+  ],
+  [
+    'status',
+    '(?:current )?status|progress|rag(?: ?/ ?| )?(?:status|rating)?|state|open or closed|open/closed',
+  ],
+  ['group', 'theme|section|chapter|pillar'],
+  [
+    'report',
+    '(?:hmic(?:frs)? |inspection |name of (?:the )?|title of (?:the )?)?(?:report|inspection|review)(?: title| name)?|title',
+  ],
+  [
+    'date',
+    '(?:report )?date(?: (?:of )?(?:publication|published|report))?|publication date|published(?: on)?',
+  ],
+  ['inspectorate', 'inspectorates?|inspecting body'],
+  ['area', 'areas?|area inspected|question|core question|aspect|subject'],
+  ['grade', 'grades?|judge?ments?|rating|grading'],
+]
+
+const PATTERNS = HEADS.map(
+  ([column, source]) => [column, new RegExp(`^(?:${source})$`, 'i')] as const,
+)
+
+const SPOKEN = { body: 'response', force: 'forceResponse', inspectors: 'text' } as const
+const LONGEST = 60
+
+/** `undefined` where the words head no column that we know. */
+export const columnNamed = (head: string): Column | undefined => {
+  if (head.length > LONGEST) return undefined
+  const plain = head
+    .replaceAll(/[\u2028\s]+/g, ' ')
+    .replace(/[:*?]+$/, '')
+    .trim()
+  const named = PATTERNS.find(([, pattern]) => pattern.test(plain))?.[0]
+  const speech = named ? undefined : speechNamed(plain)
+  return named ?? (speech && SPOKEN[speech.by])
+}
+
+/** Words of a cell, or after a label, that leave it empty. */
+export const saysNothing = (words: string): boolean =>
+  /^(?:(?:n\/?a|not applicable|none|nil)\.?|[-–—]*)$/i.test(words)

@@ -1,0 +1,39 @@
+// What the source says there are of items: `9 recommendations, 2 of which are for forces`.
+import type { StatedCounts } from '../imported.ts'
+import { NUMBER, readNumber } from './numbers.ts'
+
+const TOTAL = new RegExp(
+  `\\b(?:makes?|made|making|contains?|contained|has|had|with|included?|includes|including|total of|sets? out|gave|gives|of the) (?:a total of )?(${NUMBER}) (?:new |further )?recommendations?\\b(?! for)`,
+  'i',
+)
+const FOR = (whom: string): RegExp =>
+  new RegExp(
+    `\\b(${NUMBER})(?: recommendations?)?(?: of (?:which|these|them|the recommendations))?(?: (?:are|were|is|was))?(?: (?:addressed|directed|made))? (?:for|to) (?:all |police )?(?:${whom})\\b`,
+    'i',
+  )
+const WHOM: readonly (readonly [string, RegExp])[] = [
+  ['forForces', FOR('forces|the force')],
+  ['forChiefConstables', FOR('chief constables')],
+]
+
+/** `Recommendation 1 of 3` counts them all. */
+export function countedByMarks(words: string): StatedCounts {
+  const count = /^recommendation \d{1,3} of (\d{1,3})\b/im.exec(words)?.[1]
+  return count === undefined ? {} : { recommendations: Number(count) }
+}
+
+/** `Number of recommendations: 22` */
+const NUMBER_OF = /\bnumber of recommendations(?: made)? ?[:–-] ?(\d{1,3})\b/i
+
+export function statedCounts(words: string): StatedCounts {
+  const patterns: readonly (readonly [string, RegExp])[] = [
+    ['recommendations', NUMBER_OF.test(words) ? NUMBER_OF : TOTAL],
+    ...WHOM,
+  ]
+  return Object.fromEntries(
+    patterns.flatMap(([what, pattern]) => {
+      const [, count] = pattern.exec(words) ?? []
+      return count === undefined ? [] : [[what, readNumber(count)]]
+    }),
+  )
+}

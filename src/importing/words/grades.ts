@@ -1,0 +1,104 @@
+// Grades: one word, pairs in a cell, lines by turns, or a sentence.
+import type { ImportedGrade } from '../imported.ts'
+
+const GRADE = '(outstanding|good|adequate|requires improvement|inadequate)'
+const WHOLE = new RegExp(`^${GRADE}$`, 'i')
+const UNGRADED = /\b(not (?:been )?graded|ungraded|no grades?|did not grade|without grades?)\b/i
+
+export type Grades = { readonly graded?: boolean; readonly grades: readonly ImportedGrade[] }
+
+const NOTHING: Grades = { grades: [] }
+
+const named = (grade: string): string =>
+  grade.charAt(0).toUpperCase() + grade.slice(1).toLowerCase()
+
+const AREA_FIRST = new RegExp(
+  `^(.{2,80}?)\\s*(?:[:–—-]|\\t|, )\\s*(?:${GRADE}|not graded|ungraded)$`,
+  'i',
+)
+
+export function pairOf(part: string): ImportedGrade | undefined {
+  const [, area, grade] = AREA_FIRST.exec(part) ?? []
+  if (area === undefined) return undefined
+  return grade === undefined ? { area } : { area, grade: named(grade) }
+}
+
+/** Lines by turns: an area, then its grade. */
+function byTurns(lines: readonly string[]): readonly ImportedGrade[] {
+  return lines.flatMap((line, index) => {
+    const before = lines[index - 1]
+    const isPair = WHOLE.test(line) && before !== undefined && !WHOLE.test(before)
+    return isPair ? [{ area: before, grade: named(line) }] : []
+  })
+}
+
+/** The form's Grade cell, with its line breaks. */
+export function gradesInCell(cell: string): Grades {
+  const lines = cell
+    .split(/[\n;•]+/)
+    .map((line) => line.replace(/^[-*\s]+/, '').replace(/[.,\s]+$/, ''))
+    .filter((line) => line !== '')
+  const [only] = lines
+  if (lines.length === 1 && only !== undefined && WHOLE.test(only))
+    return { graded: true, grades: [{ grade: named(only) }] }
+  const pairs = lines.map(pairOf)
+  if (lines.length > 0 && pairs.every((one) => one !== undefined)) return settled(pairs)
+  const turns = byTurns(lines)
+  if (turns.length * 2 === lines.length && turns.length > 0) return settled(turns)
+  return gradesInProse(cell)
+}
+
+const settled = (grades: readonly ImportedGrade[]): Grades => ({
+  graded: grades.some(({ grade }) => grade !== undefined),
+  grades,
+})
+
+const GIVES_GRADES = /\b(graded|rated|judged|assessed)\b/i
+/** `HMIC graded the force as requires improvement` */
+const WHOLE_GRADED = new RegExp(
+  `\\b(?:graded|rated|judged)\\b[^,]{0,50}?\\b(?:as )?${GRADE}(?: overall)?\\s*$`,
+  'i',
+)
+const GRADE_FOR = new RegExp(`\\b(?:as )?${GRADE}(?: (for|at|in) |\\b)`, 'gi')
+
+const areasNamed = (words: string): readonly string[] =>
+  words
+    .split(/,? and (?:for|at|in) |, (?:for |at |in )?/)
+    .map((area) => area.replace(/[\s,;]+(?:and|but)?\s*$/, '').trim())
+    .filter((area) => area !== '' && area !== 'and' && area !== 'but')
+
+/** Each grade is of the areas named between it and the next. */
+function gradesInSentence(sentence: string): readonly ImportedGrade[] {
+  const found = [...sentence.matchAll(GRADE_FOR)]
+  return found.flatMap((match, index) => {
+    const [whole, grade = '', joined] = match
+    if (joined === undefined) return []
+    const areas = sentence.slice(match.index + whole.length, found[index + 1]?.index)
+    return areasNamed(areas).map((area) => ({ area, grade: named(grade) }))
+  })
+}
+
+/** `is ‘good’ at operating efficiently;`: a grade in quotation marks, as the reports of 2016 to 2019 give them. */
+const QUOTED_GRADE = new RegExp(`[‘'“"]${GRADE}[’'”"] (?:at|in|for) ([^.;\\n]{4,100})`, 'gi')
+
+const quotedGrades = (words: string): readonly ImportedGrade[] =>
+  [...words.matchAll(QUOTED_GRADE)].map(([, grade = '', area = '']) => ({
+    area: area.replace(/[\s,;]+(?:and)?\s*$/, ''),
+    grade: named(grade),
+  }))
+
+/** `graded as requires improvement for vetting and for upholding standards, and good for tackling corruption` */
+export function gradesInProse(words: string): Grades {
+  const quoted = quotedGrades(words)
+  if (quoted.length > 0) return { graded: true, grades: quoted }
+  const grades = words
+    .split(/[.!?;\n]/)
+    .filter((sentence) => GIVES_GRADES.test(sentence))
+    .flatMap((sentence) => {
+      const found = gradesInSentence(sentence)
+      const [, whole] = found.length > 0 ? [] : (WHOLE_GRADED.exec(sentence) ?? [])
+      return whole === undefined ? found : [{ grade: named(whole) }]
+    })
+  if (grades.length > 0) return { graded: true, grades }
+  return UNGRADED.test(words) ? { graded: false, grades: [] } : NOTHING
+}

@@ -1,0 +1,165 @@
+// Who the words name: the office, the force, the police area, a person signing for either.
+import type { BodyOffice } from '../imported.ts'
+
+const OFFICES: readonly (readonly [BodyOffice, RegExp])[] = [
+  ['DeputyMayor', /\bdeputy mayor\b/i],
+  ['PFCC', /\bpolice,? fire,?(?: (?:and|&) rescue,?)? (?:and|&) crime commissioner\b|\bO?PFCC\b/i],
+  ['PCVC', /\bpolice,? (?:and |& )?crime (?:and|&) victims['’]? commissioner\b|\bPCVC\b/i],
+  [
+    'PCC',
+    /\bpolice,? (?:(?:and|&) )?crime (?:(?:and|&) )?commissioner\b|\bO?PCC\b|\b[CG]h?omisiynydd yr heddlu a throseddu\b/i,
+  ],
+  ['Mayor', /\bmayor\b/i],
+]
+
+/** The office the words speak of; the more particular title wins. */
+export const officeIn = (words: string): BodyOffice | undefined =>
+  OFFICES.find(([, pattern]) => pattern.test(words))?.[0]
+
+const NAME = "[A-Z][a-zA-Z'’-]+"
+const PLACE = `${NAME}(?:(?: (?:and|&|of|the|upon|on)){0,3} ${NAME}){0,4}`
+const AREA = new RegExp(
+  `\\b(?:[Cc]ommissioner|PF?CC|PCVC|[Mm]ayor) (?:for|of) (?:the )?(${PLACE})`,
+  'g',
+)
+
+/** `Oakshire Police and Crime Commissioner` at the head of a line. */
+const AREA_FIRST = new RegExp(
+  `^(?!(?:The|Our|Your|Deputy|Acting|Former|Response|Statement|Office|Signed|From|To|By) )(${PLACE}) (?:Police,? (?:Fire,? (?:(?:and|&) Rescue,? )?)?(?:and|&) Crime Commissioner|O?PF?CC)\\b`,
+  'm',
+)
+
+/** `Marlow and Vale` of `Police and Crime Commissioner for Marlow and Vale`. */
+export const areaIn = (words: string): string | undefined =>
+  [...words.matchAll(AREA)]
+    .map(([, area]) => area)
+    .find((area) => !/^(?:Policing|Crime)\b/.test(area ?? '')) ?? AREA_FIRST.exec(words)?.[1]
+
+const FORCE = new RegExp(
+  `\\b(${NAME}(?:(?: (?:and|&|of))? ${NAME}){0,3}? (?:Police(?: Service)?|Constabulary))\\b(?! and Crime|,? Fire|,? Crime|,? \\(?Crime| &|['’]s? Chiefs|['’](?!s [a-z])| Chiefs| Act| Federation| Digital| Foundation| Remuneration| Race| Uplift| Officers?\\b)`,
+  'g',
+)
+const NOT_A_FORCE =
+  /^(The|In|National|Counter|College|Ministry|Her|His|HM|Chief|Local|Our|Neighbourhood|Roads|Response|If|All|Both|Since|While|When|As|For|And)\b/
+
+/** `OAKVALE POLICE` of a title in capitals; `Heddlu Aberwen`. */
+const OTHER_FORCE =
+  /\b(?:[A-Z]{3,}(?: (?:AND |OF )?[A-Z]{3,}){0,2}? (?:POLICE|CONSTABULARY)\b(?! AND| &| FORCE|['’])|Heddlu (?!a\b)[A-Z]\p{L}+(?:[- ](?:a |ac )?[A-Z]\p{L}+)*)/gu
+const NO_PLACE = /^(?:THE|HOW|ALL|OUR|LOCAL|STATE|RACE AND|CHIEF)\b/
+
+const otherForces = (words: string): readonly string[] =>
+  [...words.matchAll(OTHER_FORCE)]
+    .map(([found]) =>
+      found.replace(
+        /^(?:.* )?(?:IN|OF|BY|FOR|INTO|WITH) (?=[A-Z]+(?: AND [A-Z]+)? (?:POLICE|CONSTABULARY)$)/,
+        '',
+      ),
+    )
+    .filter((found) => !NO_PLACE.test(found))
+
+/** What was inspected is no part of its force's name. */
+const OF_FORCE =
+  /^(?:An? )?(?:Inspection|Report|Review|Assessment|Visit|Revisit|Response) (?:of|on|to|at|from|by) /
+
+/** Names of forces, in the order they are named; those in capitals or Welsh where no other is. */
+export function forcesIn(words: string): readonly string[] {
+  const named = namedForces(words)
+  return named.length > 0 ? named : otherForces(words)
+}
+
+function namedForces(words: string): readonly string[] {
+  return [...words.matchAll(FORCE)].flatMap(([, found]) => {
+    const name = found
+      ?.replace(
+        /^(?:The |In |By |For |At |From |With |While |Since |When |As |And |But |What |How )+/,
+        '',
+      )
+      .replace(OF_FORCE, '')
+      .replace(/^(?:Chief )?Constable (?:of |for )(?:the )?/, '')
+      .replace(/^(?:.* )?Chief Constable (?:of |for )/, '')
+    return name === undefined || NOT_A_FORCE.test(name) || /^(Police|Constabulary)/.test(name)
+      ? []
+      : [name]
+  })
+}
+
+const PERSON = `(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rt Hon|Prof(?:essor)?|Rev|Cllr|Councillor|Major|Colonel|Captain)\\.? (?:\\([Rr]etd\\) )?)?${NAME}(?: ${NAME}| [A-Z]\\.?){1,3}(?: (?:QPM|KPM|CBE|OBE|MBE|KC))*`
+const BODY_TITLE =
+  "(?:Deputy )?(?:Police,? (?:Fire,? (?:(?:and|&) Rescue,? )?)?(?:(?:and|&) )?Crime(?: (?:and|&) Victims['’]?)? Commissioner|Comisiynydd yr Heddlu a Throseddu|PF?CC|PCVC|(?:Deputy )?Mayor)"
+const CHIEF_TITLE =
+  '(?:(?:Temporary|Acting|Deputy|T/|A/) ?)?(?:Chief Constable|Chief Officer|Prif Gwnstabl)'
+
+export type Signature = {
+  /** `approver` signs for the body and is not its holder. */
+  readonly of: 'body' | 'chiefOfficer' | 'approver'
+  readonly name: string
+  /** The line or lines that name the office. */
+  readonly office: string
+}
+
+const TWO_LINES = (title: string): RegExp => new RegExp(`^(${PERSON})\\n(${title}\\b.*)$`, 's')
+const ONE_LINE = (title: string): RegExp =>
+  new RegExp(`^(${PERSON}),? (?:the )?(${title}\\b.{0,80})$`)
+const APPROVER_TITLE =
+  '(?:Deputy (?:Police,? (?:Fire,? (?:(?:and|&) Rescue,? )?)?(?:(?:and|&) )?Crime Commissioner|PF?CC)|(?:Interim |Acting )?(?:Chief Executive|Chief of Staff|Monitoring Officer|Head of [A-Z][a-z]+))'
+const SIGNATURES: readonly (readonly [Signature['of'], RegExp])[] = [
+  ['approver', TWO_LINES(APPROVER_TITLE)],
+  ['approver', ONE_LINE(APPROVER_TITLE)],
+  ['body', TWO_LINES(BODY_TITLE)],
+  ['body', ONE_LINE(BODY_TITLE)],
+  ['chiefOfficer', TWO_LINES(CHIEF_TITLE)],
+  ['chiefOfficer', ONE_LINE(CHIEF_TITLE)],
+]
+const TITLE_FIRST = new RegExp(
+  `^(${CHIEF_TITLE}),? (${PERSON})(?:,? (?:of )?${NAME}.{0,40}(?:Police|Constabulary))?$`,
+)
+
+/** `Commissioner Dana Okafor`, alone on its line. */
+const BODY_FIRST = new RegExp(`^(Commissioner|${BODY_TITLE}),? (${PERSON})$`)
+
+const HAS_OFFICE = /Commissioner|Comisiynydd|Gwnstabl|P[FV]?CC|PCVC|Mayor|Chief|Officer|Head of/
+
+/** `Robin Marsh, Chief Constable of Thornbury Police`; or a name, and the office on the next line. */
+export function signatureOf(lines: readonly string[]): Signature | undefined {
+  const text = lines.slice(0, 3).join('\n')
+  if (lines.length > 4 || !HAS_OFFICE.test(text) || /[.?!:;]$/.test(text)) return undefined
+  for (const [of, pattern] of SIGNATURES) {
+    const [, name, office] = pattern.exec(text) ?? []
+    if (name !== undefined && office !== undefined) return { of, name, office }
+  }
+  const [, ours, holder] = BODY_FIRST.exec(text) ?? []
+  if (ours !== undefined && holder !== undefined) return { of: 'body', name: holder, office: ours }
+  const [, office, name] = TITLE_FIRST.exec(text) ?? []
+  return office === undefined || name === undefined
+    ? undefined
+    : { of: 'chiefOfficer', name, office }
+}
+
+const CHIEF_NAMED = new RegExp(`\\b${CHIEF_TITLE},? (${PERSON})`)
+
+/** `Dana Reed` of `the Chief Constable, Dana Reed, has stated`. */
+export const chiefOfficerNamed = (words: string): string | undefined => CHIEF_NAMED.exec(words)?.[1]
+
+const SAID = '(?:has )?(?:said|says|commented|responded|stated|wrote|writes)\\b'
+const SPEAKING = new RegExp(
+  `\\b(?:(?:${BODY_TITLE}|Commissioner)(?: for [^,.]{3,40})?,? (${PERSON})|(${PERSON}),? (?:the )?${BODY_TITLE}(?: for [^,.]{3,40})?),? ${SAID}`,
+)
+
+/** `I am Tobias Penn, Police and Crime Commissioner for Eastmoor.` */
+const I_AM = new RegExp(`\\bI(?: am|,) (${PERSON}),? (?:the |your )?${BODY_TITLE}`)
+
+/** `Tobias Penn` of `Eastmoor’s Police and Crime Commissioner Tobias Penn said`, or of `Tobias Penn, PCC for Eastmoor, said`. */
+export function holderSpeaking(words: string): string | undefined {
+  const [, after, before] = SPEAKING.exec(words) ?? []
+  return after ?? before ?? I_AM.exec(words)?.[1]
+}
+
+const BEHALF = new RegExp(
+  `\\bon behalf of (?:the )?(?:(${PERSON}), (?:the )?${BODY_TITLE}|${BODY_TITLE},? (${PERSON}))`,
+)
+
+/** `Alex Fenwick` of `on behalf of Alex Fenwick, Police and Crime Commissioner`. */
+export function onBehalfOf(words: string): string | undefined {
+  const [, first, second] = BEHALF.exec(words) ?? []
+  return first ?? second
+}
