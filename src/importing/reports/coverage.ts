@@ -1,15 +1,21 @@
 // What a report announces against what was found in it. Nothing found is said too.
 import type { ImportedItem, ImportedKind, StatedCounts } from '../imported.ts'
+import { kindNamed } from '../marks/references.ts'
 import { NUMBER, readNumber } from '../words/numbers.ts'
 
-const AREAS = new RegExp(
-  `\\b(?:makes?|made|making|identif(?:y|ied|ies)|found|have|has|with|including|and|set out) (?:a total of )?(${NUMBER}) (?:new |further )?(?:areas? for improvement|AFIs?)\\b`,
-  'i',
+const KINDS: readonly (readonly [string, ImportedKind, one: string, many: string])[] = [
+  ['recommendations', 'recommendation', 'recommendation', 'recommendations'],
+  ['afis', 'afi', 'area for improvement', 'areas for improvement'],
+  ['causesOfConcern', 'cause-of-concern', 'cause of concern', 'causes of concern'],
+]
+
+const COUNT = `(${NUMBER}) (?:new |further )?(recommendations?|areas? for improvement|AFIs?|causes? of concern)\\b(?! for)`
+/** `We have two causes of concern, four recommendations and one area for improvement`: the counts stand in a row. */
+const ROW = new RegExp(
+  `\\b(?:makes?|made|making|identif(?:y|ied|ies)|found|have|has|with|and|including|sets? out|raised?|issued?) (?:a total of )?${COUNT}(?:(?:,|,? and|,? with|,? as well as) ${COUNT})*`,
+  'gi',
 )
-const CAUSES = new RegExp(
-  `\\b(?:makes?|made|identif(?:y|ied|ies)|found|raised?|issued?|have|has|and) (${NUMBER}) (?:new |further )?causes? of concern\\b`,
-  'i',
-)
+const ONE = new RegExp(COUNT, 'gi')
 
 /** What an earlier inspection asked for is not announced here. */
 const EARLIER =
@@ -22,25 +28,16 @@ export const ofThisReport = (words: string): string =>
     .filter((sentence) => !EARLIER.test(sentence))
     .join('\n')
 
-/** Counts of areas and causes that the words announce. */
+/** What the words announce there is of each kind of item, by the first that says so. */
 export function announced(words: string): StatedCounts {
-  const patterns: readonly (readonly [string, RegExp])[] = [
-    ['afis', AREAS],
-    ['causesOfConcern', CAUSES],
-  ]
+  const said = (words.match(ROW) ?? []).flatMap((row) => [...row.matchAll(ONE)])
   return Object.fromEntries(
-    patterns.flatMap(([name, pattern]) => {
-      const [, count] = pattern.exec(words) ?? []
+    KINDS.flatMap(([name, kind]) => {
+      const count = said.find(([, , what = '']) => kindNamed(what) === kind)?.[1]
       return count === undefined ? [] : [[name, readNumber(count)]]
     }),
   )
 }
-
-const KINDS: readonly (readonly [string, ImportedKind, one: string, many: string])[] = [
-  ['recommendations', 'recommendation', 'recommendation', 'recommendations'],
-  ['afis', 'afi', 'area for improvement', 'areas for improvement'],
-  ['causesOfConcern', 'cause-of-concern', 'cause of concern', 'causes of concern'],
-]
 
 const wereFound = (count: number): string => {
   if (count === 0) return 'none was found'

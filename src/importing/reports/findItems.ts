@@ -16,7 +16,15 @@ import {
   opensChapter,
   sectionNamed,
 } from './reportMarks.ts'
-import { closeItem, type Open, openItem, type Walk, withoutSoleChapter } from './reportWalk.ts'
+import {
+  closeItem,
+  leaveSection,
+  type Open,
+  openItem,
+  openSection,
+  type Walk,
+  withoutSoleChapter,
+} from './reportWalk.ts'
 import type { TextUnit, Unit } from './units.ts'
 
 /** An item ends with what should be done, here or in its label; only its points may follow. */
@@ -26,24 +34,6 @@ const isWhole = ({ kind, text, addressee }: Open): boolean =>
   !text.endsWith(':')
 
 const isWaiting = ({ open }: Walk): boolean => open !== undefined && !isWhole(open)
-
-function openSection(walk: Walk, kind: ImportedKind, forWhom: string | undefined): void {
-  closeItem(walk)
-  walk.section = kind
-  walk.label = forWhom
-  walk.group = undefined
-  // `Recommendations` under a cause are that cause's; a section of areas for improvement ends it.
-  if (kind !== 'recommendation') walk.cause = undefined
-}
-
-function leaveSection(walk: Walk): void {
-  closeItem(walk)
-  walk.section = undefined
-  walk.label = undefined
-  walk.group = undefined
-  walk.chapter = undefined
-  walk.cause = undefined
-}
 
 /** A label is of the numbers below it; above points that go on with its sentence it is an item itself. */
 function takeLabel(
@@ -106,13 +96,13 @@ const isListed = ({ section, cause }: Walk): boolean =>
 const opensItem = (text: string): boolean =>
   boxNamed(text) !== undefined || openingMark(text)?.refs.length === 1
 
+const headsItem = (text: string): boolean =>
+  opensItem(text) || (bareMark(text) !== undefined && asksFor(text))
+
 /** A heading inside a section names a group of its items; one with no item below it ends the section. */
 function takeHeading(walk: Walk, { text, level }: TextUnit, next: Unit | undefined): void {
   const heads =
-    next?.is === 'text' &&
-    (opensItem(next.text) ||
-      (bareMark(next.text) !== undefined && asksFor(next.text)) ||
-      (isListed(walk) && asksFor(next.text)))
+    next?.is === 'text' && (headsItem(next.text) || (isListed(walk) && asksFor(next.text)))
   if (walk.section !== undefined && heads) walk.group = text
   else {
     if (level !== undefined) leaveSection(walk)
@@ -175,6 +165,17 @@ function takePoints(walk: Walk, { points, page }: Extract<Unit, { is: 'points' }
   }
 }
 
+/** Kinds whose heading stands above items more than once. */
+function sectionedOften(units: readonly Unit[]): ReadonlySet<ImportedKind> {
+  const kinds = units.flatMap((unit, index) => {
+    const section = unit.is === 'text' ? sectionNamed(unit.text) : undefined
+    const next = units[index + 1]
+    const hasItems = next?.is === 'points' || (next?.is === 'text' && headsItem(next.text))
+    return section && hasItems ? [section.kind] : []
+  })
+  return new Set(kinds.filter((kind, index) => kinds.indexOf(kind) !== index))
+}
+
 /** `areas`: those that the report grades. */
 export function findItems(
   units: readonly Unit[],
@@ -183,6 +184,7 @@ export function findItems(
   const walk: Walk = {
     found: [],
     areas: new Set(areas.map((area) => area.toLowerCase())),
+    perChapter: sectionedOften(units),
     causes: 0,
   }
   for (const [index, unit] of units.entries())

@@ -57,7 +57,7 @@ export function readReport(source: Source, { force }: ForOffice): ImportedRecord
     ...forWhom(item.addressee ?? '', force, inspected),
   }))
   const here = ofThisReport(words)
-  const stated = { ...statedCounts(here), ...announced(here) }
+  const stated = { ...announced(here), ...statedCounts(here) }
   const date = dateOf(text.units)
   const summary = summaryOf(text.units)
   const said = coverage(stated, items)

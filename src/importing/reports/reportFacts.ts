@@ -8,7 +8,7 @@ import { forcesIn } from '../words/names.ts'
 import { bareTitle } from '../record/title.ts'
 import { gradesInTable } from '../tables/gradeTables.ts'
 import { gradeNamed } from '../words/gradeNames.ts'
-import type { ReportText, Unit } from './units.ts'
+import type { ReportText, TextUnit, Unit } from './units.ts'
 
 const FRONT = 60
 const LONGEST_TITLE = 200
@@ -35,15 +35,21 @@ const isTitle = (text: string): boolean =>
     !/\breport\b|:|\binspection\b/i.test(text)
   )
 
+/** `Criminal Justice Joint Inspection`: the series it comes in, above its title. */
+const IS_SERIES =
+  /^(?:(?:a|an|joint|thematic|national|criminal|justice|police|policing|force|custody|report|inspections?|reviews?|series|HMIC(?:FRS)?) ?)+$/i
+
 const isForce = (line: string): boolean => forcesIn(line)[0] === line
 
 /** The first heading, else the first line; a subtitle under a short one belongs to it. */
 export function titleOf(units: readonly Unit[]): string {
   const front = units.slice(0, FRONT)
-  const isText = (unit: Unit): unit is Extract<Unit, { is: 'text' }> => unit.is === 'text'
+  const isText = (unit: Unit): unit is TextUnit => unit.is === 'text'
   const texts = front.filter(isText)
-  const at = texts.findIndex(({ text, level }) => level !== undefined && isTitle(text))
-  const first = at === -1 ? texts.findIndex(({ text }) => isTitle(text)) : at
+  const isOwn = ({ text }: TextUnit): boolean => isTitle(text) && !IS_SERIES.test(text)
+  const at = texts.findIndex((unit) => unit.level !== undefined && isOwn(unit))
+  const own = at === -1 ? texts.findIndex(isOwn) : at
+  const first = own === -1 ? texts.findIndex(({ text }) => isTitle(text)) : own
   const title = texts[first]?.text ?? ''
   const next = texts[first + 1]?.text ?? ''
   const isShort =
@@ -90,7 +96,7 @@ export function summaryOf(units: readonly Unit[]): string {
   return ''
 }
 
-const isProse = (unit: Unit | undefined): unit is Extract<Unit, { is: 'text' }> =>
+const isProse = (unit: Unit | undefined): unit is TextUnit =>
   unit?.is === 'text' && unit.level === undefined && /[.]["”’']?$/.test(unit.text)
 
 function paragraphsUnder(units: readonly Unit[], heading: RegExp): string {

@@ -26,6 +26,8 @@ export type Walk = {
   readonly areas: ReadonlySet<string>
   /** The graded area whose chapter this is: its items are of that area. */
   chapter?: string | undefined
+  /** Kinds that have a section in each of several chapters, which are then groups. */
+  readonly perChapter: ReadonlySet<ImportedKind>
   /** The cause that the recommendations that follow are of. */
   cause?: string | undefined
   causes: number
@@ -58,7 +60,8 @@ export function openItem(walk: Walk, { kind, ref, raw, text, page, addressee }: 
     walk.causes += 1
     walk.cause = ref ?? String(walk.causes)
   }
-  const group = walk.section === undefined ? walk.chapter : walk.group
+  const isOfChapter = walk.section === undefined || walk.perChapter.has(walk.section)
+  const group = walk.group ?? (isOfChapter ? walk.chapter : undefined)
   walk.open = {
     kind,
     text,
@@ -71,6 +74,24 @@ export function openItem(walk: Walk, { kind, ref, raw, text, page, addressee }: 
     ...(label !== undefined && { addressee: withoutOpeningClause(label).replace(/^the /, '') }),
     ...(addressee !== undefined && { addressee }),
   }
+}
+
+export function openSection(walk: Walk, kind: ImportedKind, forWhom: string | undefined): void {
+  closeItem(walk)
+  walk.section = kind
+  walk.label = forWhom
+  walk.group = undefined
+  // `Recommendations` under a cause are that cause's; a section of areas for improvement ends it.
+  if (kind !== 'recommendation') walk.cause = undefined
+}
+
+export function leaveSection(walk: Walk): void {
+  closeItem(walk)
+  walk.section = undefined
+  walk.label = undefined
+  walk.group = undefined
+  walk.chapter = undefined
+  walk.cause = undefined
 }
 
 /** Where no areas are graded any heading may be a chapter's, but one that holds all items names no group of them. */
