@@ -45,6 +45,10 @@ const WEB_FURNITURE: readonly RegExp[] = [
 ]
 const LONGEST_FURNITURE = 160
 
+/** Whom to ask, at the foot of a page: `For further information please contact the office on 01234 567890`. */
+const CONTACT =
+  /^for (?:further|more) information\b.*\b(?:contact|e-?mail|call|telephone|visit)\b.*(?:\d{5}|@|www\.|\boffice\b)/i
+
 const MARKING = /^(?:protective )?(?:marking:? )?(OFFICIAL(?:[-– :]{1,3}SENSITIVE)?)$/i
 
 /** Of a page in two languages, either half tells: `Polisi preifatrwydd / Privacy policy`. */
@@ -53,6 +57,9 @@ const isWebFurniture = (line: string): boolean =>
   (/ [/|] /.test(line) ? [line, ...line.split(/ [/|] /)] : [line]).some((words) =>
     WEB_FURNITURE.some((pattern) => pattern.test(words)),
   )
+
+const isFoot = (line: string): boolean =>
+  isPageNumber(line) || (line.length <= LONGEST_FURNITURE && CONTACT.test(line))
 
 const LIGATURES = /[\ufb00-\ufb06]/g
 
@@ -109,7 +116,7 @@ export function cleanLines(text: string): CleanLines {
       []
     if (marked) marking = /SENSITIVE/i.test(marked) ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL'
     if (line === '\f') lines.push('')
-    else if (marked || isPageNumber(line.trim()) || isRunning(line)) hadPageFurniture = true
+    else if (marked || isFoot(line.trim()) || isRunning(line)) hadPageFurniture = true
     else if (links.has(index) || isWebFurniture(line.trim())) hadWebFurniture = true
     else lines.push(line)
   }

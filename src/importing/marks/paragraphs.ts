@@ -49,7 +49,7 @@ function divide(lines: readonly string[]): readonly Paragraph[] {
       open.lines.push(`${open.lines.pop()} ${line}`)
     else if (
       !open ||
-      opensParagraph(line) ||
+      (opensParagraph(line) && !breaksOff(open)) ||
       countsOn(open, line) ||
       isWholeItem(open, line) ||
       isWholeWording(paragraphs.at(-2), open, line) ||
@@ -105,6 +105,15 @@ function isWholeLine({ lines }: Open): boolean {
 
 const UNFINISHED_WORD =
   /\b(a|an|and|as|at|by|for|from|in|into|is|of|on|or|our|that|the|their|this|to|which|with)$/
+/** A wrapped sentence whose next line may open with a number: `the cost of recommendation` above `5. A sum …`. */
+const breaksOff = ({ kind, lines }: Open): boolean => {
+  const last = lines.at(-1) ?? ''
+  return kind === 'text' && last.length > SHORTEST_WRAPPED && BEFORE_NUMBER.test(last)
+}
+const SHORTEST_WRAPPED = 40
+const BEFORE_NUMBER = new RegExp(
+  `${UNFINISHED_WORD.source}|\\b(?:and|or|to|of|with) recommendations?$`,
+)
 const FINISHED = /[.?!:;”"’')\]]$/
 
 /** Whether the second paragraph is the rest of a sentence that the first breaks off. */

@@ -32,17 +32,30 @@ function byTurns(lines: readonly string[]): readonly ImportedGrade[] {
   })
 }
 
-/** The form's Grade cell, with its line breaks. */
+const partsOf = (cell: string, breaks: RegExp): readonly string[] =>
+  cell
+    .split(breaks)
+    .map((part) =>
+      part
+        .replaceAll(/\s+/g, ' ')
+        .replace(/^[-*\s]+/, '')
+        .replace(/[.,\s]+$/, ''),
+    )
+    .filter((part) => part !== '')
+
+const allPairs = (parts: readonly string[]): readonly ImportedGrade[] | undefined => {
+  const pairs = parts.flatMap((part) => pairOf(part) ?? [])
+  return parts.length > 0 && pairs.length === parts.length ? pairs : undefined
+}
+
+/** The form's Grade cell, with its line breaks, which may stand inside a pair. */
 export function gradesInCell(cell: string): Grades {
-  const lines = cell
-    .split(/[\n;•]+/)
-    .map((line) => line.replace(/^[-*\s]+/, '').replace(/[.,\s]+$/, ''))
-    .filter((line) => line !== '')
+  const lines = partsOf(cell, /[\n;•]+/)
   const [only] = lines
   if (lines.length === 1 && only !== undefined && WHOLE.test(only))
     return { graded: true, grades: [{ grade: named(only) }] }
-  const pairs = lines.map(pairOf)
-  if (lines.length > 0 && pairs.every((one) => one !== undefined)) return settled(pairs)
+  const pairs = allPairs(lines) ?? allPairs(partsOf(cell, /[;•]+/))
+  if (pairs) return settled(pairs)
   const turns = byTurns(lines)
   if (turns.length * 2 === lines.length && turns.length > 0) return settled(turns)
   return gradesInProse(cell)
