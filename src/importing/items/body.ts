@@ -8,14 +8,9 @@ import type { Heading } from '../marks/headings.ts'
 import type { ImportedKind } from '../imported.ts'
 import type { Marked } from '../marks/marks.ts'
 import type { BareMark } from '../marks/bareMarks.ts'
-import {
-  headsUnderItems,
-  isHeadingAbove,
-  isTopicAbove,
-  takesTurns,
-  wordingAbove,
-} from './surroundings.ts'
+import { headsUnderItems, isHeadingAbove, isTopicAbove, wordingAbove } from './surroundings.ts'
 import { type Body, itemsOf, listedKey, openItems, openUnnumbered, type Walk } from './walk.ts'
+import { forceAnswersBelow, speaksOfAll, turnsIn } from './whoAnswers.ts'
 import { isLike } from '../words/wording.ts'
 
 /** Who speaks from here on, and when, where the heading says so. */
@@ -25,10 +20,19 @@ function takeSpeaker({ body }: Walk, heading: Heading): void {
   if ('on' in heading && heading.on) takeDate(body, { on: heading.on, isOfPost: false })
 }
 
-function openHeading(walk: Walk, heading: Heading): void {
+/** Whom the items above are answered by, where the source has each speaker's heading under each item. */
+function turnOf(walk: Walk, heading: Heading, text: string): 'body' | 'chiefOfficer' | undefined {
+  if (heading.part !== 'body' && heading.part !== 'chiefOfficer') return undefined
+  const part: 'body' | 'chiefOfficer' = heading.part
+  const isTurn = walk.turns && walk.last.length > 0 && !('isOfAll' in heading)
+  return isTurn && !speaksOfAll(walk, part, text) ? part : undefined
+}
+
+function openHeading(walk: Walk, heading: Heading, text: string): void {
   walk.body.headed.add(heading.part)
   takeSpeaker(walk, heading)
   if (heading.part === 'items' || heading.part === 'group') {
+    if ('areAnswered' in heading) walk.isForcePart = false
     walk.kind = heading.kind
     walk.group = heading.part === 'group' ? heading.name : undefined
     walk.place = { in: 'list', heading, items: [] }
@@ -43,20 +47,17 @@ function openHeading(walk: Walk, heading: Heading): void {
       : { in: 'general' }
     return
   }
-  if (
-    walk.turns &&
-    walk.last.length > 0 &&
-    (heading.part === 'chiefOfficer' || heading.part === 'body') &&
-    !heading.isOfAll
-  ) {
-    const isForce = heading.part === 'chiefOfficer'
+  const turn = turnOf(walk, heading, text)
+  if (turn !== undefined) {
+    const isForce = turn === 'chiefOfficer'
     walk.place = { in: 'items', items: walk.last, awaitsText: false, isForce }
     return
   }
   walk.topic = undefined
-  if (heading.part !== 'other') walk.isForcePart = heading.part === 'chiefOfficer'
-  const isSpeaker = heading.part === 'chiefOfficer' || heading.part === 'reply'
-  walk.place = { in: isSpeaker ? heading.part : 'general' }
+  if (heading.part !== 'other')
+    walk.isForcePart = heading.part === 'chiefOfficer' && forceAnswersBelow(walk.marks, walk.at)
+  const isApart = heading.part === 'chiefOfficer' || heading.part === 'reply'
+  walk.place = { in: isApart ? heading.part : 'general' }
   walk.parent = undefined
 }
 
@@ -101,7 +102,7 @@ function take(walk: Walk, marked: Marked): void {
   const { body } = walk
   switch (marked.is) {
     case 'heading':
-      return openHeading(walk, marked.heading)
+      return openHeading(walk, marked.heading, marked.text)
     case 'item':
       return openItems(walk, marked.mark)
     case 'unnumbered':
@@ -116,6 +117,10 @@ function take(walk: Walk, marked: Marked): void {
         for (const item of walk.place.items) Object.assign(item, marked.fact)
       else addWords(walk, marked.text)
       return
+    case 'deed':
+      if (!isUnderItem(walk)) return addWords(walk, marked.whole)
+      if (walk.place.in === 'items') walk.place.awaitsText = false
+      return addWords(walk, marked.text)
     case 'numbered':
       return addNumbered(walk, marked.mark, marked.text)
     case 'sentence':
@@ -136,6 +141,7 @@ function take(walk: Walk, marked: Marked): void {
       if (marked.closes) body.closings += 1
       body.signatures.push(marked.signature)
       takeDate(body, dateOfSignature(marked.signature.office))
+      if (marked.signature.of === 'chiefOfficer') walk.isForcePart = false
       walk.place = { in: 'general' }
       return
     case 'date':
@@ -173,16 +179,20 @@ export function readBody(marks: readonly Marked[], listed: ReadonlyMap<string, s
     place: { in: 'general' },
     last: [],
     isForcePart: false,
-    turns: takesTurns(marks),
+    turns: turnsIn(marks),
+    marks,
+    at: 0,
   }
   const underItems = headsUnderItems(marks)
   for (const [index, marked] of marks.entries()) {
+    walk.at = index
     const next = marks[index + 1]
+    const text = marked.is === 'prose' ? marked.text : ''
     const wording = wordingAbove(walk, marked, next)
     if (walk.place.in === 'items' && underItems(marked)) continue
     if (wording !== undefined) addInspectorsWords(walk, { text: wording, whole: wording })
-    else if (isTopicAbove(marked, next)) walk.topic = marked.text
-    else if (isHeadingAbove(walk, marked, next)) openHeading(walk, { part: 'other' })
+    else if (isTopicAbove(marked, next)) walk.topic = text
+    else if (isHeadingAbove(walk, marked, next)) openHeading(walk, { part: 'other' }, text)
     else take(walk, marked)
   }
   return body

@@ -1,7 +1,7 @@
 // Where the words of the body go: to whose part, to which items, as wording or as answer.
 import { closesAnswer, speaksAsBody, splitAnswer } from '../words/answerInWords.ts'
 import { isTopic, readsAsCause, readsAsFinding, saysWhatIsWrong } from '../words/findingWords.ts'
-import type { Heading } from '../marks/headings.ts'
+import type { ItemsHeading } from '../marks/itemsHeadings.ts'
 import type { ImportedKind } from '../imported.ts'
 import { type AnsweredItem, listedKey, openUnnumbered, type Walk } from './walk.ts'
 import { namesBody } from '../marks/markNotes.ts'
@@ -36,7 +36,7 @@ const opensItem = (kind: ImportedKind, text: string): boolean =>
     : readsAsFinding(text) && !/\b(?:reports?|recommend(?:ations?|ed|s)|following)\b/i.test(text)
 
 /** `Cause of concern: risk` has its wording in the first words below it. */
-const isOnly = (heading: Heading, text: string): boolean =>
+const isOnly = (heading: ItemsHeading, text: string): boolean =>
   heading.part === 'group' && heading.isOne === true && saysWhatIsWrong(text)
 
 /** The topic that stood before the wording is the name of the item's group. */
@@ -82,7 +82,7 @@ export function addWords(walk: Walk, text: string, isPoints = false): void {
         return addWords(walk, text)
       }
       const isText = isWording(walk, text, isPoints)
-      const isForce = place.isForce ?? (walk.isForcePart && !speaksAsBody(text))
+      const isForce = place.isForce ?? walk.isForcePart
       place.awaitsText = false
       for (const item of place.items)
         if (isText) addWording(item, text, isForce)

@@ -21,9 +21,10 @@ function itemFrom(
   listed: ListedItem | undefined,
 ): ImportedItem {
   const kind = listed?.kind ?? answered?.kind ?? 'recommendation'
-  const { ref, refRaw, text, addressee } = {
+  const { ref, refRaw, parent, text, addressee } = {
     ref: listed?.ref ?? answered?.ref,
     refRaw: listed?.ref === undefined ? answered?.raw : listed.refRaw,
+    parent: listed?.parent ?? answered?.parent,
     // The list wins where list and heading differ.
     text: listed?.text ?? answered?.text,
     addressee: listed?.addressee ?? answered?.addressee,
@@ -42,7 +43,7 @@ function itemFrom(
     kind,
     ...(ref !== undefined && { ref }),
     ...(refRaw !== undefined && { refRaw }),
-    ...(answered?.parent !== undefined && { parent: answered.parent }),
+    ...(parent !== undefined && { parent }),
     ...(answered?.group !== undefined && { group: answered.group }),
     ...(forWhom !== undefined && { addressee: forWhom }),
     ...(text !== undefined && !isWithheld && { text }),

@@ -4,25 +4,11 @@ import { isTopic, readsAsFinding } from '../words/findingWords.ts'
 import type { Marked } from '../marks/marks.ts'
 import type { Walk } from './walk.ts'
 
-const FEWEST_TURNS = 2
-
-/** A form with three parts has one heading for the chief officer; more of them stand under the items. */
-export const takesTurns = (marks: readonly Marked[]): boolean =>
-  marks.some((marked) => marked.is === 'heading' && marked.heading.part === 'wording') ||
-  (['chiefOfficer', 'body'] as const).some(
-    (part) =>
-      marks.filter((marked) => marked.is === 'heading' && marked.heading.part === part).length >=
-      FEWEST_TURNS,
-  )
-
 const LONGEST_TOPIC = 60
 const LONGEST_HEADING = 90
 
 /** `Violence reduction units`, alone above an item or what the inspectors said: what the items below are about. */
-export const isTopicAbove = (
-  marked: Marked,
-  next: Marked | undefined,
-): marked is Extract<Marked, { is: 'prose' }> =>
+export const isTopicAbove = (marked: Marked, next: Marked | undefined): boolean =>
   marked.is === 'prose' &&
   marked.text.length <= LONGEST_TOPIC &&
   isTopic(marked.text) &&
@@ -49,6 +35,9 @@ export function isHeadingAbove(
     return false
   const before =
     place.in === 'items' ? place.items[0]?.answer : place.in === 'general' ? body.general : []
+  // Nothing is called by two words, so they are no title.
+  const isFirst = place.in === 'general' && body.general.length === 0
+  if (isFirst && marked.text.split(' ').length <= 2) return true
   return /[.?!]["”’']?$/.test(before?.at(-1) ?? '')
 }
 

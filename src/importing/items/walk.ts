@@ -2,6 +2,7 @@
 import type { Day } from '#core/day.ts'
 import { readsAsAnswer, readsAsFinding, saysWhatIsWrong } from '../words/findingWords.ts'
 import type { Heading } from '../marks/headings.ts'
+import type { ItemsHeading } from '../marks/itemsHeadings.ts'
 import type {
   ImportedDeadline,
   ImportedKind,
@@ -9,10 +10,12 @@ import type {
   ImportedStatus,
 } from '../imported.ts'
 import type { Signature } from '../words/names.ts'
+import type { Marked } from '../marks/marks.ts'
 import type { Mark } from '../marks/references.ts'
-import { speaksAsBody, splitAnswer } from '../words/answerInWords.ts'
+import { splitAnswer } from '../words/answerInWords.ts'
 import { readMarkNote } from '../marks/markNotes.ts'
 import { takeStatus } from '../words/status.ts'
+import type { Turns } from './whoAnswers.ts'
 import { isLike } from '../words/wording.ts'
 
 /** An item as the body speaks of it: the wording of its heading, and its answer. */
@@ -21,7 +24,7 @@ export type AnsweredItem = {
   readonly isKindAssumed: boolean
   readonly ref?: string
   readonly raw?: string
-  readonly parent?: string
+  parent?: string
   group?: string
   addressee?: string
   deadline?: ImportedDeadline
@@ -36,7 +39,6 @@ export type AnsweredItem = {
   times: number
 }
 
-type ItemsHeading = Extract<Heading, { part: 'group' | 'items' }>
 type Place =
   | {
       readonly in:
@@ -74,15 +76,18 @@ export type Body = {
 
 export type Walk = {
   readonly body: Body
+  readonly marks: readonly Marked[]
+  /** The place of the mark that is being taken. */
+  at: number
   /** The wording of items that a form's list gives, by kind and reference. */
   readonly listed: ReadonlyMap<string, string>
   place: Place
   /** The items answered last: a heading under them may say who speaks of them next. */
   last: readonly AnsweredItem[]
-  /** Whether we are under the chief officer's heading. */
+  /** Whether we are under the chief officer's heading, and the items below it have that officer's answers. */
   isForcePart: boolean
-  /** Whether the source has a heading of its own for each speaker under each item. */
-  readonly turns: boolean
+  /** Where the source has a heading of its own for each speaker under each item. */
+  readonly turns?: Turns | undefined
   /** The kind and the name of the section we are in. */
   kind?: ImportedKind
   group?: string | undefined
@@ -147,7 +152,7 @@ export function openItems(walk: Walk, mark: Mark, isKindAssumed = false): void {
   const repeatsList = wording !== undefined && isLike(wording, mark.rest)
   const isCause = mark.kind === 'cause-of-concern' && saysWhatIsWrong(mark.rest)
   const { answerBy } = mark
-  const isForce = answerBy ? answerBy === 'force' : walk.isForcePart && !speaksAsBody(mark.rest)
+  const isForce = answerBy ? answerBy === 'force' : walk.isForcePart
   const { text: rest, status } = takeStatus(mark.rest)
   const { text: noted, ...facts } = mark.note === undefined ? {} : readMarkNote(mark.note)
   for (const item of items) Object.assign(item, facts, noted !== undefined && { text: noted })

@@ -31,6 +31,10 @@ const WEB_FURNITURE: readonly RegExp[] = [
   /^you (?:may|might) also (?:like|be interested in)\b/i,
   /^(related|recent|latest|other|more) (responses?|links?|pages?|news|posts?|articles?|content)\b/i,
   /^(back|return) to (the )?(top|list|home|news|responses?)\b/i,
+  /^(?:[<«‹←] ?)?(?:go )?back to [^.]{3,50}$/i,
+  /^yes ?[/|]? ?no$/i,
+  // Where a page stands on its site.
+  /^[^>»›→]{1,60}(?: [>»›→] [^>»›→]{1,80}){2,}$/,
   /^this (?:snapshot|is an archived|page (?:was|has been|is) archived)\b/i,
   /^(you are here|home)\s*[:>›»/|]/i,
   /^(?:facebook|twitter|linkedin|whatsapp|instagram|youtube)$/i,

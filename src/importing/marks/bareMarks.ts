@@ -1,6 +1,7 @@
-// Numbers without a word for what they count: `19. The national lead should …`.
+// Marks that say half: a number without a word for what it counts, `19. The national lead should …`, or the word alone.
 import { readsAsFinding } from '../words/findingWords.ts'
-import { readReference } from './references.ts'
+import type { ImportedKind } from '../imported.ts'
+import { kindNamed, readReference } from './references.ts'
 
 export type BareMark = { readonly ref: string; readonly raw?: string; readonly rest: string }
 
@@ -22,4 +23,17 @@ export function numberedWords(paragraph: string): BareMark | undefined {
 export function bareMark(paragraph: string): BareMark | undefined {
   const numbered = numberedWords(paragraph)
   return numbered && /^[A-Z“"‘']/.test(numbered.rest) ? numbered : undefined
+}
+
+const UNNUMBERED =
+  /^(recommendation|area for improvement|AFI|cause of concern) ?[:–—-](?! ?\d) ?(.+)$/is
+
+/** `Area for improvement: The force should …`: named, without a number. */
+export function unnumberedMark(
+  text: string,
+): { readonly kind: ImportedKind; readonly text: string } | undefined {
+  const [, kind, words] = UNNUMBERED.exec(text) ?? []
+  return kind === undefined || words === undefined
+    ? undefined
+    : { kind: kindNamed(kind), text: words.trim() }
 }

@@ -2,9 +2,8 @@
 // Comments” and “Police Crime and Commissioner’s acknowledgement” for one thing.
 import type { Day } from '#core/day.ts'
 import { DATE, readDate } from '../words/dates.ts'
-import type { ImportedKind } from '../imported.ts'
-import { NUMBER, readNumber } from '../words/numbers.ts'
-import { kindNamed, openingMark } from './references.ts'
+import { type ItemsHeading, itemsHeading } from './itemsHeadings.ts'
+import { openingMark } from './references.ts'
 import { remembering } from '../words/remembering.ts'
 import { LEADS_IN, plainWords, speechNamed } from '../words/speakers.ts'
 
@@ -19,21 +18,13 @@ export type Heading =
       /** When. */
       readonly on?: Day
     }
-  | { readonly part: 'items'; readonly kind: ImportedKind; readonly count?: number }
-  | {
-      readonly part: 'group'
-      readonly kind: ImportedKind
-      readonly name: string
-      readonly count?: number
-      /** `Cause of concern: risk`: the words below are its wording. */
-      readonly isOne?: true
-    }
+  | ItemsHeading
 
 /** Characters. */
 const LONGEST_LINE = 200
 
 const OTHER =
-  /^(general|notes?(?: to editors)?|next steps?|background|introduction|conclusions?|context|overview|summary( of .*)?|findings|(?:hmic(?:frs)? |inspection |the |our )?grad(?:e|es|ing|ings)(?: (?:given|awarded) (?:to|by) .{2,60})?|actions?( taken| planned)?|further information|progress|publication|about (this|the) (report|inspection)|(the )?(report|inspection)|signed|signature|(?:appendix|annexe?) (?:[a-z]|\d{1,2})(?: ?[:.–—-] .*)?)$/i
+  /^(general|notes?(?: to editors)?|next steps?|background|introduction|conclusions?|context|overview|summary( of .*)?|findings|(?:hmic(?:frs)? |inspection |the |our )?grad(?:e|es|ing|ings)(?: (?:given|awarded) (?:to|by) .{2,60})?|actions?( taken| planned)?|further information|progress|publication|(?:(?:the )?(?:purpose|aim|scope)(?: (?:of|for) (?:this|the) (?:report|paper|statement|response|record|document|note))?)|about (this|the) (report|inspection)|(the )?(report|inspection)|signed|signature|(?:appendix|annexe?) (?:[a-z]|\d{1,2})(?: ?[:.–—-] .*)?)$/i
 
 /** `The Force’s response is as follows:` heads it; the chief constable's leads in, and ends with its quotation. */
 const IS_AS_FOLLOWS =
@@ -71,7 +62,9 @@ const NAMED = (['body', 'chiefOfficer'] as const).flatMap((part) => {
     [part, new RegExp(`^${SAYING} (?:by|from|of) ${PERSON}, (?:the )?[^:]*${office}[^:.]*$`)],
     [
       part,
-      new RegExp(`^${SAYING} (?:by|from|of) (?:the )?[^:]*?${office}(?: for [^,:]*)?,? ${PERSON}$`),
+      new RegExp(
+        `^${SAYING} (?:by|from|of) (?:the )?[^:]*?${office}(?: (?:for|of) [^,:]*)?,? ${PERSON}(?:,? (?:to|on) (?:the|an?|HM) .*)?$`,
+      ),
     ],
   ] as const
 })
@@ -93,58 +86,6 @@ function datedStatement(line: string): Heading | undefined {
   const read = readDate(date)
   const heading = read?.precision === 'day' ? speaker(words) : undefined
   return heading?.part === 'body' && read ? { part: 'body', on: read.on } : undefined
-}
-
-const KINDS = '(recommendations?|AFIs?|areas? for improvement|causes? of concern)'
-const COUNT = `(?: ?\\((${NUMBER})\\))?`
-const ITEMS = new RegExp(
-  `^(?:(?:our |the )?responses? to (?:the |each |all )?|(?:summary|list) of (?:the )?|our |the )?${KINDS}${COUNT}$`,
-  'i',
-)
-const GROUP_FIRST = new RegExp(`^([A-Z][^.:;?!]{1,60}?) ?[-–—:]? ${KINDS}${COUNT}$`, 'i')
-const FOLLOWING = new RegExp(`\\bthe following (?:\\w+ )?${KINDS}$`, 'i')
-/** `Areas for improvement identified by HMICFRS and our response` */
-const ITEMS_MADE = new RegExp(
-  `^${KINDS} (?:identified|made|raised|set out|and|for|to|addressed to|that|which|relevant|relating|concerning|affecting|in|from|of|where|we)\\b[^.;?!]{2,90}$`,
-  'i',
-)
-/** `Investigating crime (2 AFIs)` */
-const GROUP_COUNTED = new RegExp(`^([A-Z][^.:;?!]{1,60}?) \\((${NUMBER}) ${KINDS}\\)$`, 'i')
-const GROUP_LAST = new RegExp(`^${KINDS} ?[-–—:] ?([A-Z][^.:;?!]{1,60}?)${COUNT}$`, 'i')
-
-const counted = (count: string | undefined): { readonly count?: number } =>
-  count === undefined ? {} : { count: readNumber(count) }
-
-const namesGroup = (name: string): boolean =>
-  plainWords(name).length <= 5 &&
-  !/\b(?:of|for|to|the|these|those|following|other|main|key|new|further|all)$|^(?:the|this|these|there|we|I|it|they|HMIC(?:FRS)?|inspectors) /i.test(
-    name,
-  )
-
-function itemsHeading(line: string): Heading | undefined {
-  const [, kind, count] = ITEMS.exec(line) ?? []
-  if (kind !== undefined) return { part: 'items', kind: kindNamed(kind), ...counted(count) }
-  const [, madeKind] = ITEMS_MADE.exec(line) ?? []
-  if (madeKind !== undefined) return { part: 'items', kind: kindNamed(madeKind) }
-  // `The report names the following areas for improvement:` leads them in.
-  const [, following] = FOLLOWING.exec(line) ?? []
-  if (following !== undefined) return { part: 'items', kind: kindNamed(following) }
-  const [, name, groupKind, groupCount] = GROUP_FIRST.exec(line) ?? []
-  if (name !== undefined && groupKind !== undefined && namesGroup(name))
-    return { part: 'group', kind: kindNamed(groupKind), name, ...counted(groupCount) }
-  const [, ofName, ofCount, ofKind] = GROUP_COUNTED.exec(line) ?? []
-  if (ofName !== undefined && ofKind !== undefined)
-    return { part: 'group', kind: kindNamed(ofKind), name: ofName, ...counted(ofCount) }
-  const [, lastKind, lastName, lastCount] = GROUP_LAST.exec(line) ?? []
-  return lastKind !== undefined && lastName !== undefined
-    ? {
-        part: 'group',
-        kind: kindNamed(lastKind),
-        name: lastName,
-        ...counted(lastCount),
-        ...(/^(?:recommendation|AFI|area|cause)\b/i.test(lastKind) && { isOne: true }),
-      }
-    : undefined
 }
 
 // A short numbered line without a verb of duty or a full stop: `2. Next Steps`, never `2. Forces should plan.`

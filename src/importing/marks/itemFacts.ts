@@ -12,9 +12,15 @@ type ItemFact = {
   readonly outcome?: ImportedOutcome
   readonly deadline?: ImportedDeadline
   readonly addressee?: string
+  readonly parent?: string
 }
 
-const FACTS: ReadonlySet<Column | undefined> = new Set(['addressee', 'deadline', 'status'])
+const FACTS: ReadonlySet<Column | undefined> = new Set([
+  'addressee',
+  'deadline',
+  'status',
+  'parent',
+])
 
 /** A line that is only the label of a fact; its value stands below. */
 export const isFactLabel = (line: string): boolean => {
@@ -45,6 +51,10 @@ function factNamed(column: Column | undefined, value: string): ItemFact | undefi
     }
     case 'addressee':
       return { addressee: value }
+    case 'parent': {
+      const parent = referenceAlone(value)?.ref
+      return parent === undefined ? undefined : { parent }
+    }
     default:
       return undefined
   }
@@ -71,6 +81,11 @@ export type Labelled =
       /** `PCC: …`: only who speaks, which elsewhere may be the label of a name. */
       readonly isBare?: true
     }
+  /** `Action taken or proposed: …`: what is done, by whoever speaks. */
+  | { readonly is: 'deed'; readonly text: string; readonly whole: string }
+
+const IS_DEED =
+  /^(?:(?:our )?(?:actions?|steps?)(?: (?:already|to be|being|and|or|taken|proposed|planned|done|agreed|completed))+|(?:our )?(?:proposed|planned|agreed) actions?|reasons? (?:for|why) (?:taking |proposing |there is )?no (?:further )?action|no (?:further )?action(?: proposed| to be taken)?)$/i
 
 function readLabelled(line: string): Labelled | undefined {
   const [, label = '', value = ''] = LABELLED.exec(line) ?? []
@@ -81,6 +96,7 @@ function readLabelled(line: string): Labelled | undefined {
     return { is: 'fact', fact: outcome ? { outcome } : {}, text: line }
   }
   const column = columnNamed(label)
+  if (IS_DEED.test(label)) return { is: 'deed', text: value.trim(), whole: line }
   const of = PARTS[column ?? '']
   if (of && saysNothing(plain)) return { is: 'fact', fact: {}, text: line }
   if (of) return { is: 'speech', of, text: value.trim(), whole: line }

@@ -2,13 +2,15 @@
 // `Counter Terrorism Policing 19. The senior … cases. 20. The … community. Chief constables 21. …`
 import { readsAsFinding } from '../words/findingWords.ts'
 import type { ImportedKind } from '../imported.ts'
-import { openingMark, readReferences } from './references.ts'
+import { kindNamed, openingMark, readReferences } from './references.ts'
 import { withheldWords } from '../words/withheld.ts'
 
 export type ListedItem = {
   readonly kind: ImportedKind
   readonly ref?: string
   readonly refRaw?: string
+  /** The cause of concern above it in the same cell. */
+  readonly parent?: string
   readonly addressee?: string
   readonly text: string
 }
@@ -33,10 +35,16 @@ function namesAddressee(words: string): boolean {
   )
 }
 
-type Cut = { readonly at: number; readonly after: number; readonly ref: string }
+type Cut = {
+  readonly at: number
+  readonly after: number
+  readonly ref: string
+  /** What the mark itself says that it counts. */
+  readonly kind?: ImportedKind
+}
 
 const NUMBER_MARK =
-  /(?<=^|[\s:])(?:(?:recommendation|rec\.?|R|AFI|area for improvement|cause of concern) ?)?(\d{1,3}[a-z]?)(?:[.):](?: ?[-–—])?|(?<=\b(?:recommendation|rec\.?|R|AFI|improvement|concern) ?\d{1,3}[a-z]?)(?: ?[-–—])?)\s+(?=[A-Z“"‘'])/gi
+  /(?<=^|[\s:])(?:(?<kind>recommendation|rec\.?|R|AFI|area for improvement|cause of concern) ?)?(\d{1,3}[a-z]?)(?:[.):](?: ?[-–—])?|(?<=\b(?:recommendation|rec\.?|R|AFI|improvement|concern) ?\d{1,3}[a-z]?)(?: ?[-–—])?)\s+(?=[A-Z“"‘'])/gi
 /** `3–5. [withheld]`: where the words of several items stood. */
 const TAKEN_OUT =
   /(?<=^|[\s:])(\d{1,3}[a-z]?(?:(?: ?[-–—] ?|,? (?:and|to) |, ?)\d{1,3}[a-z]?)*)[.):]\s+(?=[[({*]|withheld|redacted)/gi
@@ -81,12 +89,21 @@ const marksIn = (cell: string): readonly RegExpExecArray[] => {
 function cutsIn(cell: string): readonly Cut[] {
   const cuts: Cut[] = []
   for (const found of marksIn(cell)) {
-    const [whole, ref = ''] = found
+    const { kind } = found.groups ?? {}
+    const [whole, ref = ''] = [found[0], found.at(-1)]
     const after = found.index + whole.length
     const last = cuts.at(-1)
     const label = bareLabel(tailOf(cell.slice(last?.after ?? 0, found.index)))
-    if (/^[A-Z“"‘'[({*]/.test(cell.slice(after)) && isMark(ref, last?.ref, label))
-      cuts.push({ at: found.index, after, ref })
+    if (
+      /^[A-Z“"‘'[({*]/.test(cell.slice(after)) &&
+      isMark(ref, (kind && kindNamed(kind)) === last?.kind ? last?.ref : undefined, label)
+    )
+      cuts.push({
+        at: found.index,
+        after,
+        ref,
+        ...(kind !== undefined && { kind: kindNamed(kind) }),
+      })
   }
   return cuts
 }
@@ -104,7 +121,10 @@ function numberedItems(
   kind: ImportedKind,
 ): readonly ListedItem[] {
   let addressee = bareLabel(cell.slice(0, cuts[0]?.at))
-  return cuts.flatMap(({ after, ref }, index) => {
+  let cause: string | undefined
+  return cuts.flatMap(({ after, ref, kind: named = kind }, index) => {
+    if (named === 'cause-of-concern') cause = ref
+    const parent = named === 'recommendation' ? cause : undefined
     const segment = cell.slice(after, cuts[index + 1]?.at)
     const isLast = index === cuts.length - 1
     const tail = isLast ? '' : tailOf(segment)
@@ -114,8 +134,9 @@ function numberedItems(
     const mine = addressee
     if (isLabel) addressee = label
     return readReferences(ref.toLowerCase()).map((one) => ({
-      kind,
+      kind: named,
       ref: one,
+      ...(parent !== undefined && { parent }),
       ...(mine !== '' && { addressee: mine }),
       text,
     }))

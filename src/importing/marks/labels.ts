@@ -4,6 +4,7 @@ import { signatureOf } from '../words/names.ts'
 import { remembering } from '../words/remembering.ts'
 import { datedBy, dateNamed } from '../words/dateLabels.ts'
 import { readDate } from '../words/dates.ts'
+import { recipientsIn } from '../words/recipients.ts'
 import { speechNamed } from '../words/speakers.ts'
 
 const WHOLE = LABELS.map(([name, source]) => [name, new RegExp(`^(?:${source})$`, 'i')] as const)
@@ -74,10 +75,17 @@ const IS_NAME = /^[A-Z]\S+(?: [A-Z]\S*){1,4}$/
 const isDate = (value: string): boolean =>
   value.length < LONGEST_DATE && /\d$/.test(value) && readDate(value) !== undefined
 
+/** What a form calls itself is nobody's words. */
+const IS_FORM = /^(?:inspection )?(?:acknowledge?ment |response )?(?:record|form|template)$/i
+/** `PCC response to HMICFRS report`, before what can be no sentence. */
+const ON_REPORT =
+  /\b(?:to|on) (?:the |an? )?(?:[\w’']+ ){0,3}(?:report|inspection|review|thematic)$/i
+
 /** `Chief Constable’s comments`, before the words: without them it is a heading. */
-const isSpoken = (label: string): boolean => {
+function spokenName(label: string, value: string): FieldName | undefined {
   const by = speechNamed(label)?.by
-  return by === 'force' || by === 'body'
+  if ((by !== 'force' && by !== 'body') || value === '' || IS_FORM.test(value)) return undefined
+  return by === 'body' && ON_REPORT.test(label) && !/[.?!]$/.test(value) ? 'title' : 'speech'
 }
 
 const OF_ANYONE = new RegExp(`^(?:${FROM})$`, 'i')
@@ -85,9 +93,8 @@ const OF_ANYONE = new RegExp(`^(?:${FROM})$`, 'i')
 /** The office of a place is a label only before a name: else the line is a title. */
 function nameOf(label: string, value: string): FieldName | undefined {
   const name =
-    fieldNamed(label) ??
-    (isDate(value) ? datedBy(label) : undefined) ??
-    (value !== '' && isSpoken(label) ? 'speech' : undefined)
+    fieldNamed(label) ?? (isDate(value) ? datedBy(label) : undefined) ?? spokenName(label, value)
+  if (name === 'addressedTo' && recipientsIn(value).length === 0) return undefined
   if (name === 'holder' && OF_ANYONE.test(label) && signatureOf([value])?.of !== 'body')
     return undefined
   const isOfPlace =
@@ -100,10 +107,15 @@ const LONGEST_LABEL = 110
 const mayOpenLabel = (line: string): boolean =>
   line !== '' && (line.length <= LONGEST_LABEL || /[\t:–—-]/.test(line.slice(0, LONGEST_LABEL + 1)))
 
+/** The head of a mail is read with its letter. */
+const isInMail = (lines: readonly string[], index: number): boolean =>
+  lines.slice(Math.max(0, index - 3), index + 3).some((line) => /^(?:to|sent|cc): /i.test(line))
+
 export function labelAt(lines: readonly string[], index: number): LabelLine | undefined {
   const line = lines[index] ?? ''
   if (!mayOpenLabel(line)) return undefined
   const [label, value] = split(line)
+  if (/^subject$/i.test(label) && isInMail(lines, index)) return undefined
   const name = nameOf(label, value)
   if (name) return { name, label, value, length: 1 }
   // `Areas for⇥` above `improvement⇥`: a narrow cell broke the label.

@@ -7,8 +7,8 @@ import { chiefOfficerNamed, holderSpeaking, type Signature, signatureOf } from '
 import type { Paragraph } from './paragraphs.ts'
 import type { ImportedKind } from '../imported.ts'
 import { type Labelled, labelledLine } from './itemFacts.ts'
-import { bareMark, type BareMark } from './bareMarks.ts'
-import { type Mark, openingMark, sentenceMark, unnumberedMark } from './references.ts'
+import { bareMark, type BareMark, unnumberedMark } from './bareMarks.ts'
+import { type Mark, openingMark, sentenceMark } from './references.ts'
 
 export type Marked =
   | { readonly is: 'heading'; readonly heading: Heading; readonly text: string }
@@ -43,9 +43,12 @@ const LONGEST_LEAD_IN = 400
 const SPEAKS =
   /\b(views?|comment(s|ed)?|stated?|states|said|says|respon(ded|se)|repl(ied|y)|provided|follow(s|ing)|writes|wrote|told|added|adds|explained)\b/i
 
+const LEADS =
+  /:$|\b(?:as follows|below)\.$|\b(?:gave|given|made|offered|provided|sent|submitted|supplied|written) (?:me )?(?:the following|these) (?:\w+ )?(?:comments?|observations|reply|response|statement|views?|words)\b[^.]*\.$/
+
 /** `I have asked for the Chief Constable’s view, and she has stated:` */
 const isLeadIn = (text: string): boolean =>
-  /:$|\b(?:as follows|below)\.$/.test(text) &&
+  LEADS.test(text) &&
   text.length <= LONGEST_LEAD_IN &&
   SPEAKS.test(text.split(/\bchief (?:constable|officer)\b/i).at(-1) ?? '') &&
   /\bchief (constable|officer)\b/i.test(text)

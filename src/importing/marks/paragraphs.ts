@@ -114,6 +114,7 @@ const SHORTEST_WRAPPED = 40
 const BEFORE_NUMBER = new RegExp(
   `${UNFINISHED_WORD.source}|\\b(?:and|or|to|of|with) recommendations?$`,
 )
+const STRANDED = /\b(?:at|by|for|from|in|is|of|on|to|with)$/
 const FINISHED = /[.?!:;”"’')\]]$/
 
 /** Whether the second paragraph is the rest of a sentence that the first breaks off. */
@@ -127,6 +128,8 @@ function isBrokenOff(first: string, second: string): boolean {
     return false
   const mark = openingMark(first)
   if (mark?.rest === '') return false
+  // `… that their forces apply for`, with an item's mark before it, may be the end of its wording.
+  if (mark && STRANDED.test(first) && /^[A-Z“"‘']/.test(second)) return false
   if (UNFINISHED_WORD.test(first)) return true
   // After a whole sentence, one that breaks off before a name: a page ended at it.
   if (

@@ -13,7 +13,9 @@ const NUMBERED = '(?: ?(?:numbers?|nos?\\.?|#)| ?[:–—-](?= ?\\d))?'
 const AND = '(?:,? (?:and|&|to) |, ?| ?[-–—] ?)'
 /** A Roman numeral, with its part, or a capital letter: their case is looked at afterwards. */
 const LETTERED = "(?:[ivx]{1,6}(?:\\.\\d{1,2})?|[a-h])(?![\\w%'’])"
-const SEVERAL = `(?:${ONE}(?:${AND}${ONE})*|${LETTERED}(?:${AND}${LETTERED})*)`
+/** `R4 and R5`, `Recommendation 4 and Recommendation 5`: the word may come again. */
+const AGAIN = `(?:${KIND}${NUMBERED} ?)?`
+const SEVERAL = `(?:${ONE}(?:${AND}${AGAIN}${ONE})*|${LETTERED}(?:${AND}${LETTERED})*)`
 
 export type Mark = {
   readonly kind: ImportedKind
@@ -43,16 +45,21 @@ export function readReference(text: string): string | undefined {
   return IN_WORDS.test(text) ? String(readNumber(text)) : undefined
 }
 
+const KIND_AGAIN = new RegExp(`\\b${KIND}${NUMBERED} ?(?=\\d)`, 'gi')
+
 /** `3–5` is 3, 4, 5; `10 and 22` is 10, 22; none where a part of it is no reference. */
 export function readReferences(text: string): readonly string[] {
-  const refs = text.split(/,? (?:and|&) |, ?/).flatMap((part) => {
-    const ends = part.split(/ to | ?[-–—] ?/).map(readReference)
-    const [first, last] = [Number(ends[0]), Number(ends.at(-1))]
-    const isRange = ends.length === 2 && last > first && last - first < LONGEST_RANGE
-    return isRange
-      ? Array.from({ length: last - first + 1 }, (_, step) => String(first + step))
-      : ends
-  })
+  const refs = text
+    .replaceAll(KIND_AGAIN, '')
+    .split(/,? (?:and|&) |, ?/)
+    .flatMap((part) => {
+      const ends = part.split(/ to | ?[-–—] ?/).map(readReference)
+      const [first, last] = [Number(ends[0]), Number(ends.at(-1))]
+      const isRange = ends.length === 2 && last > first && last - first < LONGEST_RANGE
+      return isRange
+        ? Array.from({ length: last - first + 1 }, (_, step) => String(first + step))
+        : ends
+    })
   return refs.every((ref) => ref !== undefined) ? refs : []
 }
 
@@ -156,19 +163,6 @@ export function sentenceMark(paragraph: string): Mark | undefined {
   return kind === undefined || refs === undefined || rest === undefined
     ? undefined
     : markFrom(kind, refs, rest)
-}
-
-const UNNUMBERED =
-  /^(recommendation|area for improvement|AFI|cause of concern) ?[:–—-](?! ?\d) ?(.+)$/is
-
-/** `Area for improvement: The force should …`: named, without a number. */
-export function unnumberedMark(
-  text: string,
-): { readonly kind: ImportedKind; readonly text: string } | undefined {
-  const [, kind, words] = UNNUMBERED.exec(text) ?? []
-  return kind === undefined || words === undefined
-    ? undefined
-    : { kind: kindNamed(kind), text: words.trim() }
 }
 
 /** `4`, `Recommendation 4`, `AFI 2`, `R1`, `IV`: a cell or a line that is a reference and no more. */

@@ -87,18 +87,36 @@ function responseStarts(lines: Lines): readonly number[] {
   return tops.every((top, at) => top !== starts[at]) ? tops : starts
 }
 
-/** Several records each begin with the same label above their title, and a date or a name below it. */
+const labelOf = (line: string | undefined) =>
+  line !== undefined && /[:\t]/.test(line) ? labelAt([line], 0) : undefined
+
+/** The first of the lines with labels among which this one stands, and a line of words above them. */
+function topOfLabels(lines: Lines, at: number): { readonly top: number; readonly above: string } {
+  let top = at
+  while (labelOf(lines[top - 1]) !== undefined) top -= 1
+  const above = lines.findLastIndex((line, index) => index < top && !isBlank(line))
+  return { top, above: (lines[above] ?? '').trim() }
+}
+
+/** Several records each begin with the same labels, a title among them, below the same name of their form or none. */
 function titleStarts(lines: Lines): readonly number[] {
   const titles = lines.flatMap((line, index) => {
-    if (!isBlank(lines[index - 1]) || !/[:\t]/.test(line)) return []
-    const label = labelAt([line], 0)
+    const label = labelOf(line)
     if (label?.name !== 'title' || label.value === '') return []
-    const below = lines.slice(index + 1, index + 4).flatMap((next) => labelAt([next], 0) ?? [])
-    return below.length > 0 ? [{ index, label: label.label }] : []
+    const { top, above } = topOfLabels(lines, index)
+    const beside = [lines[top], ...lines.slice(index + 1, index + 4)].flatMap(
+      (next) => labelOf(next) ?? [],
+    )
+    const others = beside.filter(({ name }) => name !== 'title')
+    const isTop = top < index || isBlank(lines[index - 1])
+    return isTop && others.length > 0 ? [{ top, above, label: label.label }] : []
   })
-  return titles.every(({ label }) => label === titles[0]?.label)
-    ? titles.map(({ index }) => index)
-    : []
+  const [first] = titles
+  if (!titles.every(({ label }) => label === first?.label)) return []
+  const isNamed = titles.every(({ above }) => above === first?.above)
+  return titles.map(({ top, above }) =>
+    isNamed ? lines.findLastIndex((line, index) => index < top && line.trim() === above) : top,
+  )
 }
 
 const GREETED = 2

@@ -18,6 +18,7 @@ export type FormFields = {
   readonly values: ReadonlyMap<FieldName, string>
   /** The label the office gave its holder, such as `Police, Fire and Crime Commissioner`. */
   readonly holderLabel?: string
+  readonly labels: readonly string[]
   /** The other halves of a form in two languages. */
   readonly welsh: ReadonlyMap<FieldName, string>
   /** What stands before and after the fields. */
@@ -56,7 +57,9 @@ function endsFields(lines: readonly string[], index: number, found: readonly Fou
   if (!last || line === '') return false
   if (isBodyHeading(line) || labelledLine(line)?.is === 'item') return true
   const isApart = (lines[index - 1] ?? '').trim() === '' && !isLong(last)
-  const isMark = isApart && (openingMark(line) ?? headingOf(line)) !== undefined
+  // `Recommendation 1⇥The force should …`
+  const words = line.replaceAll('\t', ' ')
+  const isMark = isApart && (openingMark(words) ?? headingOf(line)) !== undefined
   return isMark && labelAt(lines, index) === undefined
 }
 
@@ -138,6 +141,7 @@ export function readFormFields(lines: readonly string[]): FormFields | undefined
     values,
     welsh,
     ...(holderLabel !== undefined && { holderLabel }),
+    labels: found.map(({ label }) => label),
     before: lines.slice(0, first.index),
     after: [...spoken, ...lines.slice(end)],
   }

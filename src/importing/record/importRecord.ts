@@ -1,6 +1,6 @@
 // One record's parts as what it says. Nothing is repaired, nothing is invented.
 import { attachmentsNamed } from './attachments.ts'
-import { countedByMarks, statedCounts } from '../words/counts.ts'
+import { countedByLabels, countedByMarks, statedCounts } from '../words/counts.ts'
 import type { Day } from '#core/day.ts'
 import { DATE, dateLine, readDate } from '../words/dates.ts'
 import {
@@ -16,6 +16,7 @@ import {
 import { formOf } from './formOf.ts'
 import { type Grades, gradesInCell, gradesInProse } from '../words/grades.ts'
 import type { ImportedKind, ImportedRecord, StatedCounts } from '../imported.ts'
+import { recipientsIn } from '../words/recipients.ts'
 import { inspectoratesIn, isJoint, nameAtTime } from '../words/inspectorates.ts'
 import { putTogether } from '../items/items.ts'
 import { languageOf } from '../words/language.ts'
@@ -52,7 +53,11 @@ function readInspectorates(
 ): Partial<ImportedRecord> & Pick<ImportedRecord, 'inspectorates' | 'joint'> {
   const said = wordsOnReport(parts)
   const inReport = inspectoratesIn(said)
-  const everywhere = [...(parts.form?.before ?? []), parts.words].join('\n')
+  const everywhere = [
+    ...(parts.form?.before ?? []),
+    ...(parts.form?.labels ?? []),
+    parts.words,
+  ].join('\n')
   const inAll = inReport.length > 0 ? inReport : inspectoratesIn(everywhere)
   const inspectorates = inAll.length > 0 ? inAll : inspectoratesIn(head)
   const oldName = nameAtTime(inReport.length > 0 ? said : everywhere)
@@ -63,10 +68,11 @@ function readInspectorates(
   }
 }
 
-function readCounts({ body, words }: Parts): StatedCounts {
+function readCounts({ body, words }: Parts, lines: readonly string[]): StatedCounts {
   const groups = body.counts.map(({ group, count }) => [`afis:${group}`, count] as const)
   return {
     ...countedByMarks(words),
+    ...countedByLabels(lines),
     ...statedCounts(whole(body.general)),
     ...Object.fromEntries(groups),
   }
@@ -111,7 +117,7 @@ function said(
     chiefOfficerComments: whole(body.chiefOfficer),
     chiefOfficerCommentsReceived: commentsReceived(valueOf(values, 'commentsReceived'), words),
     bodyResponseToChiefOfficer: whole(body.reply),
-    addressedTo: opening.addressedTo,
+    addressedTo: recipientsIn(valueOf(values, 'addressedTo') ?? opening.addressedTo.join('; ')),
     attachments: attachmentsNamed(words, lines),
   }
 }
@@ -140,7 +146,7 @@ export function importRecord(parts: Parts, clean: CleanLines, head: string): Imp
     opening.recordDate ??
     recordDateSaid(words) ??
     body.recordDate
-  const counts = readCounts(parts)
+  const counts = readCounts(parts, clean.lines)
   const isBilingual = Object.keys(welsh).length > 0
   const { chiefOfficerCommentsReceived, ...parted } = said(parts, items, office.known.bodyHolder)
   return {

@@ -7,6 +7,7 @@ import {
   holderSpeaking,
   officeIn,
   onBehalfOf,
+  plainName,
   type Signature,
   signatureOf,
 } from '../words/names.ts'
@@ -73,11 +74,28 @@ function speakerNamed(lines: readonly string[]): string | undefined {
   return named?.part === 'body' ? named.by?.name : undefined
 }
 
+/** A deputy who signs, where somebody else is named as the holder, signs for them. */
+const deputyFor = (
+  holder: string | undefined,
+  signed: Signature | undefined,
+): Approver | undefined =>
+  holder !== undefined && signed?.office.startsWith('Deputy') && signed.name !== holder
+    ? { name: signed.name, capacity: bareCapacity(signed.office) }
+    : undefined
+
+/** `Signed: Nadia Sellars`, in nobody's place. */
+const signerAlone = (approver: Approver | undefined): string | undefined =>
+  approver !== undefined &&
+  /^(?:(?:the )?(?:police|PF?CC|PCVC|mayor|commissioner)\b.*)?$/i.test(approver.capacity)
+    ? approver.name
+    : undefined
+
 export function readOffice(parts: Parts): Office {
   const { form, values, holderLabel, opening, body, words } = parts
-  const signed = signedInField(values) ?? body.signatures.find(({ of }) => of === 'body')
-  const approvedBy = approverIn(parts)
   const above = form?.before ?? []
+  const named = bareName(valueOf(values, 'holder')) ?? speakerNamed(above) ?? onBehalfOf(words)
+  const signed = signedInField(values) ?? body.signatures.find(({ of }) => of === 'body')
+  const approvedBy = approverIn(parts) ?? deputyFor(named, signed)
   const chief = body.signatures.find(({ of }) => of === 'chiefOfficer')
   const everything = [...above, opening.title ?? '', words].join('\n')
   const area =
@@ -85,15 +103,11 @@ export function readOffice(parts: Parts): Office {
     areaNamed([signed?.office ?? '', ...headLines(parts)].join('\n'), everything)
   const fieldForce = valueOf(values, 'force')
   const force = fieldForce ?? forceInWords(everything, area)
-  const bodyHolder =
-    bareName(valueOf(values, 'holder')) ??
-    signed?.name ??
-    speakerNamed(above) ??
-    onBehalfOf(words) ??
-    holderSpeaking(words)
+  const bodyHolder = named ?? signed?.name ?? signerAlone(approvedBy) ?? holderSpeaking(words)
   const bodyOffice =
     officeIn(holderLabel ?? '') ??
-    officeIn(signed?.office ?? '') ??
+    officeIn(valueOf(values, 'holder') ?? '') ??
+    officeIn(signed?.name === bodyHolder ? (signed?.office ?? '') : '') ??
     officeIn(above.join('\n')) ??
     officeIn(everything)
   const isAssumed = !bodyOffice && /\bcommissioner\b/i.test(`${holderLabel} ${everything}`)
@@ -102,9 +116,9 @@ export function readOffice(parts: Parts): Office {
     known: {
       ...(force !== undefined && { force }),
       ...(force === undefined && area !== undefined && { areaName: area }),
-      ...(bodyHolder !== undefined && { bodyHolder }),
+      ...(bodyHolder !== undefined && { bodyHolder: plainName(bodyHolder) }),
       ...((bodyOffice ?? isAssumed) && { bodyOffice: bodyOffice ?? 'PCC' }),
-      ...(chiefOfficerName !== undefined && { chiefOfficerName }),
+      ...(chiefOfficerName !== undefined && { chiefOfficerName: plainName(chiefOfficerName) }),
       ...(approvedBy && approvedBy.name !== bodyHolder && { approvedBy }),
     },
     warnings: [

@@ -5,7 +5,8 @@ import { endsFront } from '../marks/headings.ts'
 import { signed } from '../marks/marks.ts'
 import type { Paragraph } from '../marks/paragraphs.ts'
 import { openingMark } from '../marks/references.ts'
-import { bareTitle, quotedTitle } from './title.ts'
+import { recipientsIn } from '../words/recipients.ts'
+import { bareTitle, isNoTitle, quotedTitle } from './title.ts'
 
 export type Opening = {
   readonly addressedTo: readonly string[]
@@ -21,17 +22,11 @@ const GREETING = /^(?:Dear|Annwyl|To)\b (.{2,60}?),?$/
 export const isGreeting = (line: string): boolean =>
   /^(?:Dear|Annwyl)\b/.test(line) && GREETING.test(line)
 
-const RECIPIENT =
-  /^(?:(?:the|hm|his majesty['’]s|her majesty['’]s) )*(?:home secretary|(?:chief )?inspector(?: of .*)?|(?:policing )?minister(?: (?:for|of) .*)?|(?:secretary|minister) of state(?: (?:for|to) .*)?|chair of .*)$/i
-const addressee = (line: string): string => line.replace(/^To:? (?:the )?/, '')
 /** `To: Home Secretary` */
-export const isRecipient = (line: string): boolean => RECIPIENT.test(addressee(line))
+export const isRecipient = (line: string): boolean => recipientsIn(line).length > 0
 const ADDRESS =
   /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|^\d{1,4}[A-Z]? .*\b(street|road|lane|avenue|place|square|way|drive|close)\b|@|^(tel|telephone|email|e-mail|web|our ref|your ref|ref)\b/i
 const ABOUT = /\b(report|inspections?|response|HMIC(?:FRS)?|thematic|review|PEEL|revisit)\b/i
-/** What is left of `Response to HMICFRS report`; a line that only says when. */
-const NO_TITLE =
-  /^(?:(?:the|our|HMIC(?:FRS)?(?:['’]s)?|inspections?|reports?|responses?|to|statutory|formal|PF?CC(?:['’]s)?|commissioner(?:['’]s)?) ?)+$|^minutes\b|^(?:good (?:morning|afternoon|evening)|hello|hi)\b|^(?:decision|agenda|record|paper|item|reference)\b.*\d|^(?:report |date )[a-z ]*:|^letter to (?:the )?(?:home secretary|minister|chief inspector|HMIC(?:FRS)?)\b.{0,40}$|^(?:our |the )?(?:HMIC(?:FRS)? |inspections? )?(?:responses|letters)\b.{0,40}\d{4}$|\b(?:section \d|police act)\b|^report (?:of|by|from) (?:the )?(?:office|police|deputy|pcc|pfcc|opcc|commissioner|mayor|chief executive)\b|^(?:the )?.{0,50}\b(?:PCC|PFCC|PCVC|OPCC|commissioner|mayor)\b.{0,50}\b(?:statutory|formal|official|our)? ?response$/i
 /** The name of the office above its words. */
 const isOffice = (line: string): boolean => /\boffice (?:of|for)\b/i.test(line) && !ABOUT.test(line)
 const MAIL_HEAD = /^(?:from|to|cc|bcc|sent|importance|attachments?): /i
@@ -60,7 +55,7 @@ function endsOpening(paragraph: Paragraph): boolean {
 /** The line that speaks of an inspection; in a letter, the last one between its date or greeting and its body. */
 function titleIn(lines: readonly string[]): string | undefined {
   const subject = lines.find((line) => /^subject: /i.test(line))
-  if (subject !== undefined && !NO_TITLE.test(bareTitle(subject))) return subject
+  if (subject !== undefined && !isNoTitle(bareTitle(subject))) return subject
   const isTop = (line: string): boolean => dateLine(line) !== undefined || GREETING.test(line)
   const candidates = (some: readonly string[]): readonly string[] =>
     some.filter(
@@ -68,9 +63,9 @@ function titleIn(lines: readonly string[]): string | undefined {
         !MAIL_HEAD.test(line) &&
         !isOffice(line) &&
         !isTop(line) &&
-        !RECIPIENT.test(line) &&
+        !isRecipient(line) &&
         !ADDRESS.test(line) &&
-        !NO_TITLE.test(bareTitle(line)),
+        !isNoTitle(bareTitle(line)),
     )
   const below = candidates(lines.slice(lines.findLastIndex(isTop) + 1))
   const about = (some: readonly string[]): string | undefined =>
@@ -93,7 +88,9 @@ function titleAbove(paragraphs: readonly Paragraph[]): string | undefined {
     (line) =>
       /^[A-Z“"‘'].*\s.*\s.*[^.:;,]$/.test(line) &&
       dateLine(line) === undefined &&
-      ![GREETING, RECIPIENT, ADDRESS, NO_TITLE, NAMES_OFFICE].some((other) => other.test(line)),
+      !isRecipient(line) &&
+      !isNoTitle(line) &&
+      ![GREETING, ADDRESS, NAMES_OFFICE].some((other) => other.test(line)),
   )
 }
 
@@ -106,7 +103,7 @@ function openingLines(paragraphs: readonly Paragraph[]): readonly string[] {
       lines.length === 2 &&
       !lines.some((line) => dateLine(line) !== undefined || IN_MAIL_HEAD.test(line)) &&
       ABOUT.test(lines[0] ?? '') &&
-      !NO_TITLE.test(bareTitle(lines[0] ?? '')) &&
+      !isNoTitle(bareTitle(lines[0] ?? '')) &&
       text.length > 70
     return isWrappedTitle ? [text] : lines
   })
@@ -128,9 +125,9 @@ export function readOpening(paragraphs: readonly Paragraph[]): Opening {
   const length = end === -1 ? paragraphs.length : end
   const lines = openingLines(paragraphs.slice(0, length))
   const greeted = lines.flatMap((line) => GREETING.exec(line)?.[1] ?? [])
-  const named = lines.map(addressee).filter((line) => RECIPIENT.test(line))
+  const named = lines.flatMap(recipientsIn)
   // The greeting says it again, shorter.
-  const addressedTo = named.length > 0 ? named : greeted.filter((line) => RECIPIENT.test(line))
+  const addressedTo = named.length > 0 ? named : greeted.flatMap(recipientsIn)
   const dated = lines.map(dateLine).find((date) => date?.precision === 'day')
   const title =
     titleIn(lines) ?? (greeting === -1 ? undefined : titleAbove(paragraphs.slice(0, length)))

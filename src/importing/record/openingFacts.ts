@@ -20,6 +20,8 @@ const FACTS: ReadonlySet<FieldName> = new Set([
   'inspectorate',
   'reportDate',
   'recordDate',
+  'paperDate',
+  'addressedTo',
   'chiefOfficer',
 ])
 const MOST_LINES = 40
@@ -54,8 +56,16 @@ export function takeOpeningFacts(lines: readonly string[]): OpeningFacts {
   for (const [index, line] of lines.entries()) {
     isOpen &&= index < MOST_LINES && !endsOpening(line.trim())
     const label = isOpen && line.includes(':') ? labelAt([line], 0) : undefined
+    // The subject of a mail is read with its other lines.
+    const isSubject = label && /^subject$/i.test(label.label)
     const isPosted = label && POSTED.test(label.label) && isOfPage(front)
-    if (!label || isPosted || values.has(label.name) || !isFact(label.name, label.value)) {
+    if (
+      !label ||
+      isSubject ||
+      isPosted ||
+      values.has(label.name) ||
+      !isFact(label.name, label.value)
+    ) {
       rest.push(line)
       continue
     }

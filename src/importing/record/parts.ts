@@ -5,12 +5,14 @@ import { type FormFields, readFormFields } from './formFields.ts'
 import { takeGradeLines } from './gradeLines.ts'
 import type { ImportedGrade, Translation } from '../imported.ts'
 import { type ListedItem, readItemList } from '../marks/itemList.ts'
+import { takeClosingFacts } from './closingFacts.ts'
 import type { FieldName } from '../words/labelWords.ts'
 import { joinSignatures, markOf } from '../marks/marks.ts'
 import { takeOpeningFacts } from './openingFacts.ts'
 import { type Opening, readOpening } from './opening.ts'
 import { type Paragraph, paragraphsOf } from '../marks/paragraphs.ts'
 import { plainSignatures } from './signatureLabels.ts'
+import { isNoTitle } from './title.ts'
 import { gradesInTable } from '../tables/gradeTables.ts'
 import { type LineTable, takeTables } from '../tables/tableLines.ts'
 import { addRows } from '../items/tableRows.ts'
@@ -91,24 +93,29 @@ function withTitleAbove(opening: Opening, { values, before }: FormFields): Openi
   const isTitle =
     !values.has('title') &&
     opening.title === undefined &&
+    !isNoTitle(line) &&
     /^[A-Z“"‘'].*\s.*\s.*[^.:;,]$/.test(line) &&
     !/\b(?:commissioner|mayor|O?P[FV]?CC|council|committee|panel|form|record|tracker)\b/i.test(line)
   return isTitle ? { ...opening, title: line } : opening
+}
+
+/** `Date of this report` is the office's, unless another label is and none is the inspectors'. */
+function settled(values: ReadonlyMap<FieldName, string>): Values {
+  const paper = values.get('paperDate')
+  if (paper === undefined) return values
+  const name = values.has('recordDate') && !values.has('reportDate') ? 'reportDate' : 'recordDate'
+  return new Map([[name, paper], ...values])
 }
 
 export function takeApart(lines: readonly string[]): Parts {
   const { tables, rest } = takeTables(lines)
   const form = readFormFields(rest)
   const facts = form ? undefined : takeOpeningFacts(rest)
-  const values = form?.values ?? facts?.values ?? new Map<FieldName, string>()
+  const below = takeClosingFacts(plainSignatures(form?.after ?? facts?.rest ?? rest))
+  const values = settled(new Map([...below.values, ...(form?.values ?? facts?.values ?? [])]))
   const holderLabel = form?.holderLabel ?? facts?.holderLabel
-  const { grades, rest: plain } = takeGradeLines(form?.after ?? facts?.rest ?? rest)
-  const {
-    paragraphs,
-    title: welshTitle,
-    general,
-    answers,
-  } = partLanguages(paragraphsOf(plainSignatures(plain)))
+  const { grades, rest: plain } = takeGradeLines(below.rest)
+  const { paragraphs, title: welshTitle, general, answers } = partLanguages(paragraphsOf(plain))
   const above = readOpening(form ? paragraphsOf(form.before) : paragraphs)
   const { english: listed, welsh } = partListed(listedItems(values))
   const translated = joinItems([...welsh, ...answers])
@@ -117,7 +124,12 @@ export function takeApart(lines: readonly string[]): Parts {
   for (const table of tables) if (table.is === 'items') addRows(body, table)
   const opening = form ? withTitleAbove(above, form) : withTitle(above, body)
   const cells = tables.flatMap(({ head, rows }) => [...head, ...rows.flat()])
-  const words = [...(facts?.said ?? values.values()), ...paragraphs.map(textOf), ...cells]
+  const words = [
+    ...(facts?.said ?? form?.values.values() ?? []),
+    ...paragraphs.map(textOf),
+    ...below.said,
+    ...cells,
+  ]
   return {
     ...(form && { form }),
     values,

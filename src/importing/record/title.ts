@@ -5,8 +5,8 @@ const QUOTED = /^["“‘'](.*)["”’']$/
 const ROUND: readonly RegExp[] = [
   /^(?:(?:re|fw|fwd|subject|title):\s*)+/i,
   /^(?:the )?response (?:of|by|from) .{3,80}? to:? (?:the )?/i,
-  // Not the response that was inspected: `Inspection of the police’s response to rape`, `The police response to …`.
-  /^(?!the polic(?:e|ing) (?:response|reply) to)(?:(?!\b(?:inspection|review|how)\b).){0,60}?(?<!\b(?:polic(?:e(?:['’]s?)?|ing)|joint|emergency|national|multi-agency|(?:force|constabulary)['’]s?) )\b(?:(?:response|reply) to|(?:comments|statement|views) on):? (?:the )?/i,
+  // An office's response, and none that was inspected: `The police and CPS response to …`.
+  /^(?:(?:(?!\b(?:inspection|review|how)\b).){0,60}?\b(?:commissioner|O?P[FV]?CC|PCVC|(?:deputy )?mayor|our|my|office|body|authority|formal|official|statutory|published|section \d+)\b.{0,30}?|(?:the |an? )?)\b(?:(?:response|reply) to|(?:comments|statement|views) on):? (?:the )?/i,
   /^(?:response|comments|statement) (?:of|by|from) (?:the )?[^:–—]{3,60} [–—-] (?=\S)/i,
   /^.{0,40}?\bresponds to (?:the )?/i,
   /^.{0,60}?\bymateb .{0,80}?\bi(?:['’]r)? (?:adroddiad|arolygiad)(?: (?:gan )?HMICFRS)?:? /i,
@@ -25,6 +25,11 @@ export const quotedTitle = (line: string): string | undefined =>
   /^[^"“‘']{0,80}(?<![A-Za-z])["“‘']([A-Z][^"“”]{7,140}?)["”’'](?:,? \(?[^"“”]{0,30}\d{4}\)?)?$/.exec(
     line,
   )?.[1]
+
+/** What is left of `Response to HMICFRS report`; a line that only says when. */
+const NO_TITLE =
+  /^(?:(?:the|our|HMIC(?:FRS)?(?:['’]s)?|inspections?|reports?|responses?|to|statutory|formal|PF?CC(?:['’]s)?|commissioner(?:['’]s)?) ?)+$|^minutes\b|^(?:good (?:morning|afternoon|evening)|hello|hi)\b|^(?:decision|agenda|record|paper|item|reference)\b.*\d|^(?:report |date )[a-z ]*:|^letter to (?:the )?(?:home secretary|minister|chief inspector|HMIC(?:FRS)?)\b.{0,40}$|^(?:our |the )?(?:HMIC(?:FRS)? |inspections? )?(?:responses|letters)\b.{0,40}\d{4}$|\b(?:section \d|police act)\b|^report (?:of|by|from) (?:the )?(?:office|police|deputy|pcc|pfcc|opcc|commissioner|mayor|chief executive)\b|^(?:the )?.{0,50}\b(?:PCC|PFCC|PCVC|OPCC|commissioner|mayor)\b.{0,50}\b(?:statutory|formal|official|our)? ?response$/i
+export const isNoTitle = (line: string): boolean => NO_TITLE.test(line)
 
 /** The title without `Response to`, `HMICFRS report:` and the quotation marks round it. */
 export function bareTitle(line: string): string {

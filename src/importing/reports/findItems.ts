@@ -3,9 +3,9 @@
 import { recommends } from '../words/findingWords.ts'
 import { headingOf } from '../marks/headings.ts'
 import type { ImportedItem, ImportedKind } from '../imported.ts'
-import { bareMark, numberedWords } from '../marks/bareMarks.ts'
+import { bareMark, numberedWords, unnumberedMark } from '../marks/bareMarks.ts'
 import { readMarkNote } from '../marks/markNotes.ts'
-import { openingMark, unnumberedMark } from '../marks/references.ts'
+import { openingMark } from '../marks/references.ts'
 import {
   asksFor,
   boxNamed,

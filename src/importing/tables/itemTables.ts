@@ -14,6 +14,7 @@ export type RowItem = {
   readonly refRaw?: string
   readonly text?: string
   readonly group?: string
+  readonly parent?: string
   readonly addressee?: string
   readonly deadline?: ImportedDeadline
   readonly status?: ImportedStatus
@@ -91,6 +92,7 @@ function readRow(table: LineTable, row: readonly string[]): RowItem | undefined 
   const status = statusNamed(oneLine(cell('status')))
   const [response, force] = [paragraphs(cell('response')), paragraphs(cell('forceResponse'))]
   const [addressee, group] = [oneLine(cell('addressee')), oneLine(cell('group'))]
+  const parent = readReference(cell('parent')).ref
   if (ref === undefined && !text && response === '' && force === '') return undefined
   return {
     kind: kind ?? 'recommendation',
@@ -99,6 +101,7 @@ function readRow(table: LineTable, row: readonly string[]): RowItem | undefined 
     ...(refRaw !== undefined && { refRaw }),
     ...(text && { text }),
     ...(group !== '' && { group }),
+    ...(parent !== undefined && { parent }),
     ...(addressee !== '' && { addressee }),
     ...(deadline && { deadline }),
     ...(status && { status }),

@@ -38,7 +38,7 @@ export function splitAnswer(words: string): { readonly text: string; readonly an
 }
 
 const OF_BODY =
-  /\b(?:I|my office|my deputy|my panel|Commissioner)\b|\basked the (?:Chief|force)\b|\bChief Constable (?:has|is|will)\b/
+  /\b(?:I|my office|my deputy|my panel|Commissioner|Mayor|P[FV]?CC)\b|\basked the (?:Chief|force)\b|\bChief Constable (?:has|is|will)\b/
 
 /** Whether words in the chief officer's part are the body's all the same: it may go on without a heading. */
 export const speaksAsBody = (words: string): boolean => OF_BODY.test(words)

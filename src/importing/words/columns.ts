@@ -7,6 +7,7 @@ export type Column =
   | 'kind'
   | 'addressee'
   | 'deadline'
+  | 'parent'
   | 'response'
   | 'forceResponse'
   | 'status'
@@ -42,6 +43,10 @@ const HEADS: readonly (readonly [Column, string])[] = [
     '(?:current )?status|progress|rag(?: ?/ ?| )?(?:status|rating)?|state|open or closed|open/closed',
   ],
   ['group', 'theme|section|chapter|pillar'],
+  [
+    'parent',
+    '(?:made |falls |comes )?under|(?:part of|linked to|relates to)(?: cause of concern)?',
+  ],
   [
     'report',
     '(?:hmic(?:frs)? |inspection |name of (?:the )?|title of (?:the )?)?(?:report|inspection|review)(?: title| name)?|title',

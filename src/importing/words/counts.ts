@@ -22,6 +22,22 @@ export function countedByMarks(words: string): StatedCounts {
   return count === undefined ? {} : { recommendations: Number(count) }
 }
 
+const COUNT_LABEL =
+  /^(?:the )?(?:total |overall )?number (?:of recommendations?|(?:of (?:which|these|them) )?(?:are |made |addressed )?(?:for|to))\b([^\t:]{0,60}?)\s*[\t:]\s*(\d{1,3})$/i
+
+/** `Number of recommendations in the report⇥9`, `Number for chief constables: 3` */
+export function countedByLabels(lines: readonly string[]): StatedCounts {
+  const counts = lines.flatMap((line) => {
+    const [label, , count] = COUNT_LABEL.exec(line.trim()) ?? []
+    if (label === undefined) return []
+    const isForChiefs = /\bchief constables?\b/i.test(label)
+    const isForForces = /\b(?:the |all )?forces?\b(?! report)/i.test(label)
+    const what = isForChiefs ? 'forChiefConstables' : isForForces ? 'forForces' : 'recommendations'
+    return [[what, Number(count)] as const]
+  })
+  return Object.fromEntries(counts)
+}
+
 /** `Number of recommendations: 22` */
 const NUMBER_OF = /\bnumber of recommendations(?: made)? ?[:–-] ?(\d{1,3})\b/i
 

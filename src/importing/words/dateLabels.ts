@@ -2,9 +2,9 @@
 import { plainWords } from './speakers.ts'
 
 const DATED =
-  /\b(?:date|dated|published|publication|issued|released|sent|agreed|signed|responded|answered|replied)\b/i
+  /\b(?:date|dated|published|publication|issued|released|sent|agreed|signed|approved|responded|answered|replied)\b/i
 const OF_RECORD =
-  /^(?:response|responded|answer|answered|replied|record|acknowledge?ment|letter|statement|reply|decision|comments|notice|paper|document|sent|agreed|signed)$/
+  /^(?:response|responded|answer|answered|replied|record|acknowledge?ment|letter|statement|reply|decision|comments|notice|paper|document|sent|agreed|signed|approved|decided|acknowledged|submitted|written)$/
 const OF_REPORT =
   /^(?:report|inspection|review|hmic|hmicfrs|hmicfrss|inspectorate|published|publication|released)$/
 const OF_NEITHER = new Set(
@@ -14,7 +14,11 @@ const OF_NEITHER = new Set(
 )
 const MOST_WORDS = 8
 
-type Dated = 'recordDate' | 'reportDate'
+type Dated = 'recordDate' | 'reportDate' | 'paperDate'
+
+/** The inspectors' words for what is theirs. */
+const OF_INSPECTORS =
+  /^(?:inspection|hmic|hmicfrs|hmicfrss|inspectorate|published|publication|released)$/
 
 /** What is dated, by the words of a label: `Response`, before a date, is no heading. */
 export function datedBy(label: string): Dated | undefined {
@@ -26,7 +30,9 @@ export function datedBy(label: string): Dated | undefined {
   const isPublished =
     words.includes('letter') && words.includes('published') && !words.includes('our')
   if (!isPublished && words.some((word) => OF_RECORD.test(word))) return 'recordDate'
-  return words.some((word) => OF_REPORT.test(word)) ? 'reportDate' : undefined
+  if (!words.some((word) => OF_REPORT.test(word))) return undefined
+  const isOwn = words.includes('this') && !words.some((word) => OF_INSPECTORS.test(word))
+  return isOwn ? 'paperDate' : 'reportDate'
 }
 
 /** `Report issued`, `Date of this statement`: a label of a date, whatever stands after it. */

@@ -88,13 +88,17 @@ const NO_DAY =
   /^(?:tbc|tba|to be (?:confirmed|agreed|set|decided)|not (?:set|stated|given)|none|n\/?a|[-–—]+)\.?$/i
 const LETTERS: { readonly [unit: string]: string } = { day: 'D', week: 'W', month: 'M', year: 'Y' }
 
-// `within two days` inside a sentence is what is asked for; as its opening, or after the verb of duty, it is by when.
+// `within two days` inside a sentence is what is asked for; as its opening, after the verb of duty, or between commas, it
+// is by when.
 // So is a time of months or years that closes the sentence.
 const stands = (text: string, at: number): boolean =>
   at === 0 ||
   /(?:should|must|needs? to),? $|^(?:to|for) [^:.]{3,80}: $|^we recommend that(?:,| [^,.]{3,60})? $/i.test(
     text.slice(0, at),
   )
+/** `forces should review, within six months, how they …` */
+const isApart = (text: string, { index, 0: words }: RegExpExecArray): boolean =>
+  text.slice(0, index).endsWith(', ') && text.startsWith(',', index + words.length)
 const closes = (text: string, end: number): boolean => /^\.?(?:$|\s[A-Z])/.test(text.slice(end))
 
 export function deadlineInWords(text: string): ImportedDeadline | undefined {
@@ -106,7 +110,9 @@ export function deadlineInWords(text: string): ImportedDeadline | undefined {
   if (
     relative?.[1] &&
     relative[2] &&
-    (stands(text, relative.index) || (isLong && closes(text, relative.index + relative[0].length)))
+    (stands(text, relative.index) ||
+      isApart(text, relative) ||
+      (isLong && closes(text, relative.index + relative[0].length)))
   )
     return {
       raw: relative[0],

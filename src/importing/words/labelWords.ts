@@ -15,6 +15,9 @@ export type FieldName =
   | 'causes'
   | 'reportDate'
   | 'recordDate'
+  /** `Date of this report`: the office's own paper, where another label dates what was inspected. */
+  | 'paperDate'
+  | 'addressedTo'
   | 'reportAddress'
   | 'chiefOfficer'
   | 'legalBasis'
@@ -28,10 +31,11 @@ const HOLDER =
   "(?:deputy )?(?:police,? (?:fire,? (?:(?:and|&) rescue,? )?)?(?:(?:and|&) )?crime(?: (?:and|&) victims['’]?)? commissioner|PF?CC|PCVC|mayor|commissioner|local policing body|decision[- ]maker|name of (?:the )?(?:O?PF?CC|commissioner))(?:(?:['’]s)? name| (?:for|of) [A-Z][a-zA-Z]+(?: (?:and |& )?[A-Z][a-zA-Z]+){0,3})?"
 
 /** Before a name with its office: `Report of: Walter Leighton, Police and Crime Commissioner`. */
-export const FROM = '(?:report|paper|statement) (?:of|by|from)|presented by|submitted by|from'
+export const FROM =
+  '(?:report|paper|statement|response|letter|reply|answer|comments|record|submission|briefing) (?:of|by|from)|(?:presented|submitted|prepared|written|responded|answered) by|from|author'
 
 export const LABELS: readonly (readonly [FieldName, string])[] = [
-  ['version', 'version(?: (?:no\\.?|number))?'],
+  ['version', '(?:form |document |template )?version(?: (?:no\\.?|number))?'],
   ['force', '(?:police )?force(?: (?:area|name))?|name of force'],
   ['area', 'polic(?:e|ing) area'],
   ['holder', `${HOLDER}|${FROM}`],
@@ -41,6 +45,7 @@ export const LABELS: readonly (readonly [FieldName, string])[] = [
       '(?:full )?title(?: of (?:the )?(?:inspection|report|review|letter))?',
       '(?:inspection|review|thematic|(?:HMIC(?:FRS)? |inspection )?report)(?: (?:title|name))?',
       'name of (?:the )?(?:HMIC(?:FRS)? )?(?:inspection|report|review)',
+      'subject(?: of (?:the |this )?(?:inspection|report|review|paper))?',
     ].join('|'),
   ],
   [
@@ -79,11 +84,12 @@ export const LABELS: readonly (readonly [FieldName, string])[] = [
   ],
   [
     'approver',
-    '(?:approved|signed off|signed|authorised)(?:(?: on behalf of (?:the )?[a-z &]{3,50})? by)?',
+    '(?:approved|signed off|signed|authorised)(?:(?: (?:on behalf of|for) (?:the )?[a-z &]{3,50})?(?: by(?: (?:the )?(?:[a-z]+ )*(?:commissioner|PF?CC|PCVC|mayor))?)?)?',
   ],
   ['legalBasis', 'legal basis'],
   ['capacity', '(?:capacity|role|position)'],
-  ['chiefOfficer', "chief (?:constable|officer)(?:(?:['’]s)? name)?"],
+  ['addressedTo', '(?:addressed|sent|made) to|recipients?|addressees?'],
+  ['chiefOfficer', "(?:name of (?:the )?)?chief (?:constable|officer)(?:(?:['’]s)? name)?"],
 ]
 
 /** The same in Welsh, for forms that are in Welsh alone. */

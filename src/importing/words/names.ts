@@ -89,6 +89,12 @@ const BODY_TITLE =
 const CHIEF_TITLE =
   '(?:(?:Temporary|Acting|Deputy|T/|A/) ?)?(?:Chief Constable|Chief Officer|Prif Gwnstabl)'
 
+/** A name as it stands, without the office before it and the honours after it: `Councillor Neil Abara`, `Dana Reed QPM`. */
+export const plainName = (name: string): string =>
+  name
+    .replace(/^(?:Cllr|Councillor)\.? /i, '')
+    .replace(/(?:,? (?:QPM|KPM|CBE|OBE|MBE|BEM|KC|QC|JP|DL))+$/, '')
+
 export type Signature = {
   /** `approver` signs for the body and is not its holder. */
   readonly of: 'body' | 'chiefOfficer' | 'approver'
@@ -146,12 +152,16 @@ const SPEAKING = new RegExp(
 )
 
 /** `I am Tobias Penn, Police and Crime Commissioner for Eastmoor.` */
+/** `The Police and Crime Commissioner, Tobias Penn, is required by law to …` */
+const IN_PASSING = new RegExp(
+  `(?<!former |previous |then |Deputy |other )\\b(?:${BODY_TITLE})(?: for [^,.]{3,40})?, (${PERSON}), [a-z]`,
+)
 const I_AM = new RegExp(`\\bI(?: am|,) (${PERSON}),? (?:the |your )?${BODY_TITLE}`)
 
 /** `Tobias Penn` of `Eastmoor’s Police and Crime Commissioner Tobias Penn said`, or of `Tobias Penn, PCC for Eastmoor, said`. */
 export function holderSpeaking(words: string): string | undefined {
   const [, after, before] = SPEAKING.exec(words) ?? []
-  return after ?? before ?? I_AM.exec(words)?.[1]
+  return after ?? before ?? I_AM.exec(words)?.[1] ?? IN_PASSING.exec(words)?.[1]
 }
 
 const BEHALF = new RegExp(

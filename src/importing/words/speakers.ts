@@ -17,7 +17,7 @@ const SAID =
 const DEEDS =
   /^(?:introduction|foreword|message|overview|says?|saying|said|states?|stated|thinks?|did|does|do|done|doing|respond(?:s|ed|ing)?|commented|actions?|actioned|plans?|planned|progress|updates?|taken|taking|asked|asks|found|finds|recommend(?:s|ed)?|wants?|decision|assessment|intends?|propos(?:es|ed|al)|findings?|wording|text)$/
 const FILLERS = new Set(
-  'a about additional and are been by chief crime deputy fire for from gan general had has have he her his how if in is its local london of office on overall police policing prif other further closing concluding final rescue s she so far that the they this throseddu to victims was were what will with y yr heddlu'.split(
+  'a about additional and are been by chief crime deputy fire for from gan general had has have he her his how if in is its local london of office on overall police policing prif or other provided received given submitted further closing concluding final rescue s she so far that the they this throseddu to victims was were what will with y yr heddlu'.split(
     ' ',
   ),
 )
