@@ -54,8 +54,12 @@ const FEWEST_TURNS = 2
 
 /** A form with three parts has one heading for the chief officer; more of them stand under the items. */
 export function turnsIn(marks: readonly Marked[]): Turns | undefined {
+  const first = marks.findIndex(
+    (marked) => itemsOpened(marked).length > 0 || marked.is === 'unnumbered',
+  )
+  const below = marks.slice(Math.max(first, 0))
   const textsOf = (part: Heading['part']): readonly string[] =>
-    marks.flatMap((marked) =>
+    below.flatMap((marked) =>
       marked.is === 'heading' && marked.heading.part === part ? [marked.text] : [],
     )
   const [body, chiefOfficer] = [textsOf('body'), textsOf('chiefOfficer')]

@@ -44,7 +44,7 @@ type Cut = {
 }
 
 const NUMBER_MARK =
-  /(?<=^|[\s:])(?:(?<kind>recommendation|rec\.?|R|AFI|area for improvement|cause of concern) ?)?(\d{1,3}[a-z]?)(?:[.):](?: ?[-–—])?|(?<=\b(?:recommendation|rec\.?|R|AFI|improvement|concern) ?\d{1,3}[a-z]?)(?: ?[-–—])?)\s+(?=[A-Z“"‘'])/gi
+  /(?<=^|[\s:])(?:(?<kind>recommendation|rec\.?|R|AFI|area for improvement|cause of concern) ?(?:no\.? ?|number |# ?)?)?(\d{1,3}[a-z]?)(?:[.):](?: ?[-–—])?|(?<=\b(?:recommendation|rec\.?|R|AFI|improvement|concern) ?(?:no\.? ?|number |# ?)?\d{1,3}[a-z]?)(?: ?[-–—])?)\s+(?=[A-Z“"‘'])/gi
 /** `3–5. [withheld]`: where the words of several items stood. */
 const TAKEN_OUT =
   /(?<=^|[\s:])(\d{1,3}[a-z]?(?:(?: ?[-–—] ?|,? (?:and|to) |, ?)\d{1,3}[a-z]?)*)[.):]\s+(?=[[({*]|withheld|redacted)/gi

@@ -2,8 +2,10 @@
 import { type FieldName, FROM, LABELS, WELSH_LABELS } from '../words/labelWords.ts'
 import { signatureOf } from '../words/names.ts'
 import { remembering } from '../words/remembering.ts'
+import { composedField } from '../words/composedLabels.ts'
 import { datedBy, dateNamed } from '../words/dateLabels.ts'
 import { readDate } from '../words/dates.ts'
+import { inspectoratesIn } from '../words/inspectorates.ts'
 import { recipientsIn } from '../words/recipients.ts'
 import { speechNamed } from '../words/speakers.ts'
 
@@ -76,7 +78,8 @@ const isDate = (value: string): boolean =>
   value.length < LONGEST_DATE && /\d$/.test(value) && readDate(value) !== undefined
 
 /** What a form calls itself is nobody's words. */
-const IS_FORM = /^(?:inspection )?(?:acknowledge?ment |response )?(?:record|form|template)$/i
+const IS_FORM =
+  /^(?:inspection )?(?:record|form|template)$|\b(?:acknowledge?ment|response) (?:record|form|template)$/i
 /** `PCC response to HMICFRS report`, before what can be no sentence. */
 const ON_REPORT =
   /\b(?:to|on) (?:the |an? )?(?:[\w’']+ ){0,3}(?:report|inspection|review|thematic)$/i
@@ -84,19 +87,23 @@ const ON_REPORT =
 /** `Chief Constable’s comments`, before the words: without them it is a heading. */
 function spokenName(label: string, value: string): FieldName | undefined {
   const by = speechNamed(label)?.by
-  if ((by !== 'force' && by !== 'body') || value === '' || IS_FORM.test(value)) return undefined
+  if ((by !== 'force' && by !== 'body') || value === '') return undefined
   return by === 'body' && ON_REPORT.test(label) && !/[.?!]$/.test(value) ? 'title' : 'speech'
 }
+
+const namesInspectorate = (value: string): boolean =>
+  value.length < LONGEST_DATE && inspectoratesIn(value).length > 0
 
 const OF_ANYONE = new RegExp(`^(?:${FROM})$`, 'i')
 
 /** The office of a place is a label only before a name: else the line is a title. */
 function nameOf(label: string, value: string): FieldName | undefined {
+  if (IS_FORM.test(value)) return undefined
   const name =
     fieldNamed(label) ?? (isDate(value) ? datedBy(label) : undefined) ?? spokenName(label, value)
   if (name === 'addressedTo' && recipientsIn(value).length === 0) return undefined
   if (name === 'holder' && OF_ANYONE.test(label) && signatureOf([value])?.of !== 'body')
-    return undefined
+    return recipientsIn(value).length === 0 && namesInspectorate(value) ? 'inspectorate' : undefined
   const isOfPlace =
     name === 'holder' && / (?:for|of|FOR|OF) [A-Z]/.test(label) && !/^name of/i.test(label)
   return isOfPlace && !IS_NAME.test(value) ? undefined : name
@@ -116,7 +123,7 @@ export function labelAt(lines: readonly string[], index: number): LabelLine | un
   if (!mayOpenLabel(line)) return undefined
   const [label, value] = split(line)
   if (/^subject$/i.test(label) && isInMail(lines, index)) return undefined
-  const name = nameOf(label, value)
+  const name = nameOf(label, value) ?? (/[:\t]/.test(line) ? composedField(label) : undefined)
   if (name) return { name, label, value, length: 1 }
   // `Areas for⇥` above `improvement⇥`: a narrow cell broke the label.
   const [rest, restValue] = split(lines[index + 1] ?? '')

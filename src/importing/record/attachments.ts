@@ -5,6 +5,9 @@ const LABEL = /\b((?:Appendix|Annexe?|Attachment|Enclosure) (?:[A-Z]|\d{1,2}))\b
 const WHAT =
   /\b((?:the )?(?:chief (?:constable|officer)(?:['’]s)?|force(?:['’]s)?) (?:[a-z]+ )?(?:comments?|response|letter|views?|action plan)|(?:the )?(?:comments?|response|letter|views?|action plan) (?:of|from) the chief (?:constable|officer)|action plan)\b/i
 
+/** `Attachments: Action plan.docx`, in the head of a mail. */
+const IN_MAIL = /^attach(?:ments?|ed): (\S.*\.[a-z]{3,4})$/i
+
 export type Attachment = { readonly label: string; readonly present: boolean }
 
 /** `headings` are the lines of the source: an appendix that is in it has one that begins with its name. */
@@ -16,7 +19,11 @@ export function attachmentsNamed(words: string, lines: readonly string[]): reado
     const what = WHAT.exec(sentence)?.[1]?.replace(/^the /i, '')
     return what === undefined ? [] : [what]
   })
+  const files = lines.flatMap((line) => IN_MAIL.exec(line)?.[1]?.split(/; ?/) ?? [])
   const isHere = (label: string): boolean =>
     lines.some((line) => new RegExp(`^${label}(?:$|[ :.–—-])`, 'i').test(line) && line.length < 80)
-  return [...new Set(labels)].map((label) => ({ label, present: isHere(label) }))
+  return [...new Set(files.length > 0 ? files : labels)].map((label) => ({
+    label,
+    present: isHere(label),
+  }))
 }

@@ -11,7 +11,7 @@ export type ReportDate = Pick<
 >
 
 const PUBLISHED = new RegExp(
-  `\\b(?:reports?|inspections?|letter|findings|HMIC(?:FRS)?)\\b[^.!?\\n]{0,120}?\\b(?:published|issued|released)\\b[^.!?\\n\\d]{0,140}?(?:\\bon |\\bin |\\bdated )?(?:the )?\\b(${DATE})`,
+  `\\b(?:reports?|inspections?|letter|findings|HMIC(?:FRS)?)\\b[^.!?\\n]{0,120}?\\b(?:published|issued|released|came out|appeared)\\b[^.!?\\n\\d]{0,140}?(?:\\bon |\\bin |\\bdated )?(?:the )?\\b(${DATE})`,
   'i',
 )
 

@@ -47,9 +47,15 @@ function approverIn({ values, body }: Pick<Parts, 'values' | 'body'>): Approver 
 const bareCapacity = (office: string): string =>
   (office.split(/\n|,? (?:on behalf of|for and on behalf of|for the)\b/)[0] ?? office).trim()
 
-/** `Alan Birch` of `Alan Birch, Police and Crime Commissioner for Fenwold`. */
+const OPENS_OFFICE =
+  /^(?:the )?(?:deputy|acting|police|O?P[FV]?CC|PCVC|mayor|commissioner|local policing body)\b/i
+
+/** `Alan Birch` of `Alan Birch, Police and Crime Commissioner for Fenwold`, or of `Mayor of Fenwold (Alan Birch)`. */
 const bareName = (holder: string | undefined): string | undefined =>
-  holder?.replace(/, (?:the )?(?:deputy\b|police\b|PF?CC\b|PCVC\b|mayor\b|commissioner\b).*$/i, '')
+  holder
+    ?.replace(/\)$/, '')
+    .split(/, | [–—-] | \(/)
+    .find((part) => !OPENS_OFFICE.test(part)) ?? holder
 
 /** `Signed by: Nadia Sellars, Police and Crime Commissioner`: the holder, and nobody for them. */
 function signedInField(values: Parts['values']): Signature | undefined {

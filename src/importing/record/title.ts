@@ -4,11 +4,11 @@ const QUOTED = /^["“‘'](.*)["”’']$/
 
 const ROUND: readonly RegExp[] = [
   /^(?:(?:re|fw|fwd|subject|title):\s*)+/i,
-  /^(?:the )?response (?:of|by|from) .{3,80}? to:? (?:the )?/i,
+  /^(?:the )?response (?:of|by|from) .{3,80}? to:? /i,
   // An office's response, and none that was inspected: `The police and CPS response to …`.
-  /^(?:(?:(?!\b(?:inspection|review|how)\b).){0,60}?\b(?:commissioner|O?P[FV]?CC|PCVC|(?:deputy )?mayor|our|my|office|body|authority|formal|official|statutory|published|section \d+)\b.{0,30}?|(?:the |an? )?)\b(?:(?:response|reply) to|(?:comments|statement|views) on):? (?:the )?/i,
+  /^(?:(?:(?!\b(?:inspection|review|how)\b).){0,60}?\b(?:commissioner|O?P[FV]?CC|PCVC|(?:deputy )?mayor|our|my|office|body|authority|formal|official|statutory|published|section \d+)\b.{0,30}?|(?:the |an? )?)\b(?:(?:response|reply) to|(?:comments|statement|views) on):? /i,
   /^(?:response|comments|statement) (?:of|by|from) (?:the )?[^:–—]{3,60} [–—-] (?=\S)/i,
-  /^.{0,40}?\bresponds to (?:the )?/i,
+  /^.{0,40}?\bresponds to /i,
   /^.{0,60}?\bymateb .{0,80}?\bi(?:['’]r)? (?:adroddiad|arolygiad)(?: (?:gan )?HMICFRS)?:? /i,
   /^.{0,50}?\b(?:response|comments) ?[:–—-] ?(?=\S)/i,
   /,? (?:which was )?published (?:on |in )?(?:the )?[^“"‘'”]*\d{4}$/i,
@@ -35,7 +35,11 @@ export const isNoTitle = (line: string): boolean => NO_TITLE.test(line)
 export function bareTitle(line: string): string {
   const quoted = quotedTitle(line)
   if (quoted !== undefined) return quoted
-  const title = ROUND.reduce((rest, round) => rest.replace(round, ''), line).trim()
+  const title = ROUND.reduce((rest, round) => {
+    const less = rest.replace(round, '')
+    // `Response to the HMICFRS report`; a title's own article has a capital.
+    return less === rest ? rest : less.replace(/^the /, '')
+  }, line).trim()
   return QUOTED.exec(title)?.[1] ?? title
 }
 

@@ -2,9 +2,9 @@
 import { plainWords } from './speakers.ts'
 
 const DATED =
-  /\b(?:date|dated|published|publication|issued|released|sent|agreed|signed|approved|responded|answered|replied)\b/i
+  /\b(?:date|dated|published|publication|issued|released|sent|agreed|signed|approved|completed|responded|answered|replied)\b/i
 const OF_RECORD =
-  /^(?:response|responded|answer|answered|replied|record|acknowledge?ment|letter|statement|reply|decision|comments|notice|paper|document|sent|agreed|signed|approved|decided|acknowledged|submitted|written)$/
+  /^(?:response|responded|answer|answered|replied|record|acknowledge?ment|letter|statement|reply|decision|comments|notice|paper|document|sent|agreed|signed|approved|decided|acknowledged|submitted|written|form|completed|completion)$/
 const OF_REPORT =
   /^(?:report|inspection|review|hmic|hmicfrs|hmicfrss|inspectorate|published|publication|released)$/
 const OF_NEITHER = new Set(
@@ -35,6 +35,6 @@ export function datedBy(label: string): Dated | undefined {
   return isOwn ? 'paperDate' : 'reportDate'
 }
 
-/** `Report issued`, `Date of this statement`: a label of a date, whatever stands after it. */
+/** `Report issued`, `Date of this statement`: a label of a date, whatever stands after it; `Agreed by` is of a name. */
 export const dateNamed = (label: string): Dated | undefined =>
-  DATED.test(label) ? datedBy(label) : undefined
+  DATED.test(label) && !/\bby$/i.test(label) ? datedBy(label) : undefined

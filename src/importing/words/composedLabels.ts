@@ -1,0 +1,76 @@
+// Labels of a form's fields by the words they are made of: what is named, with whose it is and small words round it.
+import type { FieldName } from './labelWords.ts'
+import { plainWords } from './speakers.ts'
+
+type Vocabulary = {
+  readonly name: FieldName
+  /** Of each, one word at least. */
+  readonly needs: readonly RegExp[]
+  readonly may: ReadonlySet<string>
+}
+
+const SMALL = 'a an the this of in on for by to is was being which name'
+const REPORT =
+  'hmic hmicfrs hmicfrss inspection inspections report reports review thematic inspectorate'
+
+const vocabulary = (name: FieldName, needs: readonly RegExp[], may: string): Vocabulary => ({
+  name,
+  needs,
+  may: new Set(`${SMALL} ${may}`.split(' ')),
+})
+
+const VOCABULARIES: readonly Vocabulary[] = [
+  vocabulary(
+    'title',
+    [/^(?:title|subject)$/],
+    `${REPORT} title titles subject full document publication letter answered`,
+  ),
+  vocabulary('title', [/^(?:name|which)$/, /^(?:inspection|report|review)$/], REPORT),
+  vocabulary(
+    'title',
+    [
+      /^(?:responded|replied|answered|considered|commented|reported)$/,
+      /^(?:inspection|report|review)$/,
+    ],
+    `${REPORT} responded replied answered considered commented reported`,
+  ),
+  vocabulary(
+    'force',
+    [/^(?:force|constabulary)$/],
+    'police force constabulary service area inspected concerned visited relevant',
+  ),
+  vocabulary(
+    'summary',
+    [/^(?:summary|overview|synopsis)$/],
+    `${REPORT} summary overview synopsis overall executive brief short findings key main what found`,
+  ),
+  vocabulary(
+    'summary',
+    [/^(?:key|main)$/, /^(?:findings|messages|points)$/],
+    `${REPORT} key main findings messages points`,
+  ),
+  vocabulary(
+    'inspectorate',
+    [/^(?:inspectorates?|publisher|inspectors?)$/],
+    'hmic hmicfrs inspectorate inspectorates s publisher inspector inspectors lead leading responsible inspecting',
+  ),
+  vocabulary(
+    'inspectorate',
+    [/^inspecting$/, /^(?:body|bodies|organisation)$/],
+    'inspecting body bodies organisation lead',
+  ),
+  vocabulary('version', [/^version$/], 'version form document template number no record'),
+]
+
+const MOST_WORDS = 8
+
+/** `Brief summary of report`, `Force inspected`, `Title of HMICFRS report`. */
+export function composedField(label: string): FieldName | undefined {
+  const words = plainWords(label)
+  if (words.length > MOST_WORDS) return undefined
+  return VOCABULARIES.find(
+    ({ needs, may }) =>
+      needs.every((need) => words.some((word) => need.test(word))) &&
+      words.every((word) => may.has(word)),
+  )?.name
+}
