@@ -8,6 +8,7 @@ import { importRecord } from './record/importRecord.ts'
 import type { ImportedRecord } from './imported.ts'
 import { recordsInIndex } from './record/indexRows.ts'
 import { type CleanLines, cleanLines } from './lines/lines.ts'
+import { besideLabels } from './record/labelsAbove.ts'
 import { takeApart, valueOf } from './record/parts.ts'
 import { isReport } from './reports/isReport.ts'
 import { type ForOffice, readReport } from './reports/readReport.ts'
@@ -43,7 +44,8 @@ function readOne(
 
 /** One record, or several where the source holds several forms, letters or rows of an index. */
 export function readRecords(text: string): readonly Reading[] {
-  const clean = cleanLines(text)
+  const cleaned = cleanLines(text)
+  const clean = { ...cleaned, lines: besideLabels(cleaned.lines) }
   const divided = divideRecords(clean.lines)
   const head = divided[0]?.slice(0, HEAD_OF_PAGE) ?? []
   return divided.flatMap((lines, at) => readOne(lines, clean, at === 0 ? [] : head))

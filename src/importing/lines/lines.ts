@@ -125,8 +125,10 @@ export function cleanLines(text: string): CleanLines {
     else lines.push(line)
   }
   const { lines: whole, wasJoined } = joinHyphens(lines)
+  const isBlankAgain = (line: string, at: number): boolean =>
+    line.trim() === '' && (whole[at - 1] ?? '').trim() === ''
   return {
-    lines: whole,
+    lines: whole.filter((line, at) => !isBlankAgain(line, at)),
     ...(marking && { marking }),
     hadWebFurniture,
     hadPageFurniture,

@@ -21,7 +21,8 @@ const opensParagraph = (line: string): boolean =>
   bareMark(line) !== undefined ||
   headingOf(line) !== undefined ||
   labelledLine(line) !== undefined ||
-  dateLine(line)?.precision === 'day'
+  // `…, which was` above `published on 21 May 2019.` goes on.
+  (/^[^a-z]/.test(line) && dateLine(line)?.precision === 'day')
 
 type Open = { kind: 'text' | 'bullets'; lines: string[] }
 

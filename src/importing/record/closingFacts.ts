@@ -1,8 +1,8 @@
-// Labels with their values below an answer: `Approved by`, `Capacity`, `Date approved`, each on one line or on two.
-import { dateLine, readDate } from '../words/dates.ts'
+// Labels with their values below an answer: `Approved by`, `Capacity`, `Date approved`.
 import type { FieldName } from '../words/labelWords.ts'
-import { signatureOf } from '../words/names.ts'
 import { labelAt } from '../marks/labels.ts'
+import { signatureOf } from '../words/names.ts'
+import { fits } from './labelsAbove.ts'
 
 const CLOSING: ReadonlySet<FieldName> = new Set([
   'approver',
@@ -12,17 +12,6 @@ const CLOSING: ReadonlySet<FieldName> = new Set([
   'chiefOfficer',
   'holder',
 ])
-const LONGEST = 100
-
-const isValue = (name: FieldName, value: string): boolean => {
-  if (name === 'recordDate' || name === 'paperDate')
-    return (dateLine(value) ?? readDate(value))?.precision === 'day'
-  // A name with its office signs, and is read with the words above it.
-  if (signatureOf([value])) return false
-  return (
-    value.length <= LONGEST && /^[A-Z][^\s:]*(?: [^\s:]+)+$/.test(value) && !/[.?!;]$/.test(value)
-  )
-}
 
 export type ClosingFacts = {
   readonly values: ReadonlyMap<FieldName, string>
@@ -30,30 +19,35 @@ export type ClosingFacts = {
   readonly rest: readonly string[]
 }
 
-/** The label whose value ends at `end`, and the line on which it begins. */
-function factEnding(lines: readonly string[], end: number) {
-  const own = labelAt([lines[end] ?? ''], 0)
-  if (own && CLOSING.has(own.name) && isValue(own.name, own.value))
-    return { name: own.name, value: own.value, from: end }
-  const above = lines.findLastIndex((line, at) => at < end && line.trim() !== '')
-  const isLabel = /[:\t]\s*$/.test(lines[above] ?? '')
-  const label = isLabel ? labelAt([lines[above] ?? ''], 0) : undefined
-  const value = (lines[end] ?? '').trim()
-  return label && label.value === '' && CLOSING.has(label.name) && isValue(label.name, value)
-    ? { name: label.name, value, from: above }
+type Fact = { readonly name: FieldName; readonly value: string }
+
+function factOn(line: string): Fact | undefined {
+  const label = labelAt([line], 0)
+  // A signature that is dated is read with the words above it.
+  const isDated = label && /\d{4}$/.test(label.value) && signatureOf([label.value])
+  return label && CLOSING.has(label.name) && fits(label.name, label.value) && !isDated
+    ? { name: label.name, value: label.value }
     : undefined
 }
 
-/** From the end of the lines upwards, for as long as there are such labels. */
+/** Whose name it is, wherever below the answers it stands: `Name of Chief Constable: Dana Reed`. */
+const NAMES_ONE = /^(?:name of|(?:approved|signed|authorised)(?: off)?(?: [a-z ]+)? by)\b.*[:\t]/i
+
+/** From the end of the lines upwards, for as long as there are such labels; names and their like anywhere. */
 export function takeClosingFacts(lines: readonly string[]): ClosingFacts {
   const values = new Map<FieldName, string>()
-  let length = lines.length
-  for (;;) {
-    const end = lines.findLastIndex((line, at) => at < length && line.trim() !== '')
-    const fact = end === -1 ? undefined : factEnding(lines, end)
-    if (!fact || values.has(fact.name)) break
-    values.set(fact.name, fact.value)
-    length = fact.from
+  const [said, rest]: [string[], string[]] = [[], []]
+  let isEnd = true
+  for (const line of lines.toReversed()) {
+    const isBlank = line.trim() === ''
+    const fact: Fact | undefined =
+      isBlank || !(isEnd || NAMES_ONE.test(line.trim())) ? undefined : factOn(line)
+    isEnd &&= isBlank || fact !== undefined
+    if (fact && !values.has(fact.name)) {
+      values.set(fact.name, fact.value)
+      said.unshift(line)
+      rest.unshift('')
+    } else rest.unshift(line)
   }
-  return { values, said: lines.slice(length), rest: lines.slice(0, length) }
+  return { values, said, rest }
 }

@@ -71,8 +71,10 @@ function topOfLetter(lines: Lines, start: number): number {
 /** A page of responses: each opens with a line such as `Response to Getting a grip`. */
 function responseStarts(lines: Lines): readonly number[] {
   const starts = lines.flatMap((line, index) => {
-    const text = line.trim()
-    const standsAlone = isBlank(lines[index - 1]) && isBlank(lines[index + 1])
+    // Its title may go on in a second line.
+    const isWrapped = !isBlank(lines[index + 1])
+    const text = (isWrapped ? `${line} ${lines[index + 1] ?? ''}` : line).trim()
+    const standsAlone = isBlank(lines[index - 1]) && isBlank(lines[index + (isWrapped ? 2 : 1)])
     const isName = NAMES_RESPONSE.test(text) && !/[.:;,]$/.test(text) && standsAlone
     const isOther = /\bchief (?:constable|officer)|\bcomments\b/i.test(text) || openingMark(text)
     return isName && !isOther ? [index] : []
@@ -92,9 +94,15 @@ const labelOf = (line: string | undefined) =>
 
 /** The first of the lines with labels among which this one stands, and a line of words above them. */
 function topOfLabels(lines: Lines, at: number): { readonly top: number; readonly above: string } {
-  let top = at
-  while (labelOf(lines[top - 1]) !== undefined) top -= 1
-  const above = lines.findLastIndex((line, index) => index < top && !isBlank(line))
+  let [top, above] = [at, at]
+  const seen = new Set<string>()
+  for (;;) {
+    top = above
+    above = lines.findLastIndex((line, index) => index < top && !isBlank(line))
+    const label = labelOf(lines[above])
+    if (!label || label.name === 'speech' || seen.has(label.name)) break
+    seen.add(label.name)
+  }
   return { top, above: (lines[above] ?? '').trim() }
 }
 

@@ -93,6 +93,17 @@ export function recordDateSaid(words: string): Day | undefined {
   return read?.precision === 'day' ? read.on : undefined
 }
 
+const MEETING = new RegExp(
+  `^(?:date of (?:the )?(?:[a-z]+ )?meeting|(?:[a-z]+ )?meeting(?: date| of| on)?)[: ] ?(${DATE})$`,
+  'im',
+)
+
+/** The day of the meeting to which a paper goes. */
+export function meetingDate(words: string): Day | undefined {
+  const read = readDate(MEETING.exec(words)?.[1] ?? '')
+  return read?.precision === 'day' ? read.on : undefined
+}
+
 /** The day on which the chief officer's comments came. */
 export function commentsReceived(field: string | undefined, words: string): Day | undefined {
   const [, first, second] = RECEIVED.exec(words) ?? []

@@ -94,6 +94,16 @@ function endOfLastField(lines: readonly string[], last: Found): number {
   return index
 }
 
+/** Rows of the same shape whose labels we do not know are none of the office's words. */
+function endOfUnknownRows(lines: readonly string[], from: number): number {
+  const at = lines.findIndex((line, index) => index >= from && line.trim() !== '')
+  const line = (lines[at] ?? '').trim()
+  const isRow =
+    UNKNOWN_ROW.test(line) && !labelledLine(line) && !openingMark(line) && !headingOf(line)
+  return at !== -1 && isRow ? endOfUnknownRows(lines, at + 1) : from
+}
+const UNKNOWN_ROW = /^[A-Z][^:.\t]{2,50}(?::\s|\t)\s*\S.{0,50}(?<![.?!:;])$/
+
 /** `Date sent: 10 January 2022`: a label that we do not know ends a value of one line. */
 const OTHER_LABEL = /^[A-Z][^:.\t]{2,50}(?::\s|\t)\s*\S/
 
@@ -118,7 +128,7 @@ export function readFormFields(lines: readonly string[]): FormFields | undefined
   const [first, last] = [found[0], found.at(-1)]
   const fewest = found === strict ? FEWEST_FIELDS : FEWEST_LOOSE_FIELDS
   if (!first || !last || !isForm(found, fewest)) return undefined
-  const end = endOfLastField(lines, last)
+  const end = endOfUnknownRows(lines, endOfLastField(lines, last))
   const fields = found.map((field, at) => {
     const { name, label, value, index, length } = field
     const until = found[at + 1]?.index ?? end

@@ -9,6 +9,7 @@ import {
   commentsReceived,
   countWarnings,
   dateWarnings,
+  meetingDate,
   mentionedOnly,
   readReportDate,
   recordDateSaid,
@@ -145,6 +146,7 @@ export function importRecord(parts: Parts, clean: CleanLines, head: string): Imp
     dateIn(valueOf(values, 'recordDate') ?? '') ??
     opening.recordDate ??
     recordDateSaid(words) ??
+    meetingDate(clean.lines.join('\n')) ??
     body.recordDate
   const counts = readCounts(parts, clean.lines)
   const isBilingual = Object.keys(welsh).length > 0

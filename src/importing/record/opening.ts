@@ -115,7 +115,10 @@ function greetingAt(paragraphs: readonly Paragraph[]): number {
   const begins = paragraphs.findIndex(
     (one) => one.kind === 'text' && (endsFront(one.text) || openingMark(one.text) !== undefined),
   )
-  return begins !== -1 && begins < greeting ? -1 : greeting
+  // The heading of a page of letters begins none.
+  const said = paragraphs.slice(begins, greeting)
+  const hasBegun = said.some((one) => one.kind === 'bullets' || isProse(one.text))
+  return begins !== -1 && begins < greeting && hasBegun ? -1 : greeting
 }
 
 export function readOpening(paragraphs: readonly Paragraph[]): Opening {

@@ -30,7 +30,7 @@ const IS_PERSON = /^[A-Z]\S*(?: \S+){1,5}$/
 /** `Published` alone may date the page, where another line dates the report. */
 const isOfPage = (lines: readonly string[]): boolean => {
   const dates = lines.flatMap((line) => {
-    const label = line.includes(':') ? labelAt([line], 0) : undefined
+    const label = /[:\t]/.test(line) ? labelAt([line], 0) : undefined
     return label?.name === 'reportDate' ? [label.label] : []
   })
   return dates.some((label) => !POSTED.test(label))
@@ -55,7 +55,7 @@ export function takeOpeningFacts(lines: readonly string[]): OpeningFacts {
   const front = lines.slice(0, MOST_LINES)
   for (const [index, line] of lines.entries()) {
     isOpen &&= index < MOST_LINES && !endsOpening(line.trim())
-    const label = isOpen && line.includes(':') ? labelAt([line], 0) : undefined
+    const label = isOpen && /[:\t]/.test(line) ? labelAt([line], 0) : undefined
     // The subject of a mail is read with its other lines.
     const isSubject = label && /^subject$/i.test(label.label)
     const isPosted = label && POSTED.test(label.label) && isOfPage(front)

@@ -1,4 +1,5 @@
 // What the columns of a table hold, by the words of their heads.
+import { composedField } from './composedLabels.ts'
 import { speechNamed } from './speakers.ts'
 
 export type Column =
@@ -64,6 +65,11 @@ const PATTERNS = HEADS.map(
   ([column, source]) => [column, new RegExp(`^(?:${source})$`, 'i')] as const,
 )
 
+/** What a form's label names, as the head of a column. */
+const OF_FIELD: { readonly [field: string]: Column | undefined } = {
+  title: 'report',
+  inspectorate: 'inspectorate',
+}
 const SPOKEN = { body: 'response', force: 'forceResponse', inspectors: 'text' } as const
 const LONGEST = 60
 
@@ -74,7 +80,8 @@ export const columnNamed = (head: string): Column | undefined => {
     .replaceAll(/[\u2028\s]+/g, ' ')
     .replace(/[:*?]+$/, '')
     .trim()
-  const named = PATTERNS.find(([, pattern]) => pattern.test(plain))?.[0]
+  const named =
+    PATTERNS.find(([, pattern]) => pattern.test(plain))?.[0] ?? OF_FIELD[composedField(plain) ?? '']
   const speech = named ? undefined : speechNamed(plain)
   return named ?? (speech && SPOKEN[speech.by])
 }

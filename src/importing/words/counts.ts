@@ -18,7 +18,9 @@ const WHOM: readonly (readonly [string, RegExp])[] = [
 
 /** `Recommendation 1 of 3` counts them all. */
 export function countedByMarks(words: string): StatedCounts {
-  const count = /^r(?:ec(?:ommendation)?)?\.? ?\d{1,3} of (\d{1,3})\b/im.exec(words)?.[1]
+  const count = /^r(?:ec(?:ommendation)?)?\.? ?(?:no\.? ?|number |#)?\d{1,3} of (\d{1,3})\b/im.exec(
+    words,
+  )?.[1]
   return count === undefined ? {} : { recommendations: Number(count) }
 }
 
