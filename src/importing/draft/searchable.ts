@@ -33,7 +33,10 @@ export function searchable(text: string) {
   return {
     /** The first place at or after a character. Words put together from several places are found by their beginning. */
     find: (words: string, after: number): Found | undefined =>
-      findWhole(words, after) ?? findWhole(words.split('\n')[0] ?? '', after),
+      findWhole(words, after) ??
+      findWhole(words.split('\n')[0] ?? '', after) ??
+      // A page may end in the midst of a paragraph.
+      findWhole(words.split(/(?<=[.?!])\s/)[0] ?? '', after),
     /** 1 is the first; a form feed ends a page. */
     pageAt: (place: number): number => text.slice(0, place).split('\f').length,
   }

@@ -40,7 +40,6 @@ const WEB_FURNITURE: readonly RegExp[] = [
   /^(?:facebook|twitter|linkedin|whatsapp|instagram|youtube)$/i,
   /^(facebook|twitter|x|linkedin|whatsapp|email)([ ,|]+(facebook|twitter|x|linkedin|whatsapp|email))+$/i,
   /^(contact us|sign up\b.*|subscribe\b.*|follow us\b.*|site ?map|(?:privacy|cookie) (policy|notice)|accessibility(?: statement)?|(?:©|copyright ).*|hide this page|cymraeg)$/i,
-  /^this e-?mail (?:and any (?:attachments?|files)\b|is (?:intended|confidential)).*/i,
   // The links at the foot of a page, run together.
   /^(?:(?:privacy|cookies?|accessibility|freedom of information|terms|copyright|disclaimer|contact|site ?map)(?: (?:statement|notice|policy|us|and conditions|of use))?(?:[ ,·•-]+|$)){2,}$/i,
   /^[^|]{2,40}(\|[^|]{2,40}){2,}$/,

@@ -103,7 +103,7 @@ function readHeading(line: string): Heading | undefined {
     return undefined
   if (openingMark(line)) return undefined
   const whole = bare(line)
-  if (LEADS_IN.test(line)) return undefined
+  if (LEADS_IN.test(line) && !/^(?:what|how)\b/i.test(line)) return undefined
   // Inspectors find; an office answers.
   if (/^our findings$/i.test(whole)) return { part: 'other' }
   // `Commissioner’s Response / Ymateb y Comisiynydd`: either half may be ours.

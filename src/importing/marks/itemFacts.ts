@@ -25,7 +25,7 @@ const FACTS: ReadonlySet<Column | undefined> = new Set([
 /** A line that is only the label of a fact; its value stands below. */
 export const isFactLabel = (line: string): boolean => {
   const label = line.trim()
-  return label.length < 40 && FACTS.has(columnNamed(label))
+  return /^[A-Z]/.test(label) && label.length < 40 && FACTS.has(columnNamed(label))
 }
 
 const LABELLED = /^([A-Za-z][A-Za-z '’/.]{1,58}?)\??(?: ?: ?| [–—-] |[–—]|\t)(\S.*)$/s

@@ -4,7 +4,7 @@ import { signatureOf } from '../words/names.ts'
 import { remembering } from '../words/remembering.ts'
 import { composedField } from '../words/composedLabels.ts'
 import { datedBy, dateNamed } from '../words/dateLabels.ts'
-import { readDate } from '../words/dates.ts'
+import { DATE, readDate } from '../words/dates.ts'
 import { inspectoratesIn } from '../words/inspectorates.ts'
 import { recipientsIn } from '../words/recipients.ts'
 import { speechNamed } from '../words/speakers.ts'
@@ -96,11 +96,18 @@ const namesInspectorate = (value: string): boolean =>
 
 const OF_ANYONE = new RegExp(`^(?:${FROM})$`, 'i')
 
+const HAS_DATE = new RegExp(DATE, 'i')
+const DATES: ReadonlySet<FieldName> = new Set(['recordDate', 'reportDate', 'paperDate'])
+const isOtherThanDate = (label: string, value: string): boolean =>
+  !/\bdate/i.test(label) && /[a-z]{3}.* /i.test(value) && !HAS_DATE.test(value)
+
 /** The office of a place is a label only before a name: else the line is a title. */
 function nameOf(label: string, value: string): FieldName | undefined {
   if (IS_FORM.test(value)) return undefined
-  const name =
-    fieldNamed(label) ?? (isDate(value) ? datedBy(label) : undefined) ?? spokenName(label, value)
+  const known = fieldNamed(label)
+  // `Report answered: Out of sight`: what was answered, and not when.
+  if (known !== undefined && DATES.has(known) && isOtherThanDate(label, value)) return undefined
+  const name = known ?? (isDate(value) ? datedBy(label) : undefined) ?? spokenName(label, value)
   if (name === 'addressedTo' && recipientsIn(value).length === 0) return undefined
   if (name === 'holder' && OF_ANYONE.test(label) && signatureOf([value])?.of !== 'body')
     return recipientsIn(value).length === 0 && namesInspectorate(value) ? 'inspectorate' : undefined
@@ -130,7 +137,10 @@ export function labelAt(lines: readonly string[], index: number): LabelLine | un
   if (rest === '' || label.length + rest.length > LONGEST_LABEL) return undefined
   const whole = `${value} ${restValue}`.trim()
   const joined = nameOf(`${label} ${rest}`, whole)
-  return joined && { name: joined, label: `${label} ${rest}`, value: whole, length: 2 }
+  // `PCC response` above `Inspection: …` is no half of a label.
+  const ofRest = nameOf(rest, restValue)
+  if (!joined || (ofRest !== undefined && ofRest !== 'speech')) return undefined
+  return { name: joined, label: `${label} ${rest}`, value: whole, length: 2 }
 }
 
 /** `Police and Crime Commissioner Response to …` is a heading and no name. */

@@ -42,10 +42,14 @@ export function besideLabels(lines: readonly string[]): readonly string[] {
     const isAlone = label.endsWith(':') && label.length <= LONGEST_LABEL
     const below = isAlone ? lines.findIndex((next, at) => at > index && next.trim() !== '') : -1
     const value = (lines[below] ?? '').trim()
-    const signs = signatureOf([value, (lines[below + 1] ?? '').trim()]) !== undefined
-    const field = value === '' || signs ? undefined : labelAt([`${label} ${value}`], 0)
+    const field = value === '' ? undefined : labelAt([`${label} ${value}`], 0)
     const counts = /^\d{1,3}$/.test(value) && /\bnumber\b/i.test(label)
-    if (counts || (field?.value === value && fits(field.name, value))) {
+    if (
+      counts ||
+      (field?.value === value &&
+        fits(field.name, value) &&
+        !(NAMES.has(field.name) && signatureOf([value, (lines[below + 1] ?? '').trim()])))
+    ) {
       joined.push(`${label} ${value}`)
       taken = below
     } else joined.push(line)

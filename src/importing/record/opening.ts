@@ -94,18 +94,31 @@ function titleAbove(paragraphs: readonly Paragraph[]): string | undefined {
   )
 }
 
+/** Characters: a line so long broke off at the page's edge. */
+const LONG = 55
+
+/** The subject of a mail goes on in the lines below it, to the next head. */
+const withWholeSubject = (lines: readonly string[]): readonly string[] =>
+  lines.reduce<readonly string[]>((all, line) => {
+    const last = all.at(-1) ?? ''
+    const goesOn =
+      /^(?:subject|re): /i.test(last) && last.length > LONG && !/^[\w -]{2,20}: /.test(line)
+    return goesOn ? [...all.slice(0, -1), `${last} ${line}`] : [...all, line]
+  }, [])
+
 /** A title broken over lines is one line again; an address block keeps its lines. */
 function openingLines(paragraphs: readonly Paragraph[]): readonly string[] {
   return paragraphs.flatMap((paragraph) => {
     if (paragraph.kind === 'bullets') return []
     const { lines, text } = paragraph
+    const [first = ''] = lines
     const isWrappedTitle =
       lines.length === 2 &&
       !lines.some((line) => dateLine(line) !== undefined || IN_MAIL_HEAD.test(line)) &&
-      ABOUT.test(lines[0] ?? '') &&
-      !isNoTitle(bareTitle(lines[0] ?? '')) &&
+      ABOUT.test(first) &&
+      (!isNoTitle(bareTitle(first)) || (first.length > LONG && !isNoTitle(bareTitle(text)))) &&
       text.length > 70
-    return isWrappedTitle ? [text] : lines
+    return isWrappedTitle ? [text] : withWholeSubject(lines)
   })
 }
 

@@ -83,7 +83,9 @@ function namedForces(words: string): readonly string[] {
   })
 }
 
-const PERSON = `(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rt Hon|Prof(?:essor)?|Rev|Cllr|Councillor|Major|Colonel|Captain)\\.? (?:\\([Rr]etd\\) )?)?${NAME}(?: ${NAME}| [A-Z]\\.?){1,3}(?: (?:QPM|KPM|CBE|OBE|MBE|KC))*`
+const NO_NAME =
+  '(?!(?:The|This|That|Our|My|Your|His|Her|Its|Their|Local|Former|When|While|As|Since|Both|Each|No) )'
+const PERSON = `${NO_NAME}(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rt Hon|Prof(?:essor)?|Rev|Cllr|Councillor|Major|Colonel|Captain)\\.? (?:\\([Rr]etd\\) )?)?${NAME}(?: ${NAME}| [A-Z]\\.?){1,3}(?: (?:QPM|KPM|CBE|OBE|MBE|KC))*`
 const BODY_TITLE =
   "(?:Deputy )?(?:Police,? (?:Fire,? (?:(?:and|&) Rescue,? )?)?(?:(?:and|&) )?Crime(?: (?:and|&) Victims['’]?)? Commissioner|Comisiynydd yr Heddlu a Throseddu|PF?CC|PCVC|(?:Deputy )?Mayor)"
 const CHIEF_TITLE =
