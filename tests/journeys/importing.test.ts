@@ -196,6 +196,8 @@ describe('the backlog', () => {
     const { tab } = officer
     await paste(form('The safe harbours: policing of docks and quays'))
     await tab.getByRole('button', { name: 'Write 0 records to SharePoint' }).waitFor()
+    await tab.getByText('Held back, as it seems to be there already: 1 draft.').waitFor()
+    await tab.getByRole('button', { name: /, held back$/ }).waitFor()
     await tab.getByRole('checkbox', { name: /^It seems to be “Safe harbours/ }).check()
     await tab.getByRole('button', { name: 'Write 1 record to SharePoint' }).waitFor()
     await tab.getByRole('button', { name: 'Leave this draft out' }).click()
@@ -248,6 +250,8 @@ describe('the backlog', () => {
     const { tab, page } = officer
     await choose([file('report.html', reportPage())])
     await tab.getByRole('button', { name: /^Northmarch Police: an inspection/ }).click()
+    const wording = tab.getByRole('textbox', { name: 'Recommendation 2: wording' })
+    expect(await wording.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThan(2)
     await tab
       .getByText(/^The report announces/)
       .first()
@@ -324,7 +328,7 @@ describe('the backlog', () => {
     await reload()
     await tab.getByRole('button', { name: 'Go on reading' }).click()
     const drafts = tab.getByRole('navigation', { name: 'Drafts' })
-    await drafts.getByRole('button', { name: /part 4$/ }).waitFor({ timeout: 30_000 })
+    await drafts.getByRole('button', { name: /part 4\b/ }).waitFor({ timeout: 30_000 })
     await expect
       .poll(() => drafts.getByRole('button', { name: /^The docks by night/ }).count())
       .toBe(5)

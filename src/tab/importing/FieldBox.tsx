@@ -10,13 +10,18 @@ import { RichTextField } from '../richText/RichTextField.tsx'
 import { TextField } from '../TextField.tsx'
 import { isDoubtful, type ReviewField } from './reviewFields.ts'
 
-const LONG = 45
-const VERY_LONG = 150
+// Characters of a line where source and draft stand side by side.
+const LINE = 50
+const MOST_ROWS = 8
 
+/** As many as its lines take, so that what is to be checked is in sight. */
 function rowsFor({ input }: ReviewField): number {
-  const { length } = input.kind === 'text' ? input.value : ''
-  if (length > VERY_LONG) return 4
-  return length > LONG ? 2 : 1
+  if (input.kind !== 'text') return 1
+  const rows = input.value
+    .split('\n')
+    .map(({ length }) => Math.max(1, Math.ceil(length / LINE)))
+    .reduce((sum, one) => sum + one, 0)
+  return Math.min(rows, MOST_ROWS)
 }
 
 function Box(props: {
@@ -86,12 +91,14 @@ function Box(props: {
   }
 }
 
-/** Moves to the field after this one, or before it; where there is none, to the field itself. */
+/** Moves to the field after this one, or before it, and from the last to the next draft; where there is none, to the field itself. */
 function step(from: Element | null, by: 1 | -1): void {
   const fields = [...document.querySelectorAll<HTMLElement>('[data-review]')]
   const here = fields.findIndex((one) => one === from)
   const next = fields[here + by] ?? fields[here]
-  next?.querySelector<HTMLElement>('input, textarea, select, [role="textbox"]')?.focus()
+  next
+    ?.querySelector<HTMLElement>('input, textarea, select, [role="textbox"], :scope > button')
+    ?.focus()
 }
 
 const doubt = (field: ReviewField): string | undefined => {

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { type Candidate, titleOf } from './candidates.ts'
+import { type Candidate, namesOf } from './candidates.ts'
 import type { Written } from './settle.ts'
 
 export const Refused = (props: {
@@ -34,22 +34,28 @@ export const Outcomes = ({ written }: { readonly written: readonly Written[] }):
     </ul>
   )
 
-export const Drafts = (props: {
+export function Drafts(props: {
   readonly candidates: readonly Candidate[]
   readonly shown: Candidate | undefined
+  /** It is not written until a person says so. */
+  readonly isHeldBack: (candidate: Candidate) => boolean
   readonly onChoose: (id: string) => void
-}): ReactNode => (
-  <nav className="deeds" aria-label="Drafts">
-    {props.candidates.map((one) => (
-      <Button
-        key={one.id}
-        size="small"
-        aria-current={one.id === props.shown?.id}
-        appearance={one.id === props.shown?.id ? 'primary' : 'secondary'}
-        onClick={() => props.onChoose(one.id)}
-      >
-        {titleOf(one)}
-      </Button>
-    ))}
-  </nav>
-)
+}): ReactNode {
+  const names = namesOf(props.candidates)
+  return (
+    <nav className="deeds" aria-label="Drafts">
+      {props.candidates.map((one) => (
+        <Button
+          key={one.id}
+          size="small"
+          aria-current={one.id === props.shown?.id}
+          appearance={one.id === props.shown?.id ? 'primary' : 'secondary'}
+          onClick={() => props.onChoose(one.id)}
+        >
+          {names.get(one.id)}
+          {props.isHeldBack(one) && ', held back'}
+        </Button>
+      ))}
+    </nav>
+  )
+}

@@ -1,16 +1,17 @@
 // Old records and inspection reports: read, reviewed beside their source, and written to SharePoint.
-import { Button, Checkbox } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { counted } from '#core/counted.ts'
 import { FaultBar } from '../Question.tsx'
 import type { Register } from '../register/useRegister.ts'
 import type { Services } from '../services.ts'
 import { useFocusWhenLost } from '../useFocusWhenLost.ts'
-import { isReport, titleOf } from './candidates.ts'
+import { type Candidate, isReport, titleOf } from './candidates.ts'
 import { EarlierAnswers } from './EarlierAnswers.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { fileOn } from './importDesk.ts'
 import { Drafts, Outcomes, Refused } from './ImportLists.tsx'
+import { LikeIt } from './LikeIt.tsx'
 import { ProgressLine } from './ProgressLine.tsx'
 import { ReviewPanel } from './ReviewPanel.tsx'
 import { toldInAll } from './settle.ts'
@@ -56,12 +57,15 @@ export function ImportPage(props: {
   const writing = useWriting(services, ({ fileId }) => fileOn(desk, fileId), drop)
   const [chosen, setChosen] = useState<string>()
   const shown = candidates.find(({ id }) => id === chosen) ?? candidates[0]
+  const next = shown && candidates[candidates.indexOf(shown) + 1]
   const twins = useMemo(() => twinsOf(candidates, rows ?? []), [candidates, rows])
-  const wanted = candidates.filter(({ id, isWantedTwice }) => isWantedTwice || !twins.has(id))
+  const isHeldBack = ({ id, isWantedTwice }: Candidate): boolean => !isWantedTwice && twins.has(id)
+  const wanted = candidates.filter((one) => !isHeldBack(one))
+  const heldBack = candidates.length - wanted.length
   // A draft that is written or left out takes its buttons with it.
   const place = useFocusWhenLost(candidates.length)
-  const twin = shown && twins.get(shown.id)
-  const isThere = rows?.some(({ value }) => value.key === shown?.draft.record.key)
+  // So does the button that goes on from one draft to the next.
+  const draftPlace = useFocusWhenLost(shown?.id)
   return (
     <main className="page">
       <div ref={place} tabIndex={-1} className="page-head">
@@ -82,7 +86,7 @@ export function ImportPage(props: {
       <Refused sentences={desk.refused} onClear={importing.forgetRefused} />
       <Outcomes written={writing.written} />
       {candidates.length > 0 && (
-        <Drafts candidates={candidates} shown={shown} onChoose={setChosen} />
+        <Drafts {...{ candidates, shown, isHeldBack }} onChoose={setChosen} />
       )}
       {writing.progress ? (
         <ProgressLine
@@ -104,6 +108,11 @@ export function ImportPage(props: {
             >
               {`Write ${counted(wanted.length, 'record')} to SharePoint`}
             </Button>
+            {heldBack > 0 && (
+              <span className="quiet">
+                {`Held back, as ${heldBack === 1 ? 'it seems' : 'they seem'} to be there already: ${counted(heldBack, 'draft')}.`}
+              </span>
+            )}
           </div>
         )
       )}
@@ -112,6 +121,11 @@ export function ImportPage(props: {
           key={shown.id}
           candidate={shown}
           onChange={change}
+          next={
+            next && (
+              <Button onClick={() => setChosen(next.id)}>{`Next draft: ${titleOf(next)}`}</Button>
+            )
+          }
           earlier={
             isReport(shown) && (
               <EarlierAnswers
@@ -122,22 +136,14 @@ export function ImportPage(props: {
             )
           }
         >
-          <div className="deeds">
+          <div ref={draftPlace} tabIndex={-1} className="deeds">
             <h2>{titleOf(shown)}</h2>
             <Button size="small" onClick={() => drop([shown.id])}>
               Leave this draft out
             </Button>
           </div>
-          {isThere && (
-            <p>A record of this key is in the register already. Writing leaves it as it is.</p>
-          )}
-          {twin !== undefined && (
-            <Checkbox
-              label={`It seems to be “${twin}”, which is there already. Write it all the same.`}
-              checked={shown.isWantedTwice}
-              onChange={(_, { checked }) => change({ ...shown, isWantedTwice: checked === true })}
-            />
-          )}
+          <p className="quiet">Read from “{shown.file}”.</p>
+          <LikeIt {...{ candidates, shown, change }} rows={rows ?? []} twin={twins.get(shown.id)} />
         </ReviewPanel>
       )}
     </main>

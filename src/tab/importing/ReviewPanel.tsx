@@ -85,6 +85,8 @@ export function ReviewPanel(props: {
   /** Its name, and what may be done with it as a whole. */
   readonly children: ReactNode
   readonly earlier: ReactNode
+  /** The button that goes on to the next draft. */
+  readonly next: ReactNode
 }): ReactNode {
   const { candidate, onChange } = props
   const { draft, imported, text, accepted, given, whyNotKept } = candidate
@@ -142,6 +144,11 @@ export function ReviewPanel(props: {
         </More>
         <Becoming draft={draft} onDraft={(changed) => onChange({ ...candidate, draft: changed })} />
         <Items candidate={candidate} fields={later} draw={draw} />
+        {props.next && (
+          <div data-review className="deeds">
+            {props.next}
+          </div>
+        )}
       </section>
     </div>
   )

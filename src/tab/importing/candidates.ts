@@ -34,6 +34,18 @@ export const isReport = ({ imported }: Pick<Candidate, 'imported'>): boolean =>
 
 export const titleOf = ({ draft, file }: Candidate): string => draft.record.title || file
 
+/** By id, what each is called on the desk: where several have one title, with their files. */
+export function namesOf(candidates: readonly Candidate[]): ReadonlyMap<string, string> {
+  const byTitle = Map.groupBy(candidates, titleOf)
+  return new Map(
+    candidates.map((one) => {
+      const title = titleOf(one)
+      const isAlone = byTitle.get(title)?.length === 1
+      return [one.id, isAlone ? title : `${title} (${one.file})`]
+    }),
+  )
+}
+
 export async function candidatesOf(
   read: readonly ReadFile[],
   fileId: string,

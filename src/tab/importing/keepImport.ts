@@ -15,10 +15,25 @@ type KeptDesk = Omit<ImportDesk, 'files'> & {
   readonly fileIds: readonly string[]
 }
 
+let lastTurn: Promise<unknown> = Promise.resolve()
+
+/** One after the other: an older desk never comes over a newer one, and what was left a moment ago is there to be read. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = lastTurn.then(work)
+  lastTurn = mine
+  return mine
+}
+
 const ofPerson = (personId: string): string => `${personId}/`
 
 /** Nothing where the browser keeps nothing. */
-export async function readDesk(personId: string): Promise<ImportDesk> {
+export const readDesk = (personId: string): Promise<ImportDesk> => inTurn(() => readKept(personId))
+
+/** False when the browser would not keep it. */
+export const keepDesk = (personId: string, desk: ImportDesk): Promise<boolean> =>
+  inTurn(() => keep(personId, desk))
+
+async function readKept(personId: string): Promise<ImportDesk> {
   try {
     const kept = await get<KeptDesk>(personId, DESKS)
     if (!kept) return EMPTY
@@ -37,8 +52,7 @@ export async function readDesk(personId: string): Promise<ImportDesk> {
   }
 }
 
-/** False when the browser would not keep it. */
-export async function keepDesk(personId: string, { files, ...desk }: ImportDesk): Promise<boolean> {
+async function keep(personId: string, { files, ...desk }: ImportDesk): Promise<boolean> {
   try {
     const all = await keys<string>(FILES)
     const before = new Set(all.filter((place) => place.startsWith(ofPerson(personId))))

@@ -1,11 +1,12 @@
 // The files that wait, the drafts read of them, and what could not be read; kept in the browser through a reload.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { OfficeStore } from '#core/ports.ts'
 import type { Services } from '../services.ts'
 import type { Candidate } from './candidates.ts'
 import { createFileReader } from './fileReader.ts'
 import { EMPTY, type ImportDesk, withChange, withFiles, without, withRead } from './importDesk.ts'
 import { keepDesk, readDesk } from './keepImport.ts'
+import { createKeeper } from './keepSoon.ts'
 import { startReader } from './startReader.ts'
 
 const KEEP_AFTER_MS = 300
@@ -44,23 +45,19 @@ export function useImportDesk({ person, office }: Services) {
     return () => reader.close()
   }, [person.id, reader])
 
-  useEffect(() => {
-    if (!desk) return undefined
-    const timer = setTimeout(() => void keepDesk(person.id, desk).then(setKept), KEEP_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [desk, person.id])
-
-  // Whoever leaves the page before that moment loses nothing.
-  const latest = useRef(desk)
-  useEffect(() => {
-    latest.current = desk
-  }, [desk])
-  useEffect(
-    () => () => {
-      if (latest.current) void keepDesk(person.id, latest.current)
-    },
+  const keeper = useMemo(
+    () =>
+      createKeeper<ImportDesk>(
+        async (newest) => setKept(await keepDesk(person.id, newest)),
+        KEEP_AFTER_MS,
+      ),
     [person.id],
   )
+  useEffect(() => {
+    if (desk) keeper.changed(desk)
+  }, [desk, keeper])
+  // Whoever leaves the page before that moment loses nothing.
+  useEffect(() => () => keeper.leave(), [keeper])
 
   useEffect(() => {
     if (!next || isStopped) return undefined
