@@ -3,7 +3,7 @@ const SUPPORT = /\b(support(ive|s|ed)?|welcomes?|agrees?|endorses?|encourag(ed|i
 const ACTOR = '(I|we|(my|our|the|this) office|the (commissioner|force|chief constable))'
 const DEEDS = [
   new RegExp(
-    `\\b${ACTOR}\\b[^.]*\\b(have|has|had|will|shall) (?!been (pleased|encouraged|reassured))\\w`,
+    `\\b${ACTOR}\\b[^.]*(?<!\\bthat )\\b(have|has|had|will|shall) (?!been (pleased|encouraged|reassured))\\w`,
     'i',
   ),
   new RegExp(

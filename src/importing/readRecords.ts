@@ -42,13 +42,27 @@ function readOne(
   return [{ imported, ...(inspectorateAsWritten !== undefined && { inspectorateAsWritten }) }]
 }
 
+/** A letter that names its office's area only is of the force of that area that the others name. */
+function withForceOfPage(readings: readonly Reading[]): readonly Reading[] {
+  const forces = new Set(readings.flatMap(({ imported }) => imported.force ?? []))
+  return readings.map((reading) => {
+    const { areaName, ...rest } = reading.imported
+    const force = [...forces].find((one) => areaName !== undefined && one.startsWith(areaName))
+    if (force === undefined) return reading
+    const warnings = rest.warnings.map((one) => (one === 'no-force' ? 'force-inferred' : one))
+    return { ...reading, imported: { ...rest, force, warnings } }
+  })
+}
+
 /** One record, or several where the source holds several forms, letters or rows of an index. */
 export function readRecords(text: string): readonly Reading[] {
   const cleaned = cleanLines(text)
   const clean = { ...cleaned, lines: besideLabels(cleaned.lines) }
   const divided = divideRecords(clean.lines)
   const head = divided[0]?.slice(0, HEAD_OF_PAGE) ?? []
-  return divided.flatMap((lines, at) => readOne(lines, clean, at === 0 ? [] : head))
+  return withForceOfPage(
+    divided.flatMap((lines, at) => readOne(lines, clean, at === 0 ? [] : head)),
+  )
 }
 
 const withWarnings = (reading: Reading, warnings: readonly string[]): Reading => ({

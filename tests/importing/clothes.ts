@@ -18,14 +18,14 @@ const SYNONYMS: readonly (readonly [is: RegExp, others: readonly string[]])[] = 
     /^(?:Title of (?:the )?(?:inspection|report)|Inspection title|Report title|Title)(?=[:\t])/gim,
     [
       'Name of report',
-      'Title of HMICFRS report',
+      'Title of the inspection report',
       'Inspection',
       'Report answered',
       'Name of the inspection report',
     ],
   ],
   [
-    /^(?:Date of (?:the )?(?:report|publication)(?: of report)?|(?:Inspection )?Report published|Date report published|Publication date)(?=[:\t])/gim,
+    /^(?:Date of (?:the )?(?:report|publication)(?: of report)?|(?:Inspection )?Report published|Date report published|Publication date)(?=[:\t])(?!.*\nReport of)/gim,
     [
       'Date the report was published',
       'Report publication date',
@@ -113,8 +113,10 @@ const CARRIERS: readonly Clothes[] = [
     /^((?:Police )?[Ff]orce|Inspectorate|Title[\w ]*|(?:Date|Name) [\w ]+|[\w ]+(?: date| published))[:\t] ?(?=[A-Z\d][^\t\n]+$)/gm,
     '$1:\n',
   ),
-  replacing('lines of seventy characters', /^(?=[^\t\n|]{95})[A-Z][^\t\n|]+$/gm, (line) =>
-    line.replaceAll(/(.{60,70}) (?=\S)/g, '$1\n'),
+  replacing(
+    'lines of seventy characters',
+    /^(?=[^\t\n|]{95})(?!This is an archived)[A-Z][^\t\n|]+$/gm,
+    (line) => line.replaceAll(/(.{60,70}) (?=\S)/g, '$1\n'),
   ),
   replacing('a dash after a number', /^(Recommendation \d+[a-z]?)[:.] /gm, '$1 – '),
   replacing('curly apostrophes', /(?<=\w)'(?=\w)/g, '’'),

@@ -1,8 +1,6 @@
 // The body of a record, walked mark by mark: whose words each paragraph is, and which items it answers.
-import type { Day } from '#core/day.ts'
 import { splitAnswer } from '../words/answerInWords.ts'
 import { addInspectorsWords, addPoints, addSpeech, addWords } from './bodyWords.ts'
-import { dateLine } from '../words/dates.ts'
 import { readsAsFinding } from '../words/findingWords.ts'
 import type { Heading } from '../marks/headings.ts'
 import type { ImportedKind } from '../imported.ts'
@@ -10,7 +8,8 @@ import type { Marked } from '../marks/marks.ts'
 import type { BareMark } from '../marks/bareMarks.ts'
 import { headsUnderItems, isHeadingAbove, isTopicAbove, wordingAbove } from './surroundings.ts'
 import { type Body, itemsOf, listedKey, openItems, openUnnumbered, type Walk } from './walk.ts'
-import { forceAnswersBelow, speaksOfAll, turnsIn } from './whoAnswers.ts'
+import { dateOfSignature, takeDate } from './recordDate.ts'
+import { forceAnswersBelow, isBelowItems, speaksOfAll, turnsIn } from './whoAnswers.ts'
 import { isLike } from '../words/wording.ts'
 
 /** Who speaks from here on, and when, where the heading says so. */
@@ -24,7 +23,7 @@ function takeSpeaker({ body }: Walk, heading: Heading): void {
 function turnOf(walk: Walk, heading: Heading, text: string): 'body' | 'chiefOfficer' | undefined {
   if (heading.part !== 'body' && heading.part !== 'chiefOfficer') return undefined
   const part: 'body' | 'chiefOfficer' = heading.part
-  const isTurn = walk.turns && walk.last.length > 0 && !('isOfAll' in heading)
+  const isTurn = walk.turns.areHeaded && walk.last.length > 0 && !('isOfAll' in heading)
   return isTurn && !speaksOfAll(walk, part, text) ? part : undefined
 }
 
@@ -80,21 +79,6 @@ function addNumbered(walk: Walk, { ref, raw, rest }: BareMark, text: string): vo
   else addWords(walk, text)
 }
 
-type DateFound = { readonly on: Day; readonly isOfPost: boolean }
-
-/** `…, Police and Crime Commissioner for Thornbury, 2 July 2021` */
-const dateOfSignature = (office: string): DateFound | undefined => {
-  const date = dateLine((office.split(/[,\n] ?/).at(-1) ?? '').trim())
-  return date?.precision === 'day' ? date : undefined
-}
-
-/** The first date is the record's. */
-function takeDate(body: Body, date: DateFound | undefined): void {
-  if (!date || body.recordDate !== undefined) return
-  body.recordDate = date.on
-  body.isDateOfPost = date.isOfPost
-}
-
 const isUnderItem = ({ place }: Walk): boolean =>
   place.in === 'items' || (place.in === 'list' && place.items.length > 0)
 
@@ -111,6 +95,7 @@ function take(walk: Walk, marked: Marked): void {
     case 'speech':
       if (marked.isBare && !isUnderItem(walk)) return addWords(walk, marked.whole)
       if (marked.of === 'wording') return addInspectorsWords(walk, marked)
+      if (isBelowItems(walk) && speaksOfAll(walk, marked.of, marked.label)) walk.last = []
       return addSpeech(walk, marked.of, marked.text)
     case 'fact':
       if (walk.place.in === 'items')

@@ -86,8 +86,7 @@ export type Walk = {
   last: readonly AnsweredItem[]
   /** Whether we are under the chief officer's heading, and the items below it have that officer's answers. */
   isForcePart: boolean
-  /** Where the source has a heading of its own for each speaker under each item. */
-  readonly turns?: Turns | undefined
+  readonly turns: Turns
   /** The kind and the name of the section we are in. */
   kind?: ImportedKind
   group?: string | undefined

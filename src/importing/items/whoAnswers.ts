@@ -47,37 +47,49 @@ export function forceAnswersBelow(marks: readonly Marked[], at: number): boolean
   return isRepeated || !part.slice(first).some((marked) => speaksAsBody(wordsOf(marked)))
 }
 
-/** The texts of each speaker's headings that stand under item after item. */
-export type Turns = { readonly [part in 'body' | 'chiefOfficer']: ReadonlySet<string> }
+/** The texts of each speaker's headings and labels that come under item after item. */
+export type Turns = {
+  readonly body: ReadonlySet<string>
+  readonly chiefOfficer: ReadonlySet<string>
+  /** Whether the source has a heading for each speaker under each item. */
+  readonly areHeaded: boolean
+}
 
 const FEWEST_TURNS = 2
 
 /** A form with three parts has one heading for the chief officer; more of them stand under the items. */
-export function turnsIn(marks: readonly Marked[]): Turns | undefined {
+export function turnsIn(marks: readonly Marked[]): Turns {
   const first = marks.findIndex(
     (marked) => itemsOpened(marked).length > 0 || marked.is === 'unnumbered',
   )
   const below = marks.slice(Math.max(first, 0))
-  const textsOf = (part: Heading['part']): readonly string[] =>
+  const headings = (part: Heading['part']): readonly string[] =>
     below.flatMap((marked) =>
       marked.is === 'heading' && marked.heading.part === part ? [marked.text] : [],
     )
-  const [body, chiefOfficer] = [textsOf('body'), textsOf('chiefOfficer')]
-  const hasTurns = [body, chiefOfficer].some(({ length }) => length >= FEWEST_TURNS)
-  if (!hasTurns && textsOf('wording').length === 0) return undefined
-  const repeated = (texts: readonly string[]): ReadonlySet<string> =>
-    new Set(texts.filter((text, at) => texts.indexOf(text) !== at))
-  return { body: repeated(body), chiefOfficer: repeated(chiefOfficer) }
+  const repeated = (part: 'body' | 'chiefOfficer'): ReadonlySet<string> => {
+    const labels = below.flatMap((marked) =>
+      marked.is === 'speech' && marked.of === part ? [marked.label] : [],
+    )
+    const texts = [...headings(part), ...labels]
+    return new Set(texts.filter((text, at) => texts.indexOf(text) !== at))
+  }
+  const areHeaded =
+    headings('wording').length > 0 ||
+    headings('body').length >= FEWEST_TURNS ||
+    headings('chiefOfficer').length >= FEWEST_TURNS
+  return { body: repeated('body'), chiefOfficer: repeated('chiefOfficer'), areHeaded }
 }
 
+/** No item is opened any more. */
+export const isBelowItems = ({ marks, at }: Walk): boolean =>
+  marks.slice(at).every((marked) => itemsOpened(marked).length === 0)
+
 /** `Comments from the Chief Constable` after `Force response` under each item: words on the whole. */
-export function speaksOfAll(
-  { turns, last }: Walk,
-  part: 'body' | 'chiefOfficer',
-  text: string,
-): boolean {
-  const repeated = turns?.[part]
-  if (repeated?.has(text)) return false
+export function speaksOfAll(walk: Walk, part: 'body' | 'chiefOfficer', text: string): boolean {
+  const { turns, last } = walk
+  const repeated = turns[part]
+  if (repeated.has(text)) return false
   const hasSpoken = last.every(({ answer, force }) => (part === 'body' ? answer : force).length > 0)
-  return hasSpoken || (repeated?.size ?? 0) > 0
+  return hasSpoken || (isBelowItems(walk) && repeated.size > 0)
 }

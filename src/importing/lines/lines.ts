@@ -40,11 +40,13 @@ const WEB_FURNITURE: readonly RegExp[] = [
   /^(?:facebook|twitter|linkedin|whatsapp|instagram|youtube)$/i,
   /^(facebook|twitter|x|linkedin|whatsapp|email)([ ,|]+(facebook|twitter|x|linkedin|whatsapp|email))+$/i,
   /^(contact us|sign up\b.*|subscribe\b.*|follow us\b.*|site ?map|(?:privacy|cookie) (policy|notice)|accessibility(?: statement)?|(?:©|copyright ).*|hide this page|cymraeg)$/i,
+  /^(?:cookies|privacy|accessibility|site ?map|terms(?: and conditions| of use)?|disclaimer|freedom of information)$/i,
   // The links at the foot of a page, run together.
   /^(?:(?:privacy|cookies?|accessibility|freedom of information|terms|copyright|disclaimer|contact|site ?map)(?: (?:statement|notice|policy|us|and conditions|of use))?(?:[ ,·•-]+|$)){2,}$/i,
   /^[^|]{2,40}(\|[^|]{2,40}){2,}$/,
   /^(?:(?:show|hide|open|close|expand|collapse)(?: all| more| less| this section| sections?)?|read more)$/i,
   /^(?:was|is) this (?:page|information) (?:helpful|useful)\b.*$/i,
+  /^(?:did you find|is there anything wrong with|how (?:helpful|useful) (?:is|was)|tell us what you think|rate this)\b.*$/i,
 ]
 const LONGEST_FURNITURE = 160
 
@@ -111,7 +113,7 @@ export function cleanLines(text: string): CleanLines {
   let hadPageFurniture = false
   const all = splitLines(text)
   const isRunning = runningHeads(all)
-  const links = pageLinks(all)
+  const links = pageLinks(all, isWebFurniture)
   for (const [index, line] of all.entries()) {
     const [, marked] =
       MARKING.exec(line.trim()) ??

@@ -24,7 +24,7 @@ export type Heading =
 const LONGEST_LINE = 200
 
 const OTHER =
-  /^(general|notes?(?: to editors)?|next steps?|background|introduction|conclusions?|context|overview|summary( of .*)?|findings|(?:hmic(?:frs)? |inspection |the |our )?grad(?:e|es|ing|ings)(?: (?:given|awarded) (?:to|by) .{2,60})?|actions?( taken| planned)?|further information|progress|publication|(?:(?:the )?(?:purpose|aim|scope)(?: (?:of|for) (?:this|the) (?:report|paper|statement|response|record|document|note))?)|about (this|the) (report|inspection)|(the )?(report|inspection)|signed|signature|(?:appendix|annexe?) (?:[a-z]|\d{1,2})(?: ?[:.–—-] .*)?)$/i
+  /^(general|notes?(?: to editors)?|next steps?|background|introduction|conclusions?|context|overview|summary( of .*)?|findings|(?:hmic(?:frs)? |inspection |the |our )?grad(?:e|es|ing|ings)(?: (?:given|awarded) (?:to|by) .{2,60})?|actions?( taken| planned)?|further information|progress|publication|(?:(?:the )?(?:purpose|aim|scope)(?: (?:of|for) (?:(?:this|the) )?(?:report|paper|statement|response|record|document|note))?)|about (this|the) (report|inspection)|(the )?(report|inspection)|signed|signature|(?:appendix|annexe?) (?:[a-z]|\d{1,2})(?: ?[:.–—-] .*)?)$/i
 
 /** `The Force’s response is as follows:` heads it; the chief constable's leads in, and ends with its quotation. */
 const IS_AS_FOLLOWS =

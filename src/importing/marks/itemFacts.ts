@@ -76,6 +76,7 @@ export type Labelled =
   | {
       readonly is: 'speech'
       readonly of: 'body' | 'chiefOfficer' | 'wording'
+      readonly label: string
       readonly text: string
       readonly whole: string
       /** `PCC: …`: only who speaks, which elsewhere may be the label of a name. */
@@ -99,9 +100,10 @@ function readLabelled(line: string): Labelled | undefined {
   if (IS_DEED.test(label)) return { is: 'deed', text: value.trim(), whole: line }
   const of = PARTS[column ?? '']
   if (of && saysNothing(plain)) return { is: 'fact', fact: {}, text: line }
-  if (of) return { is: 'speech', of, text: value.trim(), whole: line }
+  if (of) return { is: 'speech', of, label, text: value.trim(), whole: line }
   const by = column === undefined ? speakerAlone(label) : undefined
-  if (by) return { is: 'speech', of: PARTS_OF[by], text: value.trim(), whole: line, isBare: true }
+  if (by)
+    return { is: 'speech', of: PARTS_OF[by], label, text: value.trim(), whole: line, isBare: true }
   if (plain.length > LONGEST_FACT) return undefined
   if (column === 'reference') {
     const { kind = 'recommendation', ref, raw } = referenceAlone(plain) ?? {}

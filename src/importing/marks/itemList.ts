@@ -64,8 +64,12 @@ const bareLabel = (tail: string): string =>
     .replace(/ (?:should|must|are to|need to) ?:$/i, '')
     .replace(/\s*[:–—-]+$/, '')
 
+/** 1 from `4a` to `4b` as from 3 to 4. */
+const stepFrom = (last: string, ref: string): number =>
+  Number.parseInt(ref, 10) - Number.parseInt(last, 10) || (ref > last && /[a-z]$/.test(ref) ? 1 : 0)
+
 function isMark(ref: string, last: string | undefined, label: string): boolean {
-  const step = last === undefined ? 0 : Number.parseInt(ref, 10) - Number.parseInt(last, 10)
+  const step = last === undefined ? 0 : stepFrom(last, ref)
   if (step < 0) return false
   if (label === '' || namesAddressee(label)) return true
   // Items whose full stops were left off still count up one by one.

@@ -80,15 +80,15 @@ const isDate = (value: string): boolean =>
 /** What a form calls itself is nobody's words. */
 const IS_FORM =
   /^(?:inspection )?(?:record|form|template)$|\b(?:acknowledge?ment|response) (?:record|form|template)$/i
-/** `PCC response to HMICFRS report`, before what can be no sentence. */
+/** `PCC response to HMICFRS report: Out of sight` is a title, and no words of the office. */
 const ON_REPORT =
-  /\b(?:to|on) (?:the |an? )?(?:[\w’']+ ){0,3}(?:report|inspection|review|thematic)$/i
+  /\b(?:to|on) (?:the |an? )?(?:[\w’']+ ){0,3}(?:report|inspection|review|thematic|HMIC(?:FRS)?)$/i
 
 /** `Chief Constable’s comments`, before the words: without them it is a heading. */
 function spokenName(label: string, value: string): FieldName | undefined {
   const by = speechNamed(label)?.by
   if ((by !== 'force' && by !== 'body') || value === '') return undefined
-  return by === 'body' && ON_REPORT.test(label) && !/[.?!]$/.test(value) ? 'title' : 'speech'
+  return by === 'body' && ON_REPORT.test(label) && !/[.?!]$/.test(value) ? undefined : 'speech'
 }
 
 const namesInspectorate = (value: string): boolean =>
@@ -139,7 +139,8 @@ export function labelAt(lines: readonly string[], index: number): LabelLine | un
   const joined = nameOf(`${label} ${rest}`, whole)
   // `PCC response` above `Inspection: …` is no half of a label.
   const ofRest = nameOf(rest, restValue)
-  if (!joined || (ofRest !== undefined && ofRest !== 'speech')) return undefined
+  if (!joined || (joined === 'speech' && ofRest !== undefined && ofRest !== 'speech'))
+    return undefined
   return { name: joined, label: `${label} ${rest}`, value: whole, length: 2 }
 }
 

@@ -43,12 +43,16 @@ const LONGEST_LEAD_IN = 400
 const SPEAKS =
   /\b(views?|comment(s|ed)?|stated?|states|said|says|respon(ded|se)|repl(ied|y)|provided|follow(s|ing)|writes|wrote|told|added|adds|explained)\b/i
 
+/** `I … set out my comments below.` */
+const IS_OURS = /\b(?:my|our) (?:own )?(?:comments?|response|views?|answers?|reply)\b[^.:]*[.:]$/
+
 const LEADS =
   /:$|\b(?:as follows|below)\.$|\b(?:gave|given|made|offered|provided|sent|submitted|supplied|written) (?:me )?(?:the following|these) (?:\w+ )?(?:comments?|observations|reply|response|statement|views?|words)\b[^.]*\.$/
 
 /** `I have asked for the Chief Constable’s view, and she has stated:` */
 const isLeadIn = (text: string): boolean =>
   LEADS.test(text) &&
+  !IS_OURS.test(text) &&
   text.length <= LONGEST_LEAD_IN &&
   SPEAKS.test(text.split(/\bchief (?:constable|officer)\b/i).at(-1) ?? '') &&
   /\bchief (constable|officer)\b/i.test(text)
@@ -86,7 +90,7 @@ export function joinSignatures(paragraphs: readonly Paragraph[]): readonly Parag
 }
 
 const SIGNED_BY =
-  /^(?:(?:approved|signed(?: off)?|authorised|presented|submitted)(?: (?:by|on behalf of))?|(?:report |paper )?by|(?:report|paper) (?:of|from)):? ?(?=[A-Z])/i
+  /^(?:(?:approved|signed(?: off)?|authorised|presented|submitted)(?: (?:by|on behalf of))?|(?:report |paper )?by|(?:report|paper) (?:of|from)):? ?(?:the )?(?=[A-Z])/i
 
 /** The name and the office of lines that sign, whatever stands before the name. */
 export function signed(lines: readonly string[]): Signature | undefined {

@@ -19,6 +19,8 @@ export type FormFields = {
   /** The label the office gave its holder, such as `Police, Fire and Crime Commissioner`. */
   readonly holderLabel?: string
   readonly labels: readonly string[]
+  /** What has its value beside it or after a colon; the others stand as headings above theirs. */
+  readonly cells: ReadonlySet<FieldName>
   /** The other halves of a form in two languages. */
   readonly welsh: ReadonlyMap<FieldName, string>
   /** What stands before and after the fields. */
@@ -56,20 +58,28 @@ function endsFields(lines: readonly string[], index: number, found: readonly Fou
   const last = found.at(-1)
   if (!last || line === '') return false
   if (isBodyHeading(line) || labelledLine(line)?.is === 'item') return true
-  const isApart = (lines[index - 1] ?? '').trim() === '' && !isLong(last)
+  const holdsItems = isList(last.name) && !(last.name === 'grade' && bareMark(line) === undefined)
   // `Recommendation 1⇥The force should …`
-  const words = line.replaceAll('\t', ' ')
-  const isMark = isApart && (openingMark(words) ?? headingOf(line)) !== undefined
+  const mark = holdsItems ? undefined : openingMark(line.replaceAll('\t', ' '))
+  const isHeading = !isLong(last) && headingOf(line) !== undefined
+  const isMark = (lines[index - 1] ?? '').trim() === '' && (mark !== undefined || isHeading)
   return isMark && labelAt(lines, index) === undefined
 }
+
+/** What a paper to a panel says of itself, where another label says it of the inspection. */
+const isWeak = (label: string): boolean => /^(?:subject|date of (?:the )?report)$/i.test(label)
 
 function findLabels(lines: readonly string[], readLabel: typeof labelAt): readonly Found[] {
   const found: Found[] = []
   for (let index = 0; index < lines.length; index += 1) {
     if (endsFields(lines, index, found)) break
     const label = readLabel(lines, index)
-    if (!label || (label.name !== 'speech' && found.some(({ name }) => name === label.name)))
-      continue
+    if (!label) continue
+    const same = found.findIndex(({ name }) => name === label.name && name !== 'speech')
+    const weaker = found[same]
+    if (weaker && (!isWeak(weaker.label) || isWeak(label.label))) continue
+    if (weaker)
+      found[same] = { ...weaker, name: label.name === 'reportDate' ? 'paperDate' : 'subject' }
     found.push({ ...label, index })
     index += label.length - 1
   }
@@ -152,6 +162,11 @@ export function readFormFields(lines: readonly string[]): FormFields | undefined
     welsh,
     ...(holderLabel !== undefined && { holderLabel }),
     labels: found.map(({ label }) => label),
+    cells: new Set(
+      found.flatMap(({ name, value, index }) =>
+        value !== '' || /[:\t]/.test(lines[index] ?? '') ? [name] : [],
+      ),
+    ),
     before: lines.slice(0, first.index),
     after: [...spoken, ...lines.slice(end)],
   }

@@ -17,9 +17,9 @@ export function formOf(
   const hasThree = headed.has('body') && headed.has('chiefOfficer') && headed.has('reply')
   const isMatrix = tables.some(({ is }) => is === 'matrix')
   const isLetter = body.closings > 0 || opening.hasGreeting || opening.addressedTo.length > 0
-  // `Grades` above a matrix is its heading, and no cell.
+  // `Grades` above lines or a matrix of them is their heading, and no cell.
   const isCell = (name: FieldName): boolean =>
-    form?.values.has(name) === true && !(isMatrix && name === 'grade')
+    (name === 'grade' ? form?.cells : form?.values)?.has(name) === true
   const isOther = hasRows || isMatrix || hasThree || hadWebFurniture || isLetter
   if (form && (!isOther || LISTED.some(isCell))) return 'acknowledgement-form'
   if (isLetter || /\bI am writing\b/.test(words)) return 'letter'

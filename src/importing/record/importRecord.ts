@@ -20,6 +20,7 @@ import type { ImportedKind, ImportedRecord, StatedCounts } from '../imported.ts'
 import { recipientsIn } from '../words/recipients.ts'
 import { inspectoratesIn, isJoint, nameAtTime } from '../words/inspectorates.ts'
 import { putTogether } from '../items/items.ts'
+import { kindNamed } from '../marks/references.ts'
 import { languageOf } from '../words/language.ts'
 import type { CleanLines } from '../lines/lines.ts'
 import { readOffice } from './office.ts'
@@ -79,10 +80,18 @@ function readCounts({ body, words }: Parts, lines: readonly string[]): StatedCou
   }
 }
 
-const kindsSaidNone = ({ values }: Parts): readonly ImportedKind[] =>
-  LISTS.flatMap(([name, kind]) =>
+const SAID_NONE =
+  /\b(?:makes?|made|contains?|contained|has|had|gives?|gave|includes?|included|(?:there (?:are|were))) no (?:new |further |formal |specific )?(recommendation|area for improvement|areas for improvement|causes? of concern)s?(?= ?(?:[.,;:)]|and\b|$))/gi
+
+const kindsSaidNone = ({ values, body }: Parts): readonly ImportedKind[] => {
+  const inCells = LISTS.flatMap(([name, kind]) =>
     /^(none|nil)\b/i.test(oneLine(values.get(name) ?? '')) ? [kind] : [],
   )
+  const inWords = [...whole(body.general).matchAll(SAID_NONE)].map(([, kind = '']) =>
+    kindNamed(kind),
+  )
+  return [...new Set([...inCells, ...inWords])]
+}
 
 /** The one field that may run to several paragraphs. */
 const summaryOf = ({ values }: Parts): string =>

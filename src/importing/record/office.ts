@@ -1,5 +1,6 @@
 // Whose record it is: the force, the area, the holder and the office, with the doubts about each.
 import { headingOf } from '../marks/headings.ts'
+import { signed as signedOn } from '../marks/marks.ts'
 import type { ImportedRecord } from '../imported.ts'
 import {
   areaIn,
@@ -73,6 +74,17 @@ function areaNamed(lines: string, everything: string): string | undefined {
   return goesOn ? anywhere : (onLine ?? anywhere)
 }
 
+const MOST_LINES_ABOVE = 15
+const betweenFields = ({ form }: Parts): readonly string[] =>
+  [...(form?.values.values() ?? [])].flatMap((value) => value.split('\n').slice(1))
+
+/** `Report of the Police and Crime Commissioner for Holderfell, Margaret Sowerby`, before the body. */
+const namedAbove = (parts: Parts): string | undefined =>
+  [...(parts.form?.before ?? []), ...betweenFields(parts), ...headLines(parts)]
+    .slice(0, MOST_LINES_ABOVE)
+    .flatMap((line) => signedOn([line.trim()]) ?? [])
+    .find(({ of }) => of === 'body')?.name
+
 /** `Response of the Deputy Mayor, Simon Adeyemi`, above the fields of a form. */
 function speakerNamed(lines: readonly string[]): string | undefined {
   const headings = lines.flatMap((line) => headingOf(line.trim()) ?? [])
@@ -109,7 +121,8 @@ export function readOffice(parts: Parts): Office {
     areaNamed([signed?.office ?? '', ...headLines(parts)].join('\n'), everything)
   const fieldForce = valueOf(values, 'force')
   const force = fieldForce ?? forceInWords(everything, area)
-  const bodyHolder = named ?? signed?.name ?? signerAlone(approvedBy) ?? holderSpeaking(words)
+  const bodyHolder =
+    named ?? signed?.name ?? signerAlone(approvedBy) ?? namedAbove(parts) ?? holderSpeaking(words)
   const bodyOffice =
     officeIn(holderLabel ?? '') ??
     officeIn(valueOf(values, 'holder') ?? '') ??

@@ -23,6 +23,8 @@ const FACTS: ReadonlySet<FieldName> = new Set([
   'paperDate',
   'addressedTo',
   'chiefOfficer',
+  'approver',
+  'capacity',
 ])
 const MOST_LINES = 40
 const IS_PERSON = /^[A-Z]\S*(?: \S+){1,5}$/

@@ -37,9 +37,26 @@ export const LISTS = [
 ] as const
 
 const listedItems = (values: Values): readonly ListedItem[] =>
-  LISTS.flatMap(([name, kind]) =>
-    valueOf(values, name) === undefined ? [] : readItemList(values.get(name) ?? '', kind),
+  [...values.keys()].flatMap((name) => {
+    const kind = LISTS.find(([list]) => list === name)?.[1]
+    return kind === undefined || valueOf(values, name) === undefined
+      ? []
+      : readItemList(values.get(name) ?? '', kind)
+  })
+
+/** Recommendations listed below the only cause of concern are that cause's. */
+function underCause(listed: readonly ListedItem[]): readonly ListedItem[] {
+  const causes = listed.filter(({ kind }) => kind === 'cause-of-concern')
+  const [cause] = causes
+  const at = cause === undefined ? -1 : listed.indexOf(cause)
+  if (causes.length !== 1 || cause?.ref === undefined) return listed
+  const { ref } = cause
+  return listed.map((item, index) =>
+    index > at && item.kind === 'recommendation' && item.parent === undefined
+      ? { ...item, parent: ref }
+      : item,
   )
+}
 
 export type Parts = {
   readonly form?: FormFields
@@ -117,7 +134,7 @@ export function takeApart(lines: readonly string[]): Parts {
   const { grades, rest: plain } = takeGradeLines(below.rest)
   const { paragraphs, title: welshTitle, general, answers } = partLanguages(paragraphsOf(plain))
   const above = readOpening(form ? paragraphsOf(form.before) : paragraphs)
-  const { english: listed, welsh } = partListed(listedItems(values))
+  const { english: listed, welsh } = partListed(underCause(listedItems(values)))
   const translated = joinItems([...welsh, ...answers])
   const marks = joinSignatures(form ? paragraphs : above.body).map(markOf)
   const body = readBody(marks, wordings(listed))

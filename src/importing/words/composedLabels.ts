@@ -59,6 +59,16 @@ const VOCABULARIES: readonly Vocabulary[] = [
     [/^inspecting$/, /^(?:body|bodies|organisation)$/],
     'inspecting body bodies organisation lead',
   ),
+  vocabulary(
+    'summary',
+    [/^(?:about|covered|purpose|scope|aim)$/, /^(?:inspection|report|review)$/],
+    `${REPORT} about covered purpose scope aim what`,
+  ),
+  vocabulary(
+    'approver',
+    [/^(?:approved|authorised|signed|approver|signatory)$/],
+    'approved authorised signed off approver signatory response record statement form letter commissioner commissioners mayor police crime fire and pcc pfcc pcvc behalf',
+  ),
   vocabulary('version', [/^version$/], 'version form document template number no record'),
 ]
 

@@ -3,7 +3,7 @@ import type { StatedCounts } from '../imported.ts'
 import { NUMBER, readNumber } from './numbers.ts'
 
 const TOTAL = new RegExp(
-  `\\b(?:makes?|made|making|contains?|contained|has|had|with|included?|includes|including|total of|sets? out|gave|gives|of the) (?:a total of )?(${NUMBER}) (?:new |further )?recommendations?\\b(?! for)`,
+  `\\b(?:makes?|made|making|contains?|contained|has|had|with|included?|includes|including|total of|sets? out|gave|gives|(?:of )?(?:the|its) (?:report['’]s|inspection['’]s)|of (?:the|its)) (?:a total of )?(${NUMBER}) (?:new |further )?recommendations?\\b(?! for)`,
   'i',
 )
 const FOR = (whom: string): RegExp =>

@@ -8,7 +8,7 @@ const OF_RECORD =
 const OF_REPORT =
   /^(?:report|inspection|review|hmic|hmicfrs|hmicfrss|inspectorate|published|publication|released)$/
 const OF_NEITHER = new Set(
-  'date dated of the this on was is our s pcc pfcc opcc commissioner pccs pfccs opccs commissioners mayor mayors deputy police fire and crime issued by to home office secretary'.split(
+  'date dated when we were it has been these of the this on was is our s pcc pfcc opcc commissioner pccs pfccs opccs commissioners mayor mayors deputy police fire and crime issued by to home office secretary'.split(
     ' ',
   ),
 )

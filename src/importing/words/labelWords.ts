@@ -6,6 +6,8 @@ export type FieldName =
   | 'area'
   | 'holder'
   | 'title'
+  /** What a paper is about, where its labels name the inspection too. */
+  | 'subject'
   | 'inspectorate'
   | 'partners'
   | 'summary'
@@ -32,7 +34,7 @@ const HOLDER =
 
 /** Before a name with its office: `Report of: Walter Leighton, Police and Crime Commissioner`. */
 export const FROM =
-  '(?:report|paper|statement|response|letter|reply|answer|comments|record|submission|briefing) (?:of|by|from)|(?:presented|submitted|prepared|written|responded|answered) by|from|author'
+  '(?:report|paper|statement|response|letter|reply|answer|comments|record|submission|briefing) (?:of|by|from)|(?:presented|submitted|prepared|written|made|given|issued|drafted|completed|responded|answered) by|from|author'
 
 export const LABELS: readonly (readonly [FieldName, string])[] = [
   ['version', '(?:form |document |template )?version(?: (?:no\\.?|number))?'],

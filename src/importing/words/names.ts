@@ -122,8 +122,10 @@ const TITLE_FIRST = new RegExp(
   `^(${CHIEF_TITLE}),? (${PERSON})(?:,? (?:of )?${NAME}.{0,40}(?:Police|Constabulary))?$`,
 )
 
-/** `Commissioner Dana Okafor`, alone on its line. */
-const BODY_FIRST = new RegExp(`^(Commissioner|${BODY_TITLE}),? (${PERSON})$`)
+/** `Commissioner Dana Okafor`, or `The Mayor of Fenwold, Dana Okafor`, alone on its line. */
+const BODY_FIRST = new RegExp(
+  `^(?:[Tt]he )?((?:Commissioner|${BODY_TITLE})(?: (?:for|of) ${PLACE},|,)?) (${PERSON})$`,
+)
 
 const HAS_OFFICE = /Commissioner|Comisiynydd|Gwnstabl|P[FV]?CC|PCVC|Mayor|Chief|Officer|Head of/
 
