@@ -59,6 +59,27 @@ describe('many files', () => {
     await page.context().close()
   })
 
+  it('are read wherever on the page they are dropped, and the page stays', async () => {
+    const there = await seat(house, 'officer')
+    const { tab, page } = there
+    await openImport(there)
+    const stays = await tab.getByRole('heading', { level: 1 }).evaluate(
+      (heading, words) => {
+        const dataTransfer = new DataTransfer()
+        for (const [nth, one] of words.entries())
+          dataTransfer.items.add(new File([one], `letter-${nth}.txt`))
+        const events = ['dragover', 'drop'].map(
+          (kind) => new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }),
+        )
+        return events.map((event) => !heading.dispatchEvent(event))
+      },
+      [1, 2].map((nth) => letter(nth).buffer.toString()),
+    )
+    expect(stays).toEqual([true, true])
+    await tab.getByText('2 drafts to review.').waitFor()
+    await page.context().close()
+  })
+
   it('are not lost by a reload in the middle of reading, and a marked place is seen in high contrast', async () => {
     const there = await seat(house, 'officer', { theme: 'contrast' })
     const { tab, page } = there

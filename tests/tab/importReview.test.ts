@@ -13,6 +13,7 @@ import type { FieldInput } from '../../src/tab/importing/draftField.ts'
 import { reviewedDraft } from '../../src/tab/importing/reviewedDraft.ts'
 import { isDoubtful, reviewFields } from '../../src/tab/importing/reviewFields.ts'
 import { EMPTY, fileOn, withFiles, without, withRead } from '../../src/tab/importing/importDesk.ts'
+import { toldInAll } from '../../src/tab/importing/settle.ts'
 import { reportPage } from '../importing/files/reportPage.ts'
 
 const page = (name = 'report.html'): File => new File([reportPage()], name)
@@ -131,5 +132,17 @@ describe('the file of a draft', () => {
     expect(fileOn(left, first)?.name).toBe('report.html')
     expect(without(left, ['2']).files).toEqual([])
     expect(withFiles(refused, [page()]).readCount).toBe(0)
+  })
+})
+
+describe('what was written', () => {
+  it('is told in all: what was there already is not told as a failure', () => {
+    const one = { title: 'Calls', words: '' }
+    const there = { ...one, state: 'thereAlready' } as const
+    const failed = { ...one, state: 'failed' } as const
+    expect(toldInAll([{ ...one, state: 'written' }, there, there])).toBe(
+      '1 record written, 2 there already.',
+    )
+    expect(toldInAll([there, failed])).toBe('0 records written, 1 there already, 1 not: see below.')
   })
 })

@@ -1,18 +1,42 @@
 // Where files come in: dropped, chosen, or as pasted words.
 import { Button } from '@fluentui/react-components'
-import { type DragEvent, type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { TextField } from '../TextField.tsx'
 
 const NOTHING_PASTED = 'Nothing is pasted yet. Paste the words of a record or report first.'
+
+/** A selection of words may be dragged about as ever. */
+const filesIn = ({ dataTransfer }: DragEvent): readonly File[] | undefined =>
+  dataTransfer?.types.includes('Files') === true ? [...dataTransfer.files] : undefined
+
+/** Anywhere on the page: beside the box, the browser would leave the page for the file. */
+function useDrop(onFiles: (files: readonly File[]) => void): void {
+  useEffect(() => {
+    const listening = new AbortController()
+    const { signal } = listening
+    const take = (event: DragEvent): readonly File[] | undefined => {
+      const files = filesIn(event)
+      if (files) event.preventDefault()
+      return files
+    }
+    window.addEventListener('dragover', take, { signal })
+    window.addEventListener(
+      'drop',
+      (event) => {
+        const files = take(event)
+        if (files) onFiles(files)
+      },
+      { signal },
+    )
+    return () => listening.abort()
+  }, [onFiles])
+}
 
 export function FileDrop(props: { readonly onFiles: (files: readonly File[]) => void }): ReactNode {
   const input = useRef<HTMLInputElement>(null)
   const [pasted, setPasted] = useState('')
   const [isTried, setTried] = useState(false)
-  const drop = (event: DragEvent): void => {
-    event.preventDefault()
-    props.onFiles([...event.dataTransfer.files])
-  }
+  useDrop(props.onFiles)
   const read = (): void => {
     setTried(true)
     if (pasted.trim() === '') return
@@ -21,13 +45,7 @@ export function FileDrop(props: { readonly onFiles: (files: readonly File[]) => 
     setPasted('')
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping has a button beside it
-    <section
-      className="import-drop fields"
-      aria-label="Files to import"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={drop}
-    >
+    <section className="import-drop fields" aria-label="Files to import">
       <p>
         Drop old records and inspection reports here: Word, PDF, web page, mail, RTF or text. They
         are read in this browser. What you write to SharePoint takes its file along, to be kept with

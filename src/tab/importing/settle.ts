@@ -8,16 +8,19 @@ import { type Candidate, titleOf } from './candidates.ts'
 export type Written = {
   readonly title: string
   readonly words: string
-  readonly isWritten: boolean
+  readonly state: Writing['state']
   readonly recordId?: string
 }
 
 /** For whoever hears it instead of seeing the list. */
 export function toldInAll(written: readonly Written[]): string {
-  const done = written.filter(({ isWritten }) => isWritten).length
-  const rest = written.length - done
-  const others = rest === 0 ? '' : `, ${rest} not: see below`
-  return `${counted(done, 'record')} written${others}.`
+  const count = (of: Writing['state']): number => written.filter(({ state }) => state === of).length
+  const [there, failed] = [count('thereAlready'), count('failed')]
+  const others = [
+    ...(there > 0 ? [`${there} there already`] : []),
+    ...(failed > 0 ? [`${failed} not: see below`] : []),
+  ]
+  return `${[`${counted(count('written'), 'record')} written`, ...others].join(', ')}.`
 }
 
 type Settled = {
@@ -40,11 +43,11 @@ export async function settle(
   const title = titleOf(candidate)
   if (writing.state === 'failed')
     return {
-      told: { title, words: `Not written. ${writing.fault.message}`, isWritten: false },
+      told: { title, words: `Not written. ${writing.fault.message}`, state: 'failed' },
       isSettled: false,
     }
   const words = WORDS[writing.state]
-  let told: Written = { title, words, isWritten: writing.state === 'written' }
+  let told: Written = { title, words, state: writing.state }
   try {
     const recordId =
       writing.state === 'written'
