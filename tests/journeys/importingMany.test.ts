@@ -46,7 +46,11 @@ describe('many files', () => {
     const draft = tab.getByRole('region', { name: 'Draft' })
     await draft.getByText('Read from “report.txt”.').waitFor()
     // From the last field, keys alone lead to the next draft.
-    await draft.getByRole('combobox').last().focus()
+    const last = draft.getByRole('combobox').last()
+    await last.focus()
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('Alt+PageUp')
+    await expect.poll(() => last.evaluate((one) => one === document.activeElement)).toBe(true)
     await page.keyboard.press('Alt+PageDown')
     await page.keyboard.press('Enter')
     await draft.getByText('Read from “report.html”.').waitFor()

@@ -9,6 +9,7 @@ import { ListField } from '../record/ListField.tsx'
 import { RichTextField } from '../richText/RichTextField.tsx'
 import { TextField } from '../TextField.tsx'
 import { isDoubtful, type ReviewField } from './reviewFields.ts'
+import { step, stepOfKey } from './steps.ts'
 
 // Characters of a line where source and draft stand side by side.
 const LINE = 50
@@ -91,16 +92,6 @@ function Box(props: {
   }
 }
 
-/** Moves to the field after this one, or before it, and from the last to the next draft; where there is none, to the field itself. */
-function step(from: Element | null, by: 1 | -1): void {
-  const fields = [...document.querySelectorAll<HTMLElement>('[data-review]')]
-  const here = fields.findIndex((one) => one === from)
-  const next = fields[here + by] ?? fields[here]
-  next
-    ?.querySelector<HTMLElement>('input, textarea, select, [role="textbox"], :scope > button')
-    ?.focus()
-}
-
 const doubt = (field: ReviewField): string | undefined => {
   if (!isDoubtful(field)) return undefined
   return field.place ? 'Check this against the source.' : 'Not found in the source in these words.'
@@ -121,12 +112,12 @@ export function FieldBox(props: {
   const isOpen = isDoubtful(field) && !props.isAccepted && !props.isGiven
   const onKey = (event: KeyboardEvent): void => {
     const isAccepting = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
-    const isBack = event.altKey && event.key === 'PageUp'
-    if (!isAccepting && !isBack && !(event.altKey && event.key === 'PageDown')) return
+    const by = isAccepting ? 1 : stepOfKey(event)
+    if (by === undefined) return
     event.preventDefault()
     event.stopPropagation()
     if (isAccepting) onAccept()
-    step(event.currentTarget, isBack ? -1 : 1)
+    step(event.currentTarget, by)
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the field in it

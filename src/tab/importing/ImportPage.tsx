@@ -12,6 +12,7 @@ import { FileDrop } from './FileDrop.tsx'
 import { fileOn } from './importDesk.ts'
 import { Drafts, Outcomes, Refused } from './ImportLists.tsx'
 import { LikeIt } from './LikeIt.tsx'
+import { NextDraft } from './NextDraft.tsx'
 import { ProgressLine } from './ProgressLine.tsx'
 import { ReviewPanel } from './ReviewPanel.tsx'
 import { toldInAll } from './settle.ts'
@@ -121,11 +122,7 @@ export function ImportPage(props: {
           key={shown.id}
           candidate={shown}
           onChange={change}
-          next={
-            next && (
-              <Button onClick={() => setChosen(next.id)}>{`Next draft: ${titleOf(next)}`}</Button>
-            )
-          }
+          next={next && <NextDraft title={titleOf(next)} onGo={() => setChosen(next.id)} />}
           earlier={
             isReport(shown) && (
               <EarlierAnswers

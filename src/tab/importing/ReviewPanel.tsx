@@ -144,11 +144,7 @@ export function ReviewPanel(props: {
         </More>
         <Becoming draft={draft} onDraft={(changed) => onChange({ ...candidate, draft: changed })} />
         <Items candidate={candidate} fields={later} draw={draw} />
-        {props.next && (
-          <div data-review className="deeds">
-            {props.next}
-          </div>
-        )}
+        {props.next}
       </section>
     </div>
   )

@@ -1,0 +1,24 @@
+import { Button } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { step, stepOfKey } from './steps.ts'
+
+/** After the last field of a draft: keys come to it as to a field, and go back from it. */
+export const NextDraft = (props: {
+  readonly title: string
+  readonly onGo: () => void
+}): ReactNode => (
+  <div className="deeds">
+    <Button
+      data-review
+      onClick={props.onGo}
+      onKeyDown={(event) => {
+        const by = stepOfKey(event)
+        if (by === undefined) return
+        event.preventDefault()
+        step(event.currentTarget, by)
+      }}
+    >
+      {`Next draft: ${props.title}`}
+    </Button>
+  </div>
+)
