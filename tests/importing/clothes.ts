@@ -25,7 +25,7 @@ const SYNONYMS: readonly (readonly [is: RegExp, others: readonly string[]])[] = 
     ],
   ],
   [
-    /^(?:Date of (?:the )?(?:report|publication)(?: of report)?|(?:Inspection )?Report published|Date report published|Publication date)(?=[:\t])(?!.*\nReport of)/gim,
+    /^(?:Date of (?:the )?(?:report|publication)(?: of report)?|(?:Inspection )?Report published|Date report published|Publication date)(?=[:\t])(?!(?:.*\n){1,2}Report of)/gim,
     [
       'Date the report was published',
       'Report publication date',

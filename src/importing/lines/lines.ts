@@ -48,6 +48,13 @@ const WEB_FURNITURE: readonly RegExp[] = [
   /^(?:was|is) this (?:page|information) (?:helpful|useful)\b.*$/i,
   /^(?:did you find|is there anything wrong with|how (?:helpful|useful) (?:is|was)|tell us what you think|rate this)\b.*$/i,
 ]
+/** All at once, for every line is asked: those that open a line, and those that stand anywhere in it. */
+const sources = WEB_FURNITURE.map(({ source }) => source)
+const OPENS_FURNITURE = new RegExp(
+  `^(?:${sources.flatMap((one) => (one.startsWith('^') ? one.slice(1) : [])).join('|')})`,
+  'i',
+)
+const HAS_FURNITURE = new RegExp(sources.filter((one) => !one.startsWith('^')).join('|'), 'i')
 const LONGEST_FURNITURE = 160
 
 /** Whom to ask, at the foot of a page: `For further information please contact the office on 01234 567890`. */
@@ -59,8 +66,8 @@ const MARKING = /^(?:protective )?(?:marking:? )?(OFFICIAL(?:[-– :]{1,3}SENSIT
 /** Of a page in two languages, either half tells: `Polisi preifatrwydd / Privacy policy`. */
 const isWebFurniture = (line: string): boolean =>
   line.length <= LONGEST_FURNITURE &&
-  (/ [/|] /.test(line) ? [line, ...line.split(/ [/|] /)] : [line]).some((words) =>
-    WEB_FURNITURE.some((pattern) => pattern.test(words)),
+  (/ [/|] /.test(line) ? [line, ...line.split(/ [/|] /)] : [line]).some(
+    (words) => OPENS_FURNITURE.test(words) || HAS_FURNITURE.test(words),
   )
 
 const isFoot = (line: string): boolean =>

@@ -86,8 +86,9 @@ const ON_REPORT =
 
 /** `Chief Constable’s comments`, before the words: without them it is a heading. */
 function spokenName(label: string, value: string): FieldName | undefined {
+  if (value === '') return undefined
   const by = speechNamed(label)?.by
-  if ((by !== 'force' && by !== 'body') || value === '') return undefined
+  if (by !== 'force' && by !== 'body') return undefined
   return by === 'body' && ON_REPORT.test(label) && !/[.?!]$/.test(value) ? undefined : 'speech'
 }
 
@@ -125,22 +126,29 @@ const mayOpenLabel = (line: string): boolean =>
 const isInMail = (lines: readonly string[], index: number): boolean =>
   lines.slice(Math.max(0, index - 3), index + 3).some((line) => /^(?:to|sent|cc): /i.test(line))
 
+const ownLabel = remembering((line: string): Omit<LabelLine, 'name'> & { name?: FieldName } => {
+  const [label, value] = split(line)
+  const name = nameOf(label, value) ?? (/[:\t]/.test(line) ? composedField(label) : undefined)
+  return { label, value, length: 1, ...(name && { name }) }
+})
+
 export function labelAt(lines: readonly string[], index: number): LabelLine | undefined {
   const line = lines[index] ?? ''
   if (!mayOpenLabel(line)) return undefined
-  const [label, value] = split(line)
-  if (/^subject$/i.test(label) && isInMail(lines, index)) return undefined
-  const name = nameOf(label, value) ?? (/[:\t]/.test(line) ? composedField(label) : undefined)
-  if (name) return { name, label, value, length: 1 }
+  const own = ownLabel(line)
+  const { label, value, name } = own
+  if (name && /^subject$/i.test(label) && isInMail(lines, index)) return undefined
+  if (name) return { ...own, name }
+  const below = lines[index + 1] ?? ''
+  if (below === '') return undefined
   // `Areas for⇥` above `improvement⇥`: a narrow cell broke the label.
-  const [rest, restValue] = split(lines[index + 1] ?? '')
+  const [rest, restValue] = split(below)
   if (rest === '' || label.length + rest.length > LONGEST_LABEL) return undefined
   const whole = `${value} ${restValue}`.trim()
   const joined = nameOf(`${label} ${rest}`, whole)
   // `PCC response` above `Inspection: …` is no half of a label.
-  const ofRest = nameOf(rest, restValue)
-  if (!joined || (joined === 'speech' && ofRest !== undefined && ofRest !== 'speech'))
-    return undefined
+  const ofRest = joined === 'speech' ? nameOf(rest, restValue) : undefined
+  if (!joined || (ofRest !== undefined && ofRest !== 'speech')) return undefined
   return { name: joined, label: `${label} ${rest}`, value: whole, length: 2 }
 }
 

@@ -51,9 +51,10 @@ const LEADS =
 
 /** `I have asked for the Chief Constable’s view, and she has stated:` */
 const isLeadIn = (text: string): boolean =>
+  /[.:]$/.test(text) &&
+  text.length <= LONGEST_LEAD_IN &&
   LEADS.test(text) &&
   !IS_OURS.test(text) &&
-  text.length <= LONGEST_LEAD_IN &&
   SPEAKS.test(text.split(/\bchief (?:constable|officer)\b/i).at(-1) ?? '') &&
   /\bchief (constable|officer)\b/i.test(text)
 

@@ -36,9 +36,11 @@ const NAMES_ONE = /^(?:name of|(?:approved|signed|authorised)(?: off)?(?: [a-z ]
 /** From the end of the lines upwards, for as long as there are such labels; names and their like anywhere. */
 export function takeClosingFacts(lines: readonly string[]): ClosingFacts {
   const values = new Map<FieldName, string>()
-  const [said, rest]: [string[], string[]] = [[], []]
+  const said: string[] = []
+  const rest = [...lines]
   let isEnd = true
-  for (const line of lines.toReversed()) {
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = lines[at] ?? ''
     const isBlank = line.trim() === ''
     const fact: Fact | undefined =
       isBlank || !(isEnd || NAMES_ONE.test(line.trim())) ? undefined : factOn(line)
@@ -46,8 +48,8 @@ export function takeClosingFacts(lines: readonly string[]): ClosingFacts {
     if (fact && !values.has(fact.name)) {
       values.set(fact.name, fact.value)
       said.unshift(line)
-      rest.unshift('')
-    } else rest.unshift(line)
+      rest[at] = ''
+    }
   }
   return { values, said, rest }
 }

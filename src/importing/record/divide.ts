@@ -89,6 +89,13 @@ function responseStarts(lines: Lines): readonly number[] {
   return tops.every((top, at) => top !== starts[at]) ? tops : starts
 }
 
+/** Tells quickly of nearly every line that no title's label opens it. */
+const NAMES_TITLE = /title|subject|inspection|report|review|thematic|teitl|arolyg|adroddiad/i
+const mayNameTitle = (line: string): boolean => {
+  const end = line.search(/[:\t]/)
+  return end > 0 && end < 110 && NAMES_TITLE.test(line.slice(0, end))
+}
+
 const labelOf = (line: string | undefined) =>
   line !== undefined && /[:\t]/.test(line) ? labelAt([line], 0) : undefined
 
@@ -109,6 +116,7 @@ function topOfLabels(lines: Lines, at: number): { readonly top: number; readonly
 /** Several records each begin with the same labels, a title among them, below the same name of their form or none. */
 function titleStarts(lines: Lines): readonly number[] {
   const titles = lines.flatMap((line, index) => {
+    if (!mayNameTitle(line)) return []
     const label = labelOf(line)
     if (label?.name !== 'title' || label.value === '') return []
     const { top, above } = topOfLabels(lines, index)

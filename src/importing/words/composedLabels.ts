@@ -72,10 +72,13 @@ const VOCABULARIES: readonly Vocabulary[] = [
   vocabulary('version', [/^version$/], 'version form document template number no record'),
 ]
 
+/** Characters. */
+const LONGEST = 70
 const MOST_WORDS = 8
 
 /** `Brief summary of report`, `Force inspected`, `Title of HMICFRS report`. */
 export function composedField(label: string): FieldName | undefined {
+  if (label.length > LONGEST) return undefined
   const words = plainWords(label)
   if (words.length > MOST_WORDS) return undefined
   return VOCABULARIES.find(

@@ -83,9 +83,11 @@ function namedForces(words: string): readonly string[] {
   })
 }
 
+/** `The Deputy Mayor has lifted …` opens with nobody's name. */
 const NO_NAME =
-  '(?!(?:The|This|That|Our|My|Your|His|Her|Its|Their|Local|Former|When|While|As|Since|Both|Each|No) )'
-const PERSON = `${NO_NAME}(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rt Hon|Prof(?:essor)?|Rev|Cllr|Councillor|Major|Colonel|Captain)\\.? (?:\\([Rr]etd\\) )?)?${NAME}(?: ${NAME}| [A-Z]\\.?){1,3}(?: (?:QPM|KPM|CBE|OBE|MBE|KC))*`
+  /^(?:The|This|That|Our|My|Your|His|Her|Its|Their|Local|Former|When|While|As|Since|Both|Each|No) /
+
+const PERSON = `(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rt Hon|Prof(?:essor)?|Rev|Cllr|Councillor|Major|Colonel|Captain)\\.? (?:\\([Rr]etd\\) )?)?${NAME}(?: ${NAME}| [A-Z]\\.?){1,3}(?: (?:QPM|KPM|CBE|OBE|MBE|KC))*`
 const BODY_TITLE =
   "(?:Deputy )?(?:Police,? (?:Fire,? (?:(?:and|&) Rescue,? )?)?(?:(?:and|&) )?Crime(?: (?:and|&) Victims['’]?)? Commissioner|Comisiynydd yr Heddlu a Throseddu|PF?CC|PCVC|(?:Deputy )?Mayor)"
 const CHIEF_TITLE =
@@ -135,7 +137,8 @@ export function signatureOf(lines: readonly string[]): Signature | undefined {
   if (lines.length > 4 || !HAS_OFFICE.test(text) || /[.?!:;]$/.test(text)) return undefined
   for (const [of, pattern] of SIGNATURES) {
     const [, name, office] = pattern.exec(text) ?? []
-    if (name !== undefined && office !== undefined) return { of, name, office }
+    if (name !== undefined && office !== undefined && !NO_NAME.test(name))
+      return { of, name, office }
   }
   const [, ours, holder] = BODY_FIRST.exec(text) ?? []
   if (ours !== undefined && holder !== undefined) return { of: 'body', name: holder, office: ours }

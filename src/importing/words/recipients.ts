@@ -5,8 +5,14 @@ const RECIPIENT =
 const PARTED =
   /\s*;\s*|,? and (?=(?:the |hm |his |her )*(?:home|chief|inspector|policing|minister|secretary)\b)/i
 
+/** Characters. */
+const LONGEST = 160
+/** Tells quickly of nearly every line that it names none. */
+const MAY_BE = /secretary|inspector|minister|chair/i
+
 /** None where any part of the words is somebody else. */
 export function recipientsIn(words: string): readonly string[] {
+  if (words.length > LONGEST || !MAY_BE.test(words)) return []
   const parts = words
     .replace(/^To:? /, '')
     .split(PARTED)

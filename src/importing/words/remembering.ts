@@ -4,12 +4,13 @@ const MOST = 2000
 
 /** `read` must depend on its text alone. */
 export function remembering<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
+  const known = new Map<string, { readonly answer: T }>()
   return (text) => {
-    if (known.has(text)) return known.get(text) as T
+    const kept = known.get(text)
+    if (kept) return kept.answer
     if (known.size >= MOST) known.clear()
     const answer = read(text)
-    known.set(text, answer)
+    known.set(text, { answer })
     return answer
   }
 }
