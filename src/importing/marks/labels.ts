@@ -143,7 +143,8 @@ export function labelAt(lines: readonly string[], index: number): LabelLine | un
   if (below === '') return undefined
   // `Areas for⇥` above `improvement⇥`: a narrow cell broke the label.
   const [rest, restValue] = split(below)
-  if (rest === '' || label.length + rest.length > LONGEST_LABEL) return undefined
+  if (rest === '' || /[.?!]$/.test(rest) || label.length + rest.length > LONGEST_LABEL)
+    return undefined
   const whole = `${value} ${restValue}`.trim()
   const joined = nameOf(`${label} ${rest}`, whole)
   // `PCC response` above `Inspection: …` is no half of a label.

@@ -1,4 +1,5 @@
 // Dates as offices write them: `04 September 2023`, `the 10th of September 2024`, `31/12/2024`, `May 2025`.
+import { remembering } from './remembering.ts'
 import { addDays, type Day, parseDay, toDay } from '#core/day.ts'
 
 const MONTHS = [
@@ -45,7 +46,7 @@ function lastDayOfMonth(year: string, month: number): Day {
 }
 
 /** What the whole text says as a date; undefined when it is none, such as 31 February 2024. */
-export function readDate(text: string): ReadDate | undefined {
+export const readDate = remembering((text: string): ReadDate | undefined => {
   const asDay = (year: string, month: number, day: string): ReadDate | undefined => {
     const on = parseDay(`${year}-${twoDigits(month)}-${twoDigits(Number(day))}`)
     return on && { precision: 'day', on }
@@ -61,7 +62,7 @@ export function readDate(text: string): ReadDate | undefined {
   return ofMonth === undefined
     ? { precision: 'month', on: lastDayOfMonth(inFull, month) }
     : asDay(inFull, month, ofMonth)
-}
+})
 
 const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?'
 const DATE_LINE = new RegExp(
