@@ -122,7 +122,7 @@ const CARRIERS: readonly Clothes[] = [
   replacing('curly apostrophes', /(?<=\w)'(?=\w)/g, '’'),
   replacing('straight apostrophes', /(?<=\w)’(?=\w)/g, "'"),
   replacing('no-break spaces', /\b(Recommendation|Chief|AFI|Police) (?=[A-Z\d])/g, '$1\u00a0'),
-  replacing('the line ends of Windows', /\n/g, '\r\n'),
+  replacing('the line ends of Windows', /\r?\n/g, '\r\n'),
   replacing('spaces at the ends of lines', /$/gm, '  '),
   replacing('more blank lines', /\n\n/g, '\n\n\n'),
   replacing(
@@ -140,7 +140,10 @@ const CARRIERS: readonly Clothes[] = [
 const PARAGRAPHS_ON_A_PAGE = 9
 const numbered = (paragraph: string, index: number): readonly string[] => {
   const page = (index + 1) / PARAGRAPHS_ON_A_PAGE
-  return Number.isInteger(page) ? [paragraph, `Page ${page}`] : [paragraph]
+  // Nobody parts a letter from its signature.
+  return Number.isInteger(page) && !/^Yours\b/.test(paragraph)
+    ? [paragraph, `Page ${page}`]
+    : [paragraph]
 }
 
 export const CLOTHES: readonly Clothes[] = [

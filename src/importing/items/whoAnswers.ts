@@ -91,5 +91,7 @@ export function speaksOfAll(walk: Walk, part: 'body' | 'chiefOfficer', text: str
   const repeated = turns[part]
   if (repeated.has(text)) return false
   const hasSpoken = last.every(({ answer, force }) => (part === 'body' ? answer : force).length > 0)
-  return hasSpoken || (isBelowItems(walk) && repeated.size > 0)
+  // Where the office answers item by item, one label of the force's below them all is of them all.
+  const others = turns[part === 'body' ? 'chiefOfficer' : 'body']
+  return hasSpoken || (isBelowItems(walk) && repeated.size + others.size > 0)
 }

@@ -18,7 +18,8 @@ export type CleanLines = {
 const WEB_FURNITURE: readonly RegExp[] = [
   /\b(quick(ly)? (exit|leave)|exit this site|leave this site)\b/i,
   /\bcookies?\b.*\b(site|website|page|work|accept|settings|preferences|policy)\b/i,
-  /^(accept|reject|manage) (all |additional )?cookies$/i,
+  /^(?=.*\b(?:accept|reject|manage|allow|view)\b).{0,60}\bcookies\b.{0,60}$/i,
+  /\b(?:small )?files called cookies\b/i,
   /\bskip to (main |the )?(content|navigation)\b/i,
   /^(text|font) size\b/i,
   /^((open|close|main|show|hide|toggle) )?(menu|navigation|search)$/i,

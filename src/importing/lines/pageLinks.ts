@@ -15,7 +15,8 @@ const isPlace = (line: string): boolean =>
 
 /** It says whose page this is. */
 const namesOffice = (line: string): boolean =>
-  /\b(?:commissioner|mayor|O?P[FV]?CC|authority)\b/i.test(line) && !/\bhome$/i.test(line)
+  /\b(?:commissioner|mayor|O?P[FV]?CC|authority)\b/i.test(line) &&
+  !/\bhome$|^(?:your|the|about|meet|contact)\b/i.test(line)
 
 const isLink = (line: string): boolean => line.length <= 120 && !/[.:;?!]$/.test(line)
 

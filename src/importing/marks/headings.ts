@@ -26,6 +26,10 @@ const LONGEST_LINE = 200
 const OTHER =
   /^(general|notes?(?: to editors)?|next steps?|background|introduction|conclusions?|context|overview|summary( of .*)?|findings|(?:hmic(?:frs)? |inspection |the |our )?grad(?:e|es|ing|ings)(?: (?:given|awarded) (?:to|by) .{2,60})?|actions?( taken| planned)?|further information|progress|publication|(?:(?:the )?(?:purpose|aim|scope)(?: (?:of|for) (?:(?:this|the) )?(?:report|paper|statement|response|record|document|note))?)|about (this|the) (report|inspection)|(the )?(report|inspection)|signed|signature|(?:appendix|annexe?) (?:[a-z]|\d{1,2})(?: ?[:.–—-] .*)?)$/i
 
+/** `How the force was graded`, `Our grades at a glance`. */
+const GRADING =
+  /^(?:how|what|summary|overall|our|the|hmic\S*|inspection)\b[^:.]{0,40}\b(?:grad(?:e|es|ed|ing|ings)|judge?ments?|judged|rated|ratings?)\b[^:.]{0,30}$/i
+
 /** `The Force’s response is as follows:` heads it; the chief constable's leads in, and ends with its quotation. */
 const IS_AS_FOLLOWS =
   /(?<!chief (?:constable|officer)\b.*) (?:is|are|was|were) (?:as follows|(?:set out )?below)$/i
@@ -112,7 +116,7 @@ function readHeading(line: string): Heading | undefined {
       speaker(words) ?? namedSpeaker(words) ?? datedStatement(words) ?? itemsHeading(words)
     if (found) return found
   }
-  return OTHER.test(whole) || OTHER.test(line) || isNumberedHeading(line)
+  return OTHER.test(whole) || OTHER.test(line) || GRADING.test(whole) || isNumberedHeading(line)
     ? { part: 'other' }
     : undefined
 }

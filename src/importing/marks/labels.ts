@@ -137,7 +137,8 @@ export function labelAt(lines: readonly string[], index: number): LabelLine | un
   if (!mayOpenLabel(line)) return undefined
   const own = ownLabel(line)
   const { label, value, name } = own
-  if (name && /^subject$/i.test(label) && isInMail(lines, index)) return undefined
+  if (name && /^(?:subject|sent|date|from)$/i.test(label) && isInMail(lines, index))
+    return undefined
   if (name) return { ...own, name }
   const below = lines[index + 1] ?? ''
   if (below === '') return undefined

@@ -38,7 +38,7 @@ export type Marked =
 const CLOSING =
   /^(yours (sincerely|faithfully|ever|truly)|(kind|best|warm) (regards|wishes)|with best wishes|regards|yn gywir|yr eiddoch(?: yn gywir)?|cofion(?: gorau)?),?(?= |$)/i
 const NO_PROSE =
-  /^((?:dear|annwyl) .{2,60}|(?:good (?:morning|afternoon|evening)|hello|hi)\b.{0,30}|cc:? .*|enc(s|losures?)?\b:?.*|sent by e-?mail.*|(?:this|the) (?:e-?mail|message)\b.*\b(?:confidential|intended|privileged)\b.*|[-–— ]*ends[-–— ]*|signed (?:for and )?on behalf of (?:the )?[^.:]{3,80}|background papers:.*|(?:(?:contact|responding|lead|responsible) officer|report author|further information):? .*|please (?:do not hesitate to )?(?:contact|get in touch with|let) (?:me|us|my|our)\b.*|(?:should|if) you (?:have|require|need|wish|would like)\b.*\b(?:contact|hesitate|let (?:me|us) know|in touch)\b.*)$/i
+  /^((?:dear|annwyl) .{2,60}|(?:good (?:morning|afternoon|evening)|hello|hi)\b.{0,30}|cc:? .*|enc(s|losures?)?\b:?.*|sent by e-?mail.*|(?:this|the) (?:e-?mail|message)\b.*\b(?:confidential|intended|privileged)\b.*|[-–— ]*ends[-–— ]*|signed (?:for and )?on behalf of (?:the )?[^.:]{3,80}|background papers:.*|[^.]{0,120}\S+@\S+|(?:recommendations?|areas? for improvement|AFIs|causes? of concern) ?:? (?:none|nil)\.?|(?:(?:contact|responding|lead|responsible) officer|report author|further information):? .*|please (?:do not hesitate to )?(?:contact|get in touch with|let) (?:me|us|my|our)\b.*|(?:should|if) you (?:have|require|need|wish|would like)\b.*\b(?:contact|hesitate|let (?:me|us) know|in touch)\b.*)$/i
 const LONGEST_LEAD_IN = 400
 const SPEAKS =
   /\b(views?|comment(s|ed)?|stated?|states|said|says|respon(ded|se)|repl(ied|y)|provided|follow(s|ing)|writes|wrote|told|added|adds|explained)\b/i
@@ -78,7 +78,8 @@ export function joinSignatures(paragraphs: readonly Paragraph[]): readonly Parag
       last.lines.length < 4 &&
       paragraph.text.length <= LONGEST_SIGNATURE_LINE &&
       !/[.:?!]$/.test(paragraph.text) &&
-      !NO_PROSE.test(paragraph.text)
+      !NO_PROSE.test(paragraph.text) &&
+      headingOf(paragraph.text) === undefined
     if (isUnder)
       joined[joined.length - 1] = {
         kind: 'text',

@@ -33,6 +33,13 @@ function factOn(line: string): Fact | undefined {
 /** Whose name it is, wherever below the answers it stands: `Name of Chief Constable: Dana Reed`. */
 const NAMES_ONE = /^(?:name of|(?:approved|signed|authorised)(?: off)?(?: [a-z ]+)? by)\b.*[:\t]/i
 
+/** `Chief Constable: Dana Reed`, alone below that officer's words. */
+function signsChief(lines: readonly string[], at: number): boolean {
+  if (!/^chief (?:constable|officer) ?[:\t]/i.test((lines[at] ?? '').trim())) return false
+  const above = lines.findLast((line, index) => index < at && line.trim() !== '') ?? ''
+  return (lines[at + 1] ?? '').trim() === '' && /[.!?]["”’']?$/.test(above.trim())
+}
+
 /** From the end of the lines upwards, for as long as there are such labels; names and their like anywhere. */
 export function takeClosingFacts(lines: readonly string[]): ClosingFacts {
   const values = new Map<FieldName, string>()
@@ -42,8 +49,8 @@ export function takeClosingFacts(lines: readonly string[]): ClosingFacts {
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at] ?? ''
     const isBlank = line.trim() === ''
-    const fact: Fact | undefined =
-      isBlank || !(isEnd || NAMES_ONE.test(line.trim())) ? undefined : factOn(line)
+    const mayBe: boolean = isEnd || NAMES_ONE.test(line.trim()) || signsChief(lines, at)
+    const fact: Fact | undefined = isBlank || !mayBe ? undefined : factOn(line)
     isEnd &&= isBlank || fact !== undefined
     if (fact && !values.has(fact.name)) {
       values.set(fact.name, fact.value)

@@ -44,7 +44,7 @@ const PUBLISHED_IN_WELSH = new RegExp(
 
 /** `This was published in June 2023`, `the report of April 2019`, `your letter of 2 June 2014`. */
 const OF_DATE = new RegExp(
-  `(?:\\b(?:(?:this|it) was (?:first )?published (?:on |in )?|published (?:its|their|the|this) (?:[a-z]+ )?(?:report|findings)\\b[^.!?\\n]{0,160}? (?:on |in )|(?:report|letter|inspection) (?:of|dated|from) |report (?:publication )?date:? |report,? ["“‘'][^"”’\\n]{8,140}["”’'],? )|^HMIC(?:FRS)?,? |["”’'],? HMIC(?:FRS)?,? |\\((?:HMIC(?:FRS)?|HMI Probation|HMIP|HMCPSI|CQC),? (?:published )?)(?:the )?(${DATE})`,
+  `(?:\\b(?:(?:this|it) was (?:first )?published (?:on |in )?|published (?:its|their|the|this) (?:[a-z]+ )?(?:report|findings)\\b[^.!?\\n]{0,160}? (?:on |in )|(?:report|letter|inspection) (?:of|dated|from) |report (?:publication )?date:? |report,? ["“‘'][^"”’\\n]{8,140}["”’'],? )|^HMIC(?:FRS)?,? (?:published )?|["”’'],? HMIC(?:FRS)?,? |\\((?:HMIC(?:FRS)?|HMI Probation|HMIP|HMCPSI|CQC),? (?:published )?)(?:the )?(${DATE})`,
   'im',
 )
 

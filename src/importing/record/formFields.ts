@@ -25,6 +25,8 @@ export type FormFields = {
   readonly welsh: ReadonlyMap<FieldName, string>
   /** What stands before and after the fields. */
   readonly before: readonly string[]
+  /** Other lines among the fields. */
+  readonly between: readonly string[]
   readonly after: readonly string[]
 }
 
@@ -61,7 +63,11 @@ function endsFields(lines: readonly string[], index: number, found: readonly Fou
   const holdsItems = isList(last.name) && !(last.name === 'grade' && bareMark(line) === undefined)
   // `Recommendation 1⇥The force should …`
   const mark = holdsItems ? undefined : openingMark(line.replaceAll('\t', ' '))
-  const isHeading = !isLong(last) && headingOf(line) !== undefined
+  const heading = isLong(last) ? undefined : headingOf(line)
+  // `1. About the inspection`, above fields.
+  const next = lines.findIndex((later, at) => at > index && later.trim() !== '')
+  const headsFields = heading?.part === 'other' && next !== -1 && labelAt(lines, next) !== undefined
+  const isHeading = heading !== undefined && !headsFields
   const isMark = (lines[index - 1] ?? '').trim() === '' && (mark !== undefined || isHeading)
   return isMark && labelAt(lines, index) === undefined
 }
@@ -117,6 +123,13 @@ const UNKNOWN_ROW = /^[A-Z][^:.\t]{2,50}(?::\s|\t)\s*\S.{0,50}(?<![.?!:;])$/
 /** `Date sent: 10 January 2022`: a label that we do not know ends a value of one line. */
 const OTHER_LABEL = /^[A-Z][^:.\t]{2,50}(?::\s|\t)\s*\S/
 
+/** A value that is wrapped has no blank line in it. */
+function endOfValue(field: Found, lines: readonly string[]): number {
+  if (isLong(field) || field.name === 'speech') return lines.length
+  const blank = lines.findIndex((line) => line.trim() === '')
+  return blank === -1 ? lines.length : blank
+}
+
 function valueLines(field: Found, lines: readonly string[]): readonly string[] {
   const other =
     isLong(field) || field.name === 'speech'
@@ -142,7 +155,8 @@ export function readFormFields(lines: readonly string[]): FormFields | undefined
   const fields = found.map((field, at) => {
     const { name, label, value, index, length } = field
     const until = found[at + 1]?.index ?? end
-    const more = valueLines(field, lines.slice(index + length, until))
+    const below = lines.slice(index + length, until)
+    const more = valueLines(field, below.slice(0, endOfValue(field, below)))
     const whole = [value, ...more].join('\n').trim()
     const first = isEnglishFirst(label)
     return { name, label, ...(first === undefined ? { english: whole } : halves(whole, first)) }
@@ -156,6 +170,10 @@ export function readFormFields(lines: readonly string[]): FormFields | undefined
       'welsh' in field && field.welsh !== undefined ? [[field.name, field.welsh] as const] : [],
     ),
   )
+  const between = found.flatMap((field, at) => {
+    const below = lines.slice(field.index + field.length, found[at + 1]?.index ?? end)
+    return below.slice(endOfValue(field, below))
+  })
   const holderLabel = found.find(({ name }) => name === 'holder')?.label
   return {
     values,
@@ -168,6 +186,7 @@ export function readFormFields(lines: readonly string[]): FormFields | undefined
       ),
     ),
     before: lines.slice(0, first.index),
+    between,
     after: [...spoken, ...lines.slice(end)],
   }
 }

@@ -83,11 +83,15 @@ function readCounts({ body, words }: Parts, lines: readonly string[]): StatedCou
 const SAID_NONE =
   /\b(?:makes?|made|contains?|contained|has|had|gives?|gave|includes?|included|(?:there (?:are|were))) no (?:new |further |formal |specific )?(recommendation|area for improvement|areas for improvement|causes? of concern)s?(?= ?(?:[.,;:)]|and\b|$))/gi
 
-const kindsSaidNone = ({ values, body }: Parts): readonly ImportedKind[] => {
+const NONE_IN_ROW =
+  /^(recommendation|area for improvement|areas for improvement|AFI|causes? of concern)s? ?:? (?:none|nil)\.?$/gim
+
+const kindsSaidNone = ({ values, body, words }: Parts): readonly ImportedKind[] => {
   const inCells = LISTS.flatMap(([name, kind]) =>
     /^(none|nil)\b/i.test(oneLine(values.get(name) ?? '')) ? [kind] : [],
   )
-  const inWords = [...whole(body.general).matchAll(SAID_NONE)].map(([, kind = '']) =>
+  const inRows = [...words.matchAll(NONE_IN_ROW)]
+  const inWords = [...inRows, ...whole(body.general).matchAll(SAID_NONE)].map(([, kind = '']) =>
     kindNamed(kind),
   )
   return [...new Set([...inCells, ...inWords])]
@@ -133,8 +137,9 @@ function said(
 }
 
 /** `Published 30 April 2025` dates the report, where the record has a labelled date of its own. */
-function reportDateOf({ values, opening, words }: Parts): ReturnType<typeof readReportDate> {
-  const report = readReportDate(valueOf(values, 'reportDate'), words)
+function reportDateOf({ form, values, opening, words }: Parts): ReturnType<typeof readReportDate> {
+  const said = [...(form?.before ?? []), words].join('\n\n')
+  const report = readReportDate(valueOf(values, 'reportDate'), said)
   const isDated = report.reportPublished ?? report.reportPublishedRaw
   const posted = opening.isDateOfPost && values.has('recordDate') ? opening.recordDate : undefined
   return isDated || !posted ? report : readReportDate(posted, '')
@@ -149,6 +154,7 @@ export function importRecord(parts: Parts, clean: CleanLines, head: string): Imp
   const { values, opening, body, listed, words, welsh } = parts
   const { items, warnings } = putTogether(listed, body.items)
   const office = readOffice(parts)
+  const grades = readGrades(parts)
   const inspectorates = readInspectorates(parts, head)
   const report = reportDateOf(parts)
   const recordDate =
@@ -164,7 +170,7 @@ export function importRecord(parts: Parts, clean: CleanLines, head: string): Imp
     form: formOf(parts, clean),
     language: isBilingual ? ['en', 'cy'] : languageOf(words),
     ...inspectorates,
-    ...readGrades(parts),
+    ...grades,
     items,
     ...office.known,
     ...beforeRule(recordDate),
@@ -186,7 +192,7 @@ export function importRecord(parts: Parts, clean: CleanLines, head: string): Imp
       ...(inspectorates.inspectorates.length === 0 ? ['no-inspectorate'] : []),
       ...warnings,
       ...countWarnings(counts, items),
-      ...warningsOnSource(parts, clean, parted.attachments),
+      ...warningsOnSource(parts, clean, parted.attachments, grades.grades),
     ],
   }
 }

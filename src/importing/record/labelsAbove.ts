@@ -16,7 +16,9 @@ const WORDS: ReadonlySet<FieldName> = new Set([
 /** Characters. */
 const LONGEST_LABEL = 100
 const LONGEST_NAME = 100
-const LONGEST_VALUE = 160
+const LONGEST_VALUE = 220
+/** A line so long broke off at the page's edge. */
+const LONG = 55
 
 /** A name is no sentence: each of its words but the smallest has a capital. */
 const isName = (value: string): boolean =>
@@ -30,6 +32,24 @@ export function fits(name: FieldName, value: string): boolean {
   if (DATES.has(name)) return (dateLine(value) ?? readDate(value)) !== undefined
   if (NAMES.has(name)) return isName(value)
   return WORDS.has(name) && value.length <= LONGEST_VALUE && !/[.:]$/.test(value)
+}
+
+const UNFINISHED = /(?:,|\b(?:and|of|for|the|chief|deputy|police|crime))$/i
+
+/** `Title: Passing the parcel: how the police manage` above the rest of its value. */
+function wholeValue(lines: readonly string[], index: number): string | undefined {
+  const line = (lines[index] ?? '').trim()
+  const more = (lines[index + 1] ?? '').trim()
+  if (line.length < LONG || !/^[^:\t]{3,60}:/.test(line) || more === '' || /[:\t]/.test(more))
+    return undefined
+  const own = labelAt([line], 0)
+  const after = (lines[index + 2] ?? '').trim()
+  // An office goes on; what stands below a whole name is another's.
+  if (own && NAMES.has(own.name) && !UNFINISHED.test(line)) return undefined
+  const ends = after === '' || labelAt([after], 0) !== undefined
+  return own && ends && own.name !== 'force' && fits(own.name, `${own.value} ${more}`)
+    ? `${line} ${more}`
+    : undefined
 }
 
 /** Only fields of one line: what stands below the label of a list is a list. */
@@ -52,7 +72,11 @@ export function besideLabels(lines: readonly string[]): readonly string[] {
     ) {
       joined.push(`${label} ${value}`)
       taken = below
-    } else joined.push(line)
+      continue
+    }
+    const whole = wholeValue(lines, index)
+    if (whole !== undefined) taken = index + 1
+    joined.push(whole ?? line)
   }
   return joined
 }

@@ -75,12 +75,10 @@ function areaNamed(lines: string, everything: string): string | undefined {
 }
 
 const MOST_LINES_ABOVE = 15
-const betweenFields = ({ form }: Parts): readonly string[] =>
-  [...(form?.values.values() ?? [])].flatMap((value) => value.split('\n').slice(1))
 
 /** `Report of the Police and Crime Commissioner for Holderfell, Margaret Sowerby`, before the body. */
 const namedAbove = (parts: Parts): string | undefined =>
-  [...(parts.form?.before ?? []), ...betweenFields(parts), ...headLines(parts)]
+  [...(parts.form?.before ?? []), ...(parts.form?.between ?? []), ...headLines(parts)]
     .slice(0, MOST_LINES_ABOVE)
     .flatMap((line) => signedOn([line.trim()]) ?? [])
     .find(({ of }) => of === 'body')?.name

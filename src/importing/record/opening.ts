@@ -61,6 +61,7 @@ function titleIn(lines: readonly string[]): string | undefined {
     some.filter(
       (line) =>
         !MAIL_HEAD.test(line) &&
+        !/[.!]$/.test(line) &&
         !isOffice(line) &&
         !isTop(line) &&
         !isRecipient(line) &&
@@ -96,6 +97,7 @@ function titleAbove(paragraphs: readonly Paragraph[]): string | undefined {
 
 /** Characters: a line so long broke off at the page's edge. */
 const LONG = 55
+const MOST_TITLE_LINES = 3
 
 /** The subject of a mail goes on in the lines below it, to the next head. */
 const withWholeSubject = (lines: readonly string[]): readonly string[] =>
@@ -112,11 +114,15 @@ function openingLines(paragraphs: readonly Paragraph[]): readonly string[] {
     if (paragraph.kind === 'bullets') return []
     const { lines, text } = paragraph
     const [first = ''] = lines
+    const isWrapped = lines.slice(0, -1).every((line) => line.length > LONG)
     const isWrappedTitle =
-      lines.length === 2 &&
+      lines.length > 1 &&
+      lines.length <= MOST_TITLE_LINES &&
       !lines.some((line) => dateLine(line) !== undefined || IN_MAIL_HEAD.test(line)) &&
-      ABOUT.test(first) &&
-      (!isNoTitle(bareTitle(first)) || (first.length > LONG && !isNoTitle(bareTitle(text)))) &&
+      ABOUT.test(isWrapped ? text : first) &&
+      (isWrapped
+        ? !isNoTitle(bareTitle(text))
+        : lines.length === 2 && !isNoTitle(bareTitle(first))) &&
       text.length > 70
     return isWrappedTitle ? [text] : withWholeSubject(lines)
   })

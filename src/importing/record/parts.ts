@@ -136,7 +136,9 @@ export function takeApart(lines: readonly string[]): Parts {
   const above = readOpening(form ? paragraphsOf(form.before) : paragraphs)
   const { english: listed, welsh } = partListed(underCause(listedItems(values)))
   const translated = joinItems([...welsh, ...answers])
-  const marks = joinSignatures(form ? paragraphs : above.body).map(markOf)
+  const marks = joinSignatures(
+    form ? [...(above.hasGreeting ? above.body : []), ...paragraphs] : above.body,
+  ).map(markOf)
   const body = readBody(marks, wordings(listed))
   for (const table of tables) if (table.is === 'items') addRows(body, table)
   const opening = form ? withTitleAbove(above, form) : withTitle(above, body)

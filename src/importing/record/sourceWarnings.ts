@@ -3,6 +3,7 @@ import type { Attachment } from './attachments.ts'
 import { damageIn } from '../lines/damage.ts'
 import { saysChiefOfficerElsewhere } from './facts.ts'
 import { saysMachineTranslated } from '../words/language.ts'
+import type { ImportedGrade } from '../imported.ts'
 import type { CleanLines } from '../lines/lines.ts'
 import { type Parts, valueOf } from './parts.ts'
 import { gradeNamed } from '../words/gradeNames.ts'
@@ -14,9 +15,10 @@ const hasGradeWord = (area: string): boolean =>
   area.split(/\s+/).some((word) => gradeNamed(word.replace(/[^A-Za-z]/g, '')) !== undefined)
 
 export function warningsOnSource(
-  { values, opening, body, words, paragraphs, grades }: Parts,
+  { values, opening, body, words, paragraphs }: Parts,
   clean: CleanLines,
   attachments: readonly Attachment[],
+  grades: readonly ImportedGrade[],
 ): readonly string[] {
   const hasComments =
     body.chiefOfficer.length > 0 || body.items.some(({ force }) => force.length > 0)

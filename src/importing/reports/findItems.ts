@@ -3,6 +3,7 @@
 import { recommends } from '../words/findingWords.ts'
 import { headingOf } from '../marks/headings.ts'
 import type { ImportedItem, ImportedKind } from '../imported.ts'
+import { gradeNamed } from '../words/gradeNames.ts'
 import { bareMark, numberedWords, unnumberedMark } from '../marks/bareMarks.ts'
 import { readMarkNote } from '../marks/markNotes.ts'
 import { openingMark } from '../marks/references.ts'
@@ -101,6 +102,8 @@ const headsItem = (text: string): boolean =>
 
 /** A heading inside a section names a group of its items; one with no item below it ends the section. */
 function takeHeading(walk: Walk, { text, level }: TextUnit, next: Unit | undefined): void {
+  // The grade of its chapter heads nothing.
+  if (gradeNamed(text) !== undefined) return
   const heads =
     next?.is === 'text' && (headsItem(next.text) || (isListed(walk) && asksFor(next.text)))
   if (walk.section !== undefined && heads) walk.group = text

@@ -19,7 +19,7 @@ const frontTexts = (units: readonly Unit[]): readonly string[] =>
 const IS_NO_TITLE =
   /^(?:contents|print this document|published\b.*|get the report|foreword|summary|introduction|share.*)$/i
 /** Who inspected is no part of the title. */
-const BY_WHOM = /,? by (?:HM|His Majesty|Her Majesty)\b.*$/
+const BY_WHOM = /,? ?\bby (?:HM|His Majesty|Her Majesty)\b.*$/
 const SUBTITLE =
   /^(?:an? (?:joint |thematic )?(?:inspection|report|review)\b|the (?:police|effectiveness)|police effectiveness|how\b)/i
 
@@ -45,7 +45,9 @@ const isForce = (line: string): boolean => forcesIn(line)[0] === line
 export function titleOf(units: readonly Unit[]): string {
   const front = units.slice(0, FRONT)
   const isText = (unit: Unit): unit is TextUnit => unit.is === 'text'
-  const texts = front.filter(isText)
+  const texts = front
+    .filter(isText)
+    .map((unit) => ({ ...unit, text: unit.text.replace(BY_WHOM, '') }))
   const isOwn = ({ text }: TextUnit): boolean => isTitle(text) && !IS_SERIES.test(text)
   const at = texts.findIndex((unit) => unit.level !== undefined && isOwn(unit))
   const own = at === -1 ? texts.findIndex(isOwn) : at
@@ -58,7 +60,7 @@ export function titleOf(units: readonly Unit[]): string {
   // `PEEL 2023–25`, what that stands for, and the force that was inspected.
   const more = isShort && /\bPEEL\b/.test(title) && /^an inspection\b/i.test(third) ? [third] : []
   const whole = isShort ? [title, next, ...more].join(': ') : title
-  return bareTitle(whole.replace(BY_WHOM, ''))
+  return bareTitle(whole)
 }
 
 const LABEL_OF_DATE =

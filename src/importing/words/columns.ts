@@ -87,5 +87,10 @@ export const columnNamed = (head: string): Column | undefined => {
 }
 
 /** Words of a cell, or after a label, that leave it empty. */
-export const saysNothing = (words: string): boolean =>
-  /^(?:(?:n\/?a|not applicable|none|nil)\.?|[-–—]*)$/i.test(words)
+const GIVEN = '(?: (?:was|were|has|have|been|yet|received|made|provided|given|submitted|offered))'
+const NOTHING = new RegExp(
+  `^(?:(?:n/?a|not applicable|(?:none|nil)${GIVEN}*|no comments?${GIVEN}+)\\.?|[-–—]*)$`,
+  'i',
+)
+
+export const saysNothing = (words: string): boolean => NOTHING.test(words)

@@ -65,6 +65,11 @@ const VOCABULARIES: readonly Vocabulary[] = [
     `${REPORT} about covered purpose scope aim what`,
   ),
   vocabulary(
+    'holder',
+    [/^name$/, /^(?:commissioners?|o?p[fv]?ccs?|pcvcs?|mayors?)$/],
+    'deputy police crime fire and rescue victims commissioner commissioners pcc pccs pfcc pfccs pcvc opcc mayor mayors s current',
+  ),
+  vocabulary(
     'approver',
     [/^(?:approved|authorised|signed|approver|signatory)$/],
     'approved authorised signed off approver signatory response record statement form letter commissioner commissioners mayor police crime fire and pcc pfcc pcvc behalf',

@@ -108,6 +108,8 @@ export type Signature = {
 }
 
 const TWO_LINES = (title: string): RegExp => new RegExp(`^(${PERSON})\\n(${title}\\b.*)$`, 's')
+/** `Northfell Police and Crime Commissioner`, below a name. */
+const PLACE_FIRST = `(?:${NAME}(?: (?:and |& )?${NAME}){0,2} )?`
 const ONE_LINE = (title: string): RegExp =>
   new RegExp(`^(${PERSON}),? (?:the )?(${title}\\b.{0,80})$`)
 const APPROVER_TITLE =
@@ -115,7 +117,7 @@ const APPROVER_TITLE =
 const SIGNATURES: readonly (readonly [Signature['of'], RegExp])[] = [
   ['approver', TWO_LINES(APPROVER_TITLE)],
   ['approver', ONE_LINE(APPROVER_TITLE)],
-  ['body', TWO_LINES(BODY_TITLE)],
+  ['body', TWO_LINES(`${PLACE_FIRST}${BODY_TITLE}`)],
   ['body', ONE_LINE(BODY_TITLE)],
   ['chiefOfficer', TWO_LINES(CHIEF_TITLE)],
   ['chiefOfficer', ONE_LINE(CHIEF_TITLE)],
@@ -134,14 +136,16 @@ const HAS_OFFICE = /Commissioner|Comisiynydd|Gwnstabl|P[FV]?CC|PCVC|Mayor|Chief|
 /** `Robin Marsh, Chief Constable of Thornbury Police`; or a name, and the office on the next line. */
 export function signatureOf(lines: readonly string[]): Signature | undefined {
   const text = lines.slice(0, 3).join('\n')
-  if (lines.length > 4 || !HAS_OFFICE.test(text) || /[.?!:;]$/.test(text)) return undefined
+  // A line with an address is whom to ask.
+  if (lines.length > 4 || !HAS_OFFICE.test(text) || /[.?!:;]$|@/.test(text)) return undefined
   for (const [of, pattern] of SIGNATURES) {
     const [, name, office] = pattern.exec(text) ?? []
     if (name !== undefined && office !== undefined && !NO_NAME.test(name))
       return { of, name, office }
   }
   const [, ours, holder] = BODY_FIRST.exec(text) ?? []
-  if (ours !== undefined && holder !== undefined) return { of: 'body', name: holder, office: ours }
+  if (ours !== undefined && holder !== undefined && /[a-z]/.test(holder))
+    return { of: 'body', name: holder, office: ours }
   const [, office, name] = TITLE_FIRST.exec(text) ?? []
   return office === undefined || name === undefined
     ? undefined
