@@ -11,8 +11,11 @@ function packed(text: string): { readonly letters: string; readonly places: read
   for (let index = 0; index < text.length; index += 1) {
     const letter = text.charAt(index)
     if (PASSED_OVER.test(letter)) continue
-    letters += letter
-    places.push(index)
+    // A ligature stands in the record as its letters.
+    for (const one of /[\ufb00-\ufb06]/.test(letter) ? letter.normalize('NFKC') : letter) {
+      letters += one
+      places.push(index)
+    }
   }
   return { letters, places }
 }

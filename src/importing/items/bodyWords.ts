@@ -7,7 +7,7 @@ import { type AnsweredItem, listedKey, openUnnumbered, type Walk } from './walk.
 import { namesBody } from '../marks/markNotes.ts'
 import { saysNothing } from '../words/columns.ts'
 import { withheldWords } from '../words/withheld.ts'
-import { isLike } from '../words/wording.ts'
+import { isLike, unquoted } from '../words/wording.ts'
 
 const isTopicOf = (topic: string | undefined, text: string): boolean =>
   topic !== undefined && isTopic(topic) && readsAsFinding(text)
@@ -52,9 +52,6 @@ function addWording(item: AnsweredItem, words: string, isForce: boolean): void {
   else if (!isLike(item.text, text)) item.text = `${item.text}\n${text}`
 }
 
-/** The force's words, told in quotation marks. */
-const unquoted = (text: string): string => /^["“]([^"”]+)["”]$/s.exec(text)?.[1] ?? text
-
 export function addWords(walk: Walk, text: string, isPoints = false): void {
   const { place, body } = walk
   switch (place.in) {
@@ -86,6 +83,7 @@ export function addWords(walk: Walk, text: string, isPoints = false): void {
       place.awaitsText = false
       for (const item of place.items)
         if (isText) addWording(item, text, isForce)
+        // The force's words, told in quotation marks.
         else if (isForce) item.force.push(unquoted(text))
         else item.answer.push(text)
       return

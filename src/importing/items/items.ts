@@ -7,7 +7,7 @@ import { outcomeInWords } from '../words/outcome.ts'
 import { statusInWords } from '../words/status.ts'
 import { type AnsweredItem, listedKey } from './walk.ts'
 import { withheldWords } from '../words/withheld.ts'
-import { likeness } from '../words/wording.ts'
+import { likeness, unquoted } from '../words/wording.ts'
 
 type PutTogether = {
   readonly items: readonly ImportedItem[]
@@ -21,12 +21,13 @@ function itemFrom(
   listed: ListedItem | undefined,
 ): ImportedItem {
   const kind = listed?.kind ?? answered?.kind ?? 'recommendation'
-  const { ref, refRaw, parent, text, addressee } = {
+  // The list wins where list and heading differ.
+  const wording = listed?.text ?? answered?.text
+  const text = wording === undefined ? undefined : unquoted(wording)
+  const { ref, refRaw, parent, addressee } = {
     ref: listed?.ref ?? answered?.ref,
     refRaw: listed?.ref === undefined ? answered?.raw : listed.refRaw,
     parent: listed?.parent ?? answered?.parent,
-    // The list wins where list and heading differ.
-    text: listed?.text ?? answered?.text,
     addressee: listed?.addressee ?? answered?.addressee,
   }
   const forWhom =
@@ -68,7 +69,9 @@ function warningsAbout(item: ImportedItem, index: number): readonly string[] {
 }
 
 const differs = (answered: AnsweredItem | undefined, listed: ListedItem | undefined): boolean =>
-  answered?.text !== undefined && listed !== undefined && answered.text !== listed.text
+  answered?.text !== undefined &&
+  listed !== undefined &&
+  unquoted(answered.text) !== unquoted(listed.text)
 
 /** Numbers that skip, or do not begin at 1: an answer seldom holds every item of its report. */
 function hasGap(items: readonly ImportedItem[]): boolean {

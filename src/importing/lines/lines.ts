@@ -1,6 +1,7 @@
 // The lines of a source, without what a page or a website put round the record.
 import type { Marking } from '#core/record.ts'
 import { joinHyphens } from '../words/hyphens.ts'
+import { saysMachineTranslated } from '../words/language.ts'
 import { pageLinks } from './pageLinks.ts'
 import { isPageNumber, runningHeads } from './runningHeads.ts'
 import { CELL_BREAK } from '../source/blockText.ts'
@@ -13,6 +14,7 @@ export type CleanLines = {
   readonly hadPageFurniture: boolean
   /** Whether a word broken at a line's end was put together again. */
   readonly wasDehyphenated: boolean
+  readonly wasMachineTranslated: boolean
 }
 
 const WEB_FURNITURE: readonly RegExp[] = [
@@ -47,6 +49,7 @@ const WEB_FURNITURE: readonly RegExp[] = [
   /^[^|]{2,40}(\|[^|]{2,40}){2,}$/,
   /^(?:(?:show|hide|open|close|expand|collapse)(?: all| more| less| this section| sections?)?|read more)$/i,
   /^(?:was|is) this (?:page|information) (?:helpful|useful)\b.*$/i,
+  /^(?:this (?:page|text|document|article) (?:was|is|has been) )?(?:machine[- ]translated|automatically translated|translated (?:by (?:a )?(?:machine|computer|google)|automatically))\b.*$/i,
   /^(?:did you find|is there anything wrong with|how (?:helpful|useful) (?:is|was)|tell us what you think|rate this)\b.*$/i,
 ]
 /** All at once, for every line is asked: those that open a line, and those that stand anywhere in it. */
@@ -142,5 +145,6 @@ export function cleanLines(text: string): CleanLines {
     hadWebFurniture,
     hadPageFurniture,
     wasDehyphenated: wasJoined,
+    wasMachineTranslated: saysMachineTranslated(text),
   }
 }

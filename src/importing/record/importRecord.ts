@@ -189,6 +189,7 @@ export function importRecord(parts: Parts, clean: CleanLines, head: string): Imp
     warnings: [
       ...dateWarnings(report, recordDate),
       ...office.warnings,
+      ...(parted.inspectionTitle === '' ? ['no-title'] : []),
       ...(inspectorates.inspectorates.length === 0 ? ['no-inspectorate'] : []),
       ...warnings,
       ...countWarnings(counts, items),

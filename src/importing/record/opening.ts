@@ -37,7 +37,7 @@ const isProse = (text: string): boolean =>
   /[a-z]\. [A-Z].*(?:[.:]$|[a-z]{3})/.test(text) ||
   /[.!]["”’']?$/.test(text) ||
   (text.endsWith(':') && text.split(' ').length > 7) ||
-  text.length > LONGEST_LINE ||
+  text.replace(/[“"‘][^“”"]+[”"’]$/, '').length > LONGEST_LINE ||
   /^(I|We) (am|are|have|write)\b/.test(text)
 
 function endsOpening(paragraph: Paragraph): boolean {

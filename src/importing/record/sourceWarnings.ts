@@ -2,7 +2,6 @@
 import type { Attachment } from './attachments.ts'
 import { damageIn } from '../lines/damage.ts'
 import { saysChiefOfficerElsewhere } from './facts.ts'
-import { saysMachineTranslated } from '../words/language.ts'
 import type { ImportedGrade } from '../imported.ts'
 import type { CleanLines } from '../lines/lines.ts'
 import { type Parts, valueOf } from './parts.ts'
@@ -41,7 +40,7 @@ export function warningsOnSource(
     ...when(clean.wasDehyphenated, 'dehyphenated'),
     ...when(clean.hadWebFurniture, 'furniture-removed'),
     ...when(clean.hadPageFurniture, 'page-furniture-removed'),
-    ...when(saysMachineTranslated(words), 'machine-translated'),
+    ...when(clean.wasMachineTranslated, 'machine-translated'),
     ...when(body.closings > 1, 'several-letters'),
     ...when(clean.marking === 'OFFICIAL-SENSITIVE', 'do-not-publish-without-review'),
   ]

@@ -6,6 +6,9 @@ const wordsOf = (text: string): readonly string[] =>
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
 
+/** Without the quotation marks round the whole of it. */
+export const unquoted = (text: string): string => /^["“]([^"”]+)["”]$/s.exec(text)?.[1] ?? text
+
 const LIKE_ENOUGH = 0.6
 
 /** 0 to 1: the share of the words of both that stand in both. */
