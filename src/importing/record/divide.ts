@@ -71,10 +71,11 @@ function topOfLetter(lines: Lines, start: number): number {
 /** A page of responses: each opens with a line such as `Response to Getting a grip`. */
 function responseStarts(lines: Lines): readonly number[] {
   const starts = lines.flatMap((line, index) => {
+    if (!isBlank(lines[index - 1]) || !/\brepl|\brespon/i.test(line)) return []
     // Its title may go on in a second line.
     const isWrapped = !isBlank(lines[index + 1])
     const text = (isWrapped ? `${line} ${lines[index + 1] ?? ''}` : line).trim()
-    const standsAlone = isBlank(lines[index - 1]) && isBlank(lines[index + (isWrapped ? 2 : 1)])
+    const standsAlone = isBlank(lines[index + (isWrapped ? 2 : 1)])
     const isName = NAMES_RESPONSE.test(text) && !/[.:;,]$/.test(text) && standsAlone
     const isOther = /\bchief (?:constable|officer)|\bcomments\b/i.test(text) || openingMark(text)
     return isName && !isOther ? [index] : []

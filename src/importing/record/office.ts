@@ -56,7 +56,7 @@ const bareName = (holder: string | undefined): string | undefined =>
   holder
     ?.replace(/\)$/, '')
     .split(/, | [–—-] | \(/)
-    .find((part) => !OPENS_OFFICE.test(part)) ?? holder
+    .find((part) => !OPENS_OFFICE.test(part) && !/\b(?:commissioner|mayor)\b/i.test(part))
 
 /** `Signed by: Nadia Sellars, Police and Crime Commissioner`: the holder, and nobody for them. */
 function signedInField(values: Parts['values']): Signature | undefined {
@@ -91,13 +91,15 @@ function speakerNamed(lines: readonly string[]): string | undefined {
 }
 
 /** A deputy who signs, where somebody else is named as the holder, signs for them. */
-const deputyFor = (
+function deputyFor(
   holder: string | undefined,
-  signed: Signature | undefined,
-): Approver | undefined =>
-  holder !== undefined && signed?.office.startsWith('Deputy') && signed.name !== holder
-    ? { name: signed.name, capacity: bareCapacity(signed.office) }
+  signatures: readonly Signature[],
+): Approver | undefined {
+  const deputy = signatures.find(({ of, office }) => of === 'body' && office.startsWith('Deputy'))
+  return holder !== undefined && deputy && deputy.name !== holder
+    ? { name: deputy.name, capacity: bareCapacity(deputy.office) }
     : undefined
+}
 
 /** `Signed: Nadia Sellars`, in nobody's place. */
 const signerAlone = (approver: Approver | undefined): string | undefined =>
@@ -111,7 +113,7 @@ export function readOffice(parts: Parts): Office {
   const above = form?.before ?? []
   const named = bareName(valueOf(values, 'holder')) ?? speakerNamed(above) ?? onBehalfOf(words)
   const signed = signedInField(values) ?? body.signatures.find(({ of }) => of === 'body')
-  const approvedBy = approverIn(parts) ?? deputyFor(named, signed)
+  const approvedBy = approverIn(parts) ?? deputyFor(named ?? signed?.name, body.signatures)
   const chief = body.signatures.find(({ of }) => of === 'chiefOfficer')
   const everything = [...above, opening.title ?? '', words].join('\n')
   const area =

@@ -1,4 +1,5 @@
 // What the columns of a table hold, by the words of their heads.
+import { remembering } from './remembering.ts'
 import { composedField } from './composedLabels.ts'
 import { speechNamed } from './speakers.ts'
 
@@ -73,9 +74,7 @@ const OF_FIELD: { readonly [field: string]: Column | undefined } = {
 const SPOKEN = { body: 'response', force: 'forceResponse', inspectors: 'text' } as const
 const LONGEST = 60
 
-/** `undefined` where the words head no column that we know. */
-export const columnNamed = (head: string): Column | undefined => {
-  if (head.length > LONGEST) return undefined
+const readColumn = remembering((head: string): Column | undefined => {
   const plain = head
     .replaceAll(/[\u2028\s]+/g, ' ')
     .replace(/[:*?]+$/, '')
@@ -84,7 +83,11 @@ export const columnNamed = (head: string): Column | undefined => {
     PATTERNS.find(([, pattern]) => pattern.test(plain))?.[0] ?? OF_FIELD[composedField(plain) ?? '']
   const speech = named ? undefined : speechNamed(plain)
   return named ?? (speech && SPOKEN[speech.by])
-}
+})
+
+/** `undefined` where the words head no column that we know. */
+export const columnNamed = (head: string): Column | undefined =>
+  head.length > LONGEST ? undefined : readColumn(head)
 
 /** Words of a cell, or after a label, that leave it empty. */
 const GIVEN = '(?: (?:was|were|has|have|been|yet|received|made|provided|given|submitted|offered))'

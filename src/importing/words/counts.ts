@@ -43,9 +43,15 @@ export function countedByLabels(lines: readonly string[]): StatedCounts {
 /** `Number of recommendations: 22` */
 const NUMBER_OF = /\bnumber of recommendations(?: made)? ?[:–-] ?(\d{1,3})\b/i
 
+/** `the six recommendations of the above report` */
+const OF_REPORT = new RegExp(
+  `\\bthe (${NUMBER}) recommendations (?:of|in|made in|made by) the (?:above |\\w+ )?(?:report|inspection)\\b`,
+  'i',
+)
+
 export function statedCounts(words: string): StatedCounts {
   const patterns: readonly (readonly [string, RegExp])[] = [
-    ['recommendations', NUMBER_OF.test(words) ? NUMBER_OF : TOTAL],
+    ['recommendations', [NUMBER_OF, TOTAL].find((pattern) => pattern.test(words)) ?? OF_REPORT],
     ...WHOM,
   ]
   return Object.fromEntries(

@@ -10,9 +10,13 @@ const OF_SPEAKER = /\b(I|my|me|rwy|rwyf|fy)\b|\b(my|our) office\b/
 /** `We recommend that, within three months, the force reviews …` */
 export const recommends = (words: string): boolean => /^we recommend that\b/i.test(words)
 
+/** `would this be reasonable for my own child`, in quotation marks, is nobody's here. */
+const withoutQuotations = (words: string): string =>
+  /["“]/.test(words) ? words.replaceAll(/["“][^"”]*["”]/g, '') : words
+
 /** Whether words lay a duty on somebody, and do not speak as the office. */
 export const readsAsFinding = (words: string): boolean =>
-  (DUTY.test(words) || recommends(words)) && !OF_SPEAKER.test(words)
+  (DUTY.test(words) || recommends(words)) && !OF_SPEAKER.test(withoutQuotations(words))
 
 /** `Responding to the public`: what an item is about, before its wording. */
 export const isTopic = (words: string): boolean =>
@@ -46,7 +50,7 @@ export const saysWhatIsWrong = (words: string): boolean =>
 /** Whether words after an item's mark are already the answer to it. */
 export const readsAsAnswer = (words: string): boolean =>
   OPENS_ANSWER.test(words) ||
-  IN_FIRST_PERSON.test(words) ||
+  IN_FIRST_PERSON.test(withoutQuotations(words)) ||
   (!DUTY.test(words) &&
     /\b(has|have|had|was|were|will|is|are|accepted|agreed|completed?)\b/.test(words))
 

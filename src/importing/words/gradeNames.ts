@@ -10,7 +10,7 @@ const LONGEST = 40
 
 /** As we write it; undefined when the words are no grade. */
 export function gradeNamed(words: string): string | undefined {
-  if (words.length > LONGEST) return undefined
+  if (words.length > LONGEST || !/^\s*[ogari]/i.test(words)) return undefined
   const plain = words
     .replaceAll(/\s+/g, ' ')
     .replace(/[.:]+$/, '')
