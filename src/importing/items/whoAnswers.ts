@@ -81,6 +81,8 @@ export function turnsIn(marks: readonly Marked[]): Turns {
   return { body: repeated('body'), chiefOfficer: repeated('chiefOfficer'), areHeaded }
 }
 
+const COMMENTS = /\b(?:comments|views|statement)\b/i
+
 /** No item is opened any more. */
 export const isBelowItems = ({ marks, at }: Walk): boolean =>
   marks.slice(at).every((marked) => itemsOpened(marked).length === 0)
@@ -91,7 +93,11 @@ export function speaksOfAll(walk: Walk, part: 'body' | 'chiefOfficer', text: str
   const repeated = turns[part]
   if (repeated.has(text)) return false
   const hasSpoken = last.every(({ answer, force }) => (part === 'body' ? answer : force).length > 0)
-  // Where the office answers item by item, one label of the force's below them all is of them all.
-  const others = turns[part === 'body' ? 'chiefOfficer' : 'body']
-  return hasSpoken || (isBelowItems(walk) && repeated.size + others.size > 0)
+  // `PCC response` under each item and one `Chief Constable's comments` below them all.
+  const isComments =
+    part === 'chiefOfficer' &&
+    COMMENTS.test(text) &&
+    turns.body.size > 0 &&
+    ![...turns.body].some((other) => COMMENTS.test(other))
+  return hasSpoken || (isBelowItems(walk) && (repeated.size > 0 || isComments))
 }
