@@ -30,6 +30,7 @@ const FAULT_STATUS: { readonly [code in FaultCode]: number } = {
   signedOut: 401,
   tooBusy: 503,
   unreachable: 503,
+  tooLong: 422,
   unexpected: 502,
 }
 

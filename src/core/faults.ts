@@ -9,6 +9,7 @@ export type FaultCode =
   | 'signedOut'
   | 'tooBusy'
   | 'unreachable'
+  | 'tooLong'
   | 'unexpected'
 
 export class Fault extends Error {

@@ -33,7 +33,9 @@ async function readOle(bytes: Uint8Array, readers: SourceReaders): Promise<Sourc
   if (isEncrypted(bytes)) refuse('is encrypted. Save it without a password and import that')
   return readers.oldWord
     ? readers.oldWord(bytes)
-    : refuse('is an old Word document or is encrypted. Save it as .docx without a password')
+    : refuse(
+        'is an old Word document (.doc) or is encrypted. Save it as .docx without a password and import that, or have it read as it is by the command “npm run import”',
+      )
 }
 
 const MAIL = /^(?:[A-Za-z][A-Za-z-]{1,40}: .*\r?\n(?:[ \t].*\r?\n)*){2,}/

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { dayOf, type Day, type Instant } from '#core/day.ts'
 import { Fault } from '#core/faults.ts'
-import type { RichText } from '#core/richText.ts'
+import { type RichText, toPlainText } from '#core/richText.ts'
 import type { ColumnKind, Columns } from './columns.ts'
 import { fromHtml, toHtml } from './richText.ts'
 
@@ -46,21 +46,40 @@ const dayOnWire = (day: string): string => `${day}T12:00:00Z`
 // Fields keep whole seconds.
 const instantOnWire = (instant: string): string => `${instant.slice(0, 19)}Z`
 
-function onWire(name: string, kind: ColumnKind, value: unknown): unknown {
-  if (kind === 'rich') return checked(name, toHtml(value as RichText), LONGEST_NOTE) || null
+/** Throws `tooLong` with the sentence that `tell` has for it. */
+function onWire(kind: ColumnKind, value: unknown, tell: (tooLong: TooLong) => string): unknown {
+  const checked = (text: string, most: number, words = text): string => {
+    if (text.length <= most) return text
+    throw new Fault('tooLong', tell({ words, length: text.length, most, kind }))
+  }
+  if (kind === 'rich') {
+    const text = value as RichText
+    return checked(toHtml(text), LONGEST_NOTE, toPlainText(text)) || null
+  }
   if (value === undefined || value === '') return null
   if (typeof value !== 'string') return value
   if (kind === 'date') return dayOnWire(value)
   if (kind === 'instant') return instantOnWire(value)
-  return checked(name, value, kind === 'text' ? LONGEST_LINE : LONGEST_NOTE)
+  return checked(value, kind === 'text' ? LONGEST_LINE : LONGEST_NOTE)
 }
 
-function checked(name: string, text: string, most: number): string {
-  if (text.length <= most) return text
-  throw new Fault(
-    'unexpected',
-    `“${text.slice(0, 40)}…” has ${text.length} characters; SharePoint keeps at most ${most} in ${name}. Shorten it, then save again.`,
-  )
+type TooLong = {
+  /** As a person reads it, without marks. */
+  readonly words: string
+  readonly length: number
+  readonly most: number
+  readonly kind: ColumnKind
+}
+
+const opening = (words: string, most: number): string =>
+  words.length <= most ? `“${words}”` : `“${words.slice(0, most)}…”`
+
+/** `item` is the title of the item, where that is written too; `FindingText` is called its finding text. */
+function tooLongInWords(item: unknown, name: string, tooLong: TooLong): string {
+  const column = name.replaceAll(/(?<=[a-z])[A-Z]/g, ' $&').toLowerCase()
+  const of = typeof item === 'string' ? ` of ${opening(item, 60)}` : ''
+  const length = `${tooLong.length.toLocaleString('en-GB')} characters${tooLong.kind === 'rich' ? ' with its formatting' : ''}`
+  return `The ${column}${of} is too long for SharePoint. It begins ${opening(tooLong.words, 40)} and has ${length}; at most ${tooLong.most.toLocaleString('en-GB')} are kept. Shorten it, then save again.`
 }
 
 /** For a PATCH. Throws a Fault where a text is longer than its column. */
@@ -68,7 +87,8 @@ export const toWire = <Of extends Columns>(columns: Of, values: NewValues<Of>): 
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       const kind = columns[name]
-      return [wireName(name, kind), onWire(name, kind ?? 'text', value)]
+      const tell = (tooLong: TooLong) => tooLongInWords(values['Title'], name, tooLong)
+      return [wireName(name, kind), onWire(kind ?? 'text', value, tell)]
     }),
   )
 

@@ -17,6 +17,7 @@ const FAULT_TEXT: { readonly [code in FaultCode]: (what: string) => string } = {
     `SharePoint is too busy to answer about ${what}. Wait a few minutes, then try again.`,
   unreachable: (what) =>
     `SharePoint did not answer about ${what}. Check the connection, then try again.`,
+  tooLong: (what) => `A text of ${what} is too long for SharePoint. Shorten it, then save again.`,
   unexpected: (what) =>
     `SharePoint gave an answer about ${what} that we did not foresee. Try again; if it goes on, tell your IT support.`,
 }

@@ -75,7 +75,7 @@ describe('in a worker of the browser', () => {
   it('a hostile file is refused there too, in the same sentence', async () => {
     const { refused } = await readThere(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'old.doc')
     expect(refused).toBe(
-      '“old.doc” is an old Word document or is encrypted. Save it as .docx without a password.',
+      '“old.doc” is an old Word document (.doc) or is encrypted. Save it as .docx without a password and import that, or have it read as it is by the command “npm run import”.',
     )
   })
 })

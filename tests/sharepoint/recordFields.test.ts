@@ -155,12 +155,21 @@ describe('a record as columns', () => {
   it('a title too long for its column is refused before anything is sent', () => {
     const tooLong = aRecord({ title: 'x'.repeat(256) })
     expect(() => toWire(RECORD_COLUMNS, recordFields(tooLong))).toThrow(
-      /has 256 characters; SharePoint keeps at most 255 in Title\. Shorten it, then save again\.$/,
+      /^The title of “x{60}…” is too long for SharePoint\. It begins “x{40}…” and has 256 characters; at most 255 are kept\. Shorten it, then save again\.$/,
     )
   })
 })
 
 describe('a finding as columns', () => {
+  it('whose answer is too long is told by its name, and in the words of the answer', () => {
+    const finding = aFinding()
+    const words = fromPlainText('The Chief Constable has a plan. '.repeat(2_000))
+    const tooLong = { ...finding, answer: { ...finding.answer, words } }
+    expect(() => toWire(FINDING_COLUMNS, findingFields(tooLong, '7'))).toThrow(
+      /^The answer of “Recommendation 1” is too long for SharePoint\. It begins “The Chief Constable has a plan\. The Chie…” and has 64,0\d\d characters with its formatting; at most 63,999 are kept\. Shorten it, then save again\.$/,
+    )
+  })
+
   it('reads back as it was written', () => {
     fc.assert(
       fc.property(finding, (written) => {

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest'
 import { toDay } from '#core/day.ts'
 import { fromPlainText, toPlainText } from '#core/richText.ts'
-import { evidenceOf } from '#importing/draft/evidence.ts'
 import type { ReadFile } from '#importing/importWorker.ts'
 import { readSourceRecords } from '#importing/readRecords.ts'
 import { blockText } from '#importing/source/blockText.ts'
@@ -11,7 +10,14 @@ import { NODE_READERS } from '#importing/nodeReaders.node.ts'
 import { type Candidate, candidatesOf } from '../../src/tab/importing/candidates.ts'
 import type { FieldInput } from '../../src/tab/importing/draftField.ts'
 import { reviewedDraft } from '../../src/tab/importing/reviewedDraft.ts'
-import { isDoubtful, reviewFields } from '../../src/tab/importing/reviewFields.ts'
+import {
+  checksInWords,
+  countToCheck,
+  fieldsToReview,
+  isToCheck,
+  nextToCheck,
+} from '../../src/tab/importing/checks.ts'
+import { isDoubtful } from '../../src/tab/importing/reviewFields.ts'
 import { EMPTY, fileOn, withFiles, without, withRead } from '../../src/tab/importing/importDesk.ts'
 import { toldInAll } from '../../src/tab/importing/settle.ts'
 import { reportPage } from '../importing/files/reportPage.ts'
@@ -39,11 +45,8 @@ async function report(): Promise<Candidate> {
   return candidate
 }
 
-const fieldsIn = ({ draft, imported, text }: Candidate) =>
-  reviewFields(draft, evidenceOf(imported, text))
-
 function inputOf<Kind extends FieldInput['kind']>(candidate: Candidate, label: string, kind: Kind) {
-  const input = fieldsIn(candidate).find((field) => field.label === label)?.input
+  const input = fieldsToReview(candidate).find((field) => field.label === label)?.input
   if (input?.kind !== kind) throw new Error(`“${label}” is no ${kind}.`)
   return input as Extract<FieldInput, { kind: Kind }>
 }
@@ -80,6 +83,20 @@ describe('the review of a report', () => {
     })
   })
 
+  it('lets a recommendation be put under another cause of concern, or under none', async () => {
+    const candidate = await report()
+    const cause = inputOf(candidate, 'Recommendation 5: cause it belongs to', 'choice')
+    expect(cause.value).toBe('Cause of concern 1')
+    const parentIn = (choice: string) =>
+      cause.mends
+        .get(choice)?.()
+        .findings.find(({ reference }) => reference === '5')
+    expect(parentIn('No cause of concern')).not.toHaveProperty('parentReference')
+    expect(parentIn('Cause of concern 1')?.parentReference).toBe('1')
+    const free = inputOf(candidate, 'Recommendation 1: cause it belongs to', 'choice')
+    expect(free.mends.get('Cause of concern 1')?.().findings[0]?.parentReference).toBe('1')
+  })
+
   it('keeps the form of an answer that is mended', async () => {
     const candidate = await report()
     const answer = inputOf(candidate, 'Recommendation 1: answer', 'rich')
@@ -91,11 +108,11 @@ describe('the review of a report', () => {
 
   it('puts what is doubtful first, and does not move a field that is mended', async () => {
     const candidate = await report()
-    const fields = fieldsIn(candidate)
+    const fields = fieldsToReview(candidate)
     const doubts = fields.map(isDoubtful)
     expect(doubts.lastIndexOf(true)).toBeLessThan(doubts.indexOf(false))
     const draft = inputOf(candidate, 'Force', 'text').mend('Southmarch Police')
-    const again = fieldsIn({ ...candidate, draft })
+    const again = fieldsToReview({ ...candidate, draft })
     expect(again.map(({ name }) => name)).toEqual(fields.map(({ name }) => name))
   })
 
@@ -106,6 +123,42 @@ describe('the review of a report', () => {
       'Given by a person in the review: Force; Legal basis; Recommendation 1: addressed to.',
     )
     expect(reviewedDraft({ ...candidate, given: [] })).toBe(candidate.draft)
+  })
+})
+
+describe('the list of drafts', () => {
+  const letter = async (): Promise<Candidate> => {
+    const words =
+      'PCC response to Letters\n\nRecommendation 1: Forces should plan.\n\nThe force has a plan.'
+    const [candidate] = await readIn(new File([words], 'letter.txt'))
+    if (!candidate) throw new Error('Nothing was read.')
+    return candidate
+  }
+
+  it('says of each how many fields are to check, and how many doubts there are of the whole', async () => {
+    const candidate = await letter()
+    const open = fieldsToReview(candidate).filter((field) => isToCheck(field, candidate))
+    expect(open.map(({ label }) => label)).toEqual(['Force', 'Report published on'])
+    const doubts = `${candidate.imported.warnings.length} doubts`
+    expect(checksInWords(candidate)).toBe(`2 to check, ${doubts}`)
+    const accepted = { ...candidate, accepted: ['force'] }
+    expect(checksInWords(accepted)).toBe(`1 to check, ${doubts}`)
+    const checked = { ...accepted, given: ['reportPublished'] }
+    expect(checksInWords(checked)).toBe(`nothing to check, ${doubts}`)
+    const sure = { ...checked, imported: { ...candidate.imported, warnings: [] } }
+    expect(checksInWords(sure)).toBe('nothing to check')
+  })
+
+  it('leads from one with something to check to the next, and round again', async () => {
+    const candidate = await letter()
+    const [first, second, third] = [1, 2, 3].map((nth) => ({ ...candidate, id: String(nth) }))
+    if (!first || !second || !third) throw new Error('There are three.')
+    const checked = { ...second, accepted: ['force', 'reportPublished'] }
+    expect(countToCheck(checked)).toBe(0)
+    const all = [first, checked, third]
+    expect(nextToCheck(all, first)).toBe(third)
+    expect(nextToCheck(all, third)).toBe(first)
+    expect(nextToCheck([first, checked], first)).toBeUndefined()
   })
 })
 
@@ -140,9 +193,14 @@ describe('what was written', () => {
     const one = { title: 'Calls', words: '' }
     const there = { ...one, state: 'thereAlready' } as const
     const failed = { ...one, state: 'failed' } as const
-    expect(toldInAll([{ ...one, state: 'written' }, there, there])).toBe(
+    expect(toldInAll([{ ...one, state: 'written' }, there, there], 0)).toBe(
       '1 record written, 2 there already.',
     )
-    expect(toldInAll([there, failed])).toBe('0 records written, 1 there already, 1 not: see below.')
+    expect(toldInAll([there, failed], 0)).toBe(
+      '0 records written, 1 there already, 1 not: see below.',
+    )
+    expect(toldInAll([{ ...one, state: 'written' }], 7)).toBe(
+      '1 record written, 7 not begun: they wait below.',
+    )
   })
 })

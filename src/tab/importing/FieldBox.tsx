@@ -8,7 +8,8 @@ import { DayField } from '../days/DayField.tsx'
 import { ListField } from '../record/ListField.tsx'
 import { RichTextField } from '../richText/RichTextField.tsx'
 import { TextField } from '../TextField.tsx'
-import { isDoubtful, type ReviewField } from './reviewFields.ts'
+import { MarkedWords } from './MarkedWords.tsx'
+import type { ReviewField } from './reviewFields.ts'
 import { step, stepOfKey } from './steps.ts'
 
 // Characters of a line where source and draft stand side by side.
@@ -92,15 +93,15 @@ function Box(props: {
   }
 }
 
-const doubt = (field: ReviewField): string | undefined => {
-  if (!isDoubtful(field)) return undefined
-  return field.place ? 'Check this against the source.' : 'Not found in the source in these words.'
-}
+const doubtOf = ({ place }: ReviewField): string =>
+  place ? 'Check this against the source.' : 'Not found in the source in these words.'
 
 export function FieldBox(props: {
   readonly field: ReviewField
-  readonly isAccepted: boolean
+  readonly isToCheck: boolean
   readonly isGiven: boolean
+  /** Of the source, while a person is at it. */
+  readonly words: string | undefined
   /** What else there is to say of a choice. */
   readonly hint: string | undefined
   readonly onMend: (draft: WholeRecord) => void
@@ -109,7 +110,6 @@ export function FieldBox(props: {
   readonly onEnter: () => void
 }): ReactNode {
   const { field, onMend, onAccept, onEnter } = props
-  const isOpen = isDoubtful(field) && !props.isAccepted && !props.isGiven
   const onKey = (event: KeyboardEvent): void => {
     const isAccepting = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
     const by = isAccepting ? 1 : stepOfKey(event)
@@ -131,12 +131,13 @@ export function FieldBox(props: {
     >
       <Box
         field={field}
-        advice={isOpen ? doubt(field) : undefined}
+        advice={props.isToCheck ? doubtOf(field) : undefined}
         hint={props.hint}
         onMend={onMend}
       />
+      {props.words !== undefined && <MarkedWords words={props.words} />}
       {props.isGiven && <span className="quiet">Given by you.</span>}
-      {isOpen && (
+      {props.isToCheck && (
         <Button
           size="small"
           aria-label={`Accept ${field.label}`}

@@ -47,9 +47,9 @@ export function FileDrop(props: { readonly onFiles: (files: readonly File[]) => 
   return (
     <section className="import-drop fields" aria-label="Files to import">
       <p>
-        Drop old records and inspection reports here: Word, PDF, web page, mail, RTF or text. They
-        are read in this browser. What you write to SharePoint takes its file along, to be kept with
-        the record; nothing else is sent.
+        Drop old records and inspection reports here: Word (.docx), PDF, web page, text, RTF or
+        mail. They are read in this browser. What you write to SharePoint takes its file along, to
+        be kept with the record; nothing else is sent.
       </p>
       <input
         ref={input}

@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { type Candidate, namesOf } from './candidates.ts'
+import { checksInWords, nextToCheck } from './checks.ts'
 import type { Written } from './settle.ts'
 
 export const Refused = (props: {
@@ -42,8 +43,21 @@ export function Drafts(props: {
   readonly onChoose: (id: string) => void
 }): ReactNode {
   const names = namesOf(props.candidates)
+  const next = nextToCheck(props.candidates, props.shown)
   return (
     <nav className="deeds" aria-label="Drafts">
+      {next && (
+        <Button
+          size="small"
+          onClick={({ currentTarget }) => {
+            // The draft takes it: the way there would lead through all the others.
+            currentTarget.blur()
+            props.onChoose(next.id)
+          }}
+        >
+          Go to the next with something to check
+        </Button>
+      )}
       {props.candidates.map((one) => (
         <Button
           key={one.id}
@@ -52,8 +66,7 @@ export function Drafts(props: {
           appearance={one.id === props.shown?.id ? 'primary' : 'secondary'}
           onClick={() => props.onChoose(one.id)}
         >
-          {names.get(one.id)}
-          {props.isHeldBack(one) && ', held back'}
+          {`${names.get(one.id)}${props.isHeldBack(one) ? ', held back' : ''}, ${checksInWords(one)}`}
         </Button>
       ))}
     </nav>

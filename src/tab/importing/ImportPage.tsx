@@ -1,23 +1,25 @@
 // Old records and inspection reports: read, reviewed beside their source, and written to SharePoint.
 import { Button } from '@fluentui/react-components'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { counted } from '#core/counted.ts'
 import { FaultBar } from '../Question.tsx'
 import type { Register } from '../register/useRegister.ts'
 import type { Services } from '../services.ts'
 import { useFocusWhenLost } from '../useFocusWhenLost.ts'
 import { type Candidate, isReport, titleOf } from './candidates.ts'
+import { countToCheck } from './checks.ts'
 import { EarlierAnswers } from './EarlierAnswers.tsx'
 import { FileDrop } from './FileDrop.tsx'
+import { GoOn } from './GoOn.tsx'
 import { fileOn } from './importDesk.ts'
 import { Drafts, Outcomes, Refused } from './ImportLists.tsx'
 import { LikeIt } from './LikeIt.tsx'
-import { NextDraft } from './NextDraft.tsx'
 import { ProgressLine } from './ProgressLine.tsx'
 import { ReviewPanel } from './ReviewPanel.tsx'
 import { toldInAll } from './settle.ts'
 import { useImportDesk } from './useImportDesk.ts'
 import { twinsOf, useWriting } from './useWriting.ts'
+import { WriteDrafts } from './WriteDrafts.tsx'
 import './importing.css'
 
 function Reading(props: ReturnType<typeof useImportDesk>): ReactNode {
@@ -62,9 +64,10 @@ export function ImportPage(props: {
   const twins = useMemo(() => twinsOf(candidates, rows ?? []), [candidates, rows])
   const isHeldBack = ({ id, isWantedTwice }: Candidate): boolean => !isWantedTwice && twins.has(id)
   const wanted = candidates.filter((one) => !isHeldBack(one))
-  const heldBack = candidates.length - wanted.length
-  // A draft that is written or left out takes its buttons with it.
-  const place = useFocusWhenLost(candidates.length)
+  const toCheck = candidates.filter((one) => countToCheck(one) > 0).length
+  const writePlace = useRef<HTMLDivElement>(null)
+  // A draft that is written or left out takes its buttons with it, and the end of writing the one that stops it.
+  const place = useFocusWhenLost(`${candidates.length} ${writing.progress === undefined}`)
   // So does the button that goes on from one draft to the next.
   const draftPlace = useFocusWhenLost(shown?.id)
   return (
@@ -74,8 +77,11 @@ export function ImportPage(props: {
         <output className="quiet">
           {desk.refused.length > 0 && `${counted(desk.refused.length, 'file')} could not be read. `}
           {/* While it writes its own line says how far it is. */}
-          {!writing.progress && writing.written.length > 0 && `${toldInAll(writing.written)} `}
-          {candidates.length > 0 && `${counted(candidates.length, 'draft')} to review.`}
+          {!writing.progress &&
+            writing.written.length > 0 &&
+            `${toldInAll(writing.written, writing.notBegun)} `}
+          {candidates.length > 0 && `${counted(candidates.length, 'draft')} to review. `}
+          {toCheck > 0 && `${toCheck} of them with something to check.`}
         </output>
       </div>
       <FileDrop onFiles={importing.add} />
@@ -89,40 +95,32 @@ export function ImportPage(props: {
       {candidates.length > 0 && (
         <Drafts {...{ candidates, shown, isHeldBack }} onChoose={setChosen} />
       )}
-      {writing.progress ? (
-        <ProgressLine
-          label="Records written"
-          words={`${writing.progress.done} of ${counted(writing.progress.of, 'record')} written.`}
-          progress={writing.progress}
-        >
-          <Button size="small" onClick={writing.stop}>
-            Stop writing
-          </Button>
-        </ProgressLine>
-      ) : (
-        candidates.length > 0 && (
-          <div className="deeds">
-            <Button
-              appearance="primary"
-              disabledFocusable={!rows || wanted.length === 0}
-              onClick={() => void writing.write(wanted).then(() => reload())}
-            >
-              {`Write ${counted(wanted.length, 'record')} to SharePoint`}
-            </Button>
-            {heldBack > 0 && (
-              <span className="quiet">
-                {`Held back, as ${heldBack === 1 ? 'it seems' : 'they seem'} to be there already: ${counted(heldBack, 'draft')}.`}
-              </span>
-            )}
-          </div>
-        )
+      {(writing.progress || candidates.length > 0) && (
+        <div ref={writePlace}>
+          <WriteDrafts
+            writing={writing}
+            isReady={rows !== undefined}
+            wantedCount={wanted.length}
+            heldBackCount={candidates.length - wanted.length}
+            onWrite={() => void writing.write(wanted).then(() => reload())}
+          />
+        </div>
       )}
       {shown && (
         <ReviewPanel
           key={shown.id}
           candidate={shown}
           onChange={change}
-          next={next && <NextDraft title={titleOf(next)} onGo={() => setChosen(next.id)} />}
+          next={
+            next ? (
+              <GoOn to={`Next draft: ${titleOf(next)}`} onGo={() => setChosen(next.id)} />
+            ) : (
+              <GoOn
+                to="Go on to Write"
+                onGo={() => writePlace.current?.querySelector('button')?.focus()}
+              />
+            )
+          }
           earlier={
             isReport(shown) && (
               <EarlierAnswers

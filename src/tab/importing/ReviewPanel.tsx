@@ -4,12 +4,11 @@ import { lastDayFor } from '#core/clock.ts'
 import { dayWithWeekday } from '#core/day.ts'
 import { findingName } from '#core/finding.ts'
 import type { WholeRecord } from '#core/record.ts'
-import { doubtInWords } from '#importing/draft/doubts.ts'
-import { evidenceOf } from '#importing/draft/evidence.ts'
 import { ChoiceField } from '../ChoiceField.tsx'
 import type { Candidate } from './candidates.ts'
+import { doubtsOf, fieldsToReview, isToCheck } from './checks.ts'
 import { FieldBox } from './FieldBox.tsx'
-import { isDoubtful, type ReviewField, reviewFields } from './reviewFields.ts'
+import { isDoubtful, type ReviewField } from './reviewFields.ts'
 import { SourceView } from './SourceView.tsx'
 
 const HISTORY = ['Published (legacy)', 'Draft'] as const
@@ -85,14 +84,12 @@ export function ReviewPanel(props: {
   /** Its name, and what may be done with it as a whole. */
   readonly children: ReactNode
   readonly earlier: ReactNode
-  /** The button that goes on to the next draft. */
+  /** The button that goes on to the next draft, or from the last one to writing them. */
   readonly next: ReactNode
 }): ReactNode {
   const { candidate, onChange } = props
-  const { draft, imported, text, accepted, given, whyNotKept } = candidate
-  // The whole source is gone through for it, and mending a field changes nothing in it.
-  const evidence = useMemo(() => evidenceOf(imported, text), [imported, text])
-  const fields = useMemo(() => reviewFields(draft, evidence), [draft, evidence])
+  const { draft, text, accepted, given } = candidate
+  const fields = useMemo(() => fieldsToReview(candidate), [candidate])
   // Settled once: a field that moved while one types in it would lose the keys.
   const [first] = useState(
     () => new Set(fields.filter((one) => one.isMain || isDoubtful(one)).map(({ name }) => name)),
@@ -101,17 +98,14 @@ export function ReviewPanel(props: {
   const later = fields.filter((field) => !isFirst(field))
   const [shown, setShown] = useState<string>()
   const place = fields.find(({ name }) => name === (shown ?? fields[0]?.name))?.place
-  const doubts = [
-    ...(imported.coverage ?? []),
-    ...imported.warnings.map(doubtInWords),
-    ...(whyNotKept === undefined ? [] : [`The file itself will not be kept. ${whyNotKept}`]),
-  ]
+  const doubts = doubtsOf(candidate)
   const draw = (field: ReviewField, hint?: string): ReactNode => (
     <FieldBox
       key={field.name}
       field={field}
-      isAccepted={accepted.includes(field.name)}
+      isToCheck={isToCheck(field, candidate)}
       isGiven={given.includes(field.name)}
+      words={field.name === shown && place ? text.slice(place.from, place.to) : undefined}
       hint={hint}
       onMend={(mended) => onChange({ ...candidate, draft: mended, given: withName(given, field) })}
       onAccept={() => onChange({ ...candidate, accepted: withName(accepted, field) })}

@@ -22,6 +22,29 @@ const deadlineOn = (day: Day | undefined, { deadline }: Finding): Finding['deadl
   return asWritten === '' ? undefined : { asWritten, precision: 'None' }
 }
 
+const NOTHING_ABOVE = 'No cause of concern'
+
+/** The causes of the draft, and the one that it names already where the draft has not got that. */
+function causeAbove(
+  { findings }: WholeRecord,
+  { key, parentReference }: Finding,
+  mend: (parentReference: string | undefined) => WholeRecord,
+): FieldInput {
+  const references = findings
+    .filter((one) => one.kind === 'Cause of concern' && one.key !== key)
+    .map(({ reference }) => reference)
+  const all = new Set(parentReference === undefined ? references : [...references, parentReference])
+  const nameOf = (reference: string): string => findingName({ kind: 'Cause of concern', reference })
+  return {
+    kind: 'choice',
+    value: parentReference === undefined ? NOTHING_ABOVE : nameOf(parentReference),
+    mends: new Map([
+      [NOTHING_ABOVE, () => mend(undefined)],
+      ...[...all].map((reference) => [nameOf(reference), () => mend(reference)] as const),
+    ]),
+  }
+}
+
 export function fieldsOfFinding(
   whole: WholeRecord,
   finding: Finding,
@@ -82,6 +105,11 @@ export function fieldsOfFinding(
       'kind',
       'kind',
       choiceOf(FINDING_KINDS, finding.kind, (kind) => mended({ kind })),
+    ),
+    field(
+      'parent',
+      'cause it belongs to',
+      causeAbove(whole, finding, (parentReference) => mended({ parentReference })),
     ),
     field('ref', 'number', text('reference')),
     field('forceResponse', 'what the force says', {

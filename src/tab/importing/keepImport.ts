@@ -1,18 +1,21 @@
 // What waits to be read, reviewed or written, kept in this browser until it is written. Files may be large, so they are
-// kept where the browser keeps files (IndexedDB), each once: the desk itself is kept again after every few keys.
-import { createStore, delMany, get, getMany, keys, set, setMany } from 'idb-keyval'
-import type { HeldFile } from './fileReader.ts'
+// kept where the browser keeps files (IndexedDB), each once. A draft has the words of its source with it, and is kept
+// again only when it was changed: the desk itself is, after every few keys.
+import { createStore, delMany, get, getMany, keys, setMany } from 'idb-keyval'
+import type { Candidate } from './candidates.ts'
 import { EMPTY, type ImportDesk } from './importDesk.ts'
 
+/** A person's desk under their id, and their drafts under ids of their own below it. */
 const DESKS = createStore('import-desks', 'desks')
 const FILES = createStore('import-files', 'files')
 
 /** Of what stands on a desk. Of another version’s only the files are taken, to be read again. */
-const SHAPE = 1
+const SHAPE = 2
 
-type KeptDesk = Omit<ImportDesk, 'files'> & {
+type KeptDesk = Omit<ImportDesk, 'files' | 'candidates'> & {
   readonly shape: typeof SHAPE
   readonly fileIds: readonly string[]
+  readonly draftIds: readonly string[]
 }
 
 let lastTurn: Promise<unknown> = Promise.resolve()
@@ -24,7 +27,45 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine
 }
 
+type Store = typeof DESKS
+
+// What is changed becomes another object.
+const isKept = new WeakSet<object>()
+
 const ofPerson = (personId: string): string => `${personId}/`
+
+const placed = <T>(personId: string, things: readonly (readonly [id: string, T])[]) =>
+  new Map(things.map(([id, thing]) => [ofPerson(personId) + id, thing]))
+
+/** Those that are still there, in the order of their ids. */
+async function readEach<T extends object>(
+  personId: string,
+  ids: readonly string[],
+  store: Store,
+): Promise<readonly (readonly [id: string, T])[]> {
+  const places = ids.map((id) => ofPerson(personId) + id)
+  const found = await getMany<T | undefined>(places, store)
+  return ids.flatMap((id, index) => {
+    const thing = found[index]
+    if (!thing) return []
+    isKept.add(thing)
+    return [[id, thing] as const]
+  })
+}
+
+/** What of these is to be kept, and what is there in vain. */
+async function compare<T extends object>(
+  personId: string,
+  now: ReadonlyMap<string, T>,
+  store: Store,
+): Promise<{ readonly toKeep: [string, T][]; readonly gone: string[] }> {
+  const all = await keys<string>(store)
+  const before = new Set(all.filter((place) => place.startsWith(ofPerson(personId))))
+  return {
+    toKeep: [...now].filter(([place, thing]) => !isKept.has(thing) || !before.has(place)),
+    gone: [...before].filter((place) => !now.has(place)),
+  }
+}
 
 /** Nothing where the browser keeps nothing. */
 export const readDesk = (personId: string): Promise<ImportDesk> => inTurn(() => readKept(personId))
@@ -37,32 +78,50 @@ async function readKept(personId: string): Promise<ImportDesk> {
   try {
     const kept = await get<KeptDesk>(personId, DESKS)
     if (!kept) return EMPTY
-    const { fileIds, shape, ...asKept } = kept
+    const { fileIds, draftIds, shape, ...asKept } = kept
+    const files = await readEach<File>(personId, fileIds, FILES)
+    const drafts = shape === SHAPE ? await readEach<Candidate>(personId, draftIds, DESKS) : []
     const desk = shape === SHAPE ? asKept : { ...EMPTY, waiting: fileIds }
-    const places = fileIds.map((id) => ofPerson(personId) + id)
-    const found = await getMany<File | undefined>(places, FILES)
-    const files = found.flatMap((file, index): readonly HeldFile[] => {
-      const id = fileIds[index]
-      return file && id !== undefined ? [{ id, file }] : []
-    })
-    const there = new Set(files.map(({ id }) => id))
-    return { ...desk, files, waiting: desk.waiting.filter((id) => there.has(id)) }
+    const there = new Set(files.map(([id]) => id))
+    return {
+      ...desk,
+      files: files.map(([id, file]) => ({ id, file })),
+      candidates: drafts.map(([, draft]) => draft),
+      waiting: desk.waiting.filter((id) => there.has(id)),
+    }
   } catch {
     return EMPTY
   }
 }
 
-async function keep(personId: string, { files, ...desk }: ImportDesk): Promise<boolean> {
+async function keep(
+  personId: string,
+  { files, candidates, ...desk }: ImportDesk,
+): Promise<boolean> {
   try {
-    const all = await keys<string>(FILES)
-    const before = new Set(all.filter((place) => place.startsWith(ofPerson(personId))))
-    const now = new Map(files.map(({ id, file }) => [ofPerson(personId) + id, file]))
-    const added = [...now].filter(([place]) => !before.has(place))
-    if (added.length > 0) await setMany(added, FILES)
-    const kept: KeptDesk = { ...desk, shape: SHAPE, fileIds: files.map(({ id }) => id) }
-    await set(personId, kept, DESKS)
-    const gone = [...before].filter((place) => !now.has(place))
-    if (gone.length > 0) await delMany(gone, FILES)
+    const filesNow = placed(
+      personId,
+      files.map(({ id, file }) => [id, file]),
+    )
+    const draftsNow = placed(
+      personId,
+      candidates.map((one) => [one.id, one]),
+    )
+    const [ofFiles, ofDrafts] = await Promise.all([
+      compare(personId, filesNow, FILES),
+      compare(personId, draftsNow, DESKS),
+    ])
+    if (ofFiles.toKeep.length > 0) await setMany(ofFiles.toKeep, FILES)
+    const kept: KeptDesk = {
+      ...desk,
+      shape: SHAPE,
+      fileIds: files.map(({ id }) => id),
+      draftIds: candidates.map(({ id }) => id),
+    }
+    await setMany([...ofDrafts.toKeep, [personId, kept]], DESKS)
+    for (const [, thing] of [...ofFiles.toKeep, ...ofDrafts.toKeep]) isKept.add(thing)
+    if (ofDrafts.gone.length > 0) await delMany(ofDrafts.gone, DESKS)
+    if (ofFiles.gone.length > 0) await delMany(ofFiles.gone, FILES)
     return true
   } catch {
     return false

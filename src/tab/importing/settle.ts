@@ -1,5 +1,6 @@
 // After one draft was written, or not: its original file goes to the library, and what became of both is told.
 import { counted } from '#core/counted.ts'
+import type { Fault } from '#core/faults.ts'
 import type { Writing } from '#sharepoint/manyRecords.ts'
 import { sentenceOf, ServiceFault } from '../serviceFault.ts'
 import type { Services } from '../services.ts'
@@ -13,12 +14,15 @@ export type Written = {
 }
 
 /** For whoever hears it instead of seeing the list. */
-export function toldInAll(written: readonly Written[]): string {
+export function toldInAll(written: readonly Written[], notBegun: number): string {
   const count = (of: Writing['state']): number => written.filter(({ state }) => state === of).length
   const [there, failed] = [count('thereAlready'), count('failed')]
   const others = [
     ...(there > 0 ? [`${there} there already`] : []),
     ...(failed > 0 ? [`${failed} not: see below`] : []),
+    ...(notBegun > 0
+      ? [`${notBegun} not begun: ${notBegun === 1 ? 'it waits' : 'they wait'} below`]
+      : []),
   ]
   return `${[`${counted(count('written'), 'record')} written`, ...others].join(', ')}.`
 }
@@ -34,6 +38,14 @@ const WORDS = {
   thereAlready: 'It is in the register already, and was left as it is.',
 } as const
 
+function notWritten({ code, message }: Fault, { whyNotKept }: Candidate): string {
+  const isWholeKept = code === 'tooLong' && whyNotKept === undefined
+  const whole = isWholeKept
+    ? ' The whole text stays in the file, which is kept with the record.'
+    : ''
+  return `Not written. ${message}${whole}`
+}
+
 export async function settle(
   services: Services,
   candidate: Candidate,
@@ -43,7 +55,7 @@ export async function settle(
   const title = titleOf(candidate)
   if (writing.state === 'failed')
     return {
-      told: { title, words: `Not written. ${writing.fault.message}`, state: 'failed' },
+      told: { title, words: notWritten(writing.fault, candidate), state: 'failed' },
       isSettled: false,
     }
   const words = WORDS[writing.state]

@@ -1,4 +1,4 @@
-// From field to field of a draft by keys alone, and from the last one to the next draft.
+// From field to field of a draft by keys alone, and from the last one to what comes then.
 import type { KeyboardEvent } from 'react'
 
 type By = 1 | -1

@@ -37,15 +37,19 @@ export function useWriting(
 ) {
   const [written, setWritten] = useState<readonly Written[]>([])
   const [progress, setProgress] = useState<Progress>()
-  const [stopping, setStopping] = useState<AbortController>()
+  const [notBegun, setNotBegun] = useState(0)
+  const [isStopping, setStopping] = useState(false)
+  const [stopper, setStopper] = useState<AbortController>()
   // Whoever leaves the page stops the writing; what was begun is finished by the next one.
-  useEffect(() => () => stopping?.abort(), [stopping])
+  useEffect(() => () => stopper?.abort(), [stopper])
   const { isBusy, fault, run } = useDeed(async (candidates: readonly Candidate[]) => {
     const stop = new AbortController()
-    setStopping(stop)
+    setStopper(stop)
+    setStopping(false)
     setWritten([])
+    setNotBegun(0)
     setProgress({ done: 0, of: candidates.length })
-    await createMany(services.manyRecords, candidates.map(reviewedDraft), {
+    const writings = await createMany(services.manyRecords, candidates.map(reviewedDraft), {
       signal: stop.signal,
       onDone: async (writing, place) => {
         const candidate = candidates[place]
@@ -56,6 +60,11 @@ export function useWriting(
         if (isSettled) drop([candidate.id])
       },
     }).finally(() => setProgress(undefined))
+    setNotBegun(writings.filter(({ state }) => state === 'notBegun').length)
   })
-  return { written, progress, isBusy, fault, write: run, stop: () => stopping?.abort() }
+  const stop = (): void => {
+    setStopping(true)
+    stopper?.abort()
+  }
+  return { written, notBegun, progress, isStopping, isBusy, fault, write: run, stop }
 }

@@ -2,9 +2,10 @@ import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { step, stepOfKey } from './steps.ts'
 
-/** After the last field of a draft: keys come to it as to a field, and go back from it. */
-export const NextDraft = (props: {
-  readonly title: string
+/** After the last field of a draft, to what comes then: keys come to it as to a field, and go back from it. */
+export const GoOn = (props: {
+  /** `Next draft: Horses on parade` */
+  readonly to: string
   readonly onGo: () => void
 }): ReactNode => (
   <div className="deeds">
@@ -18,7 +19,7 @@ export const NextDraft = (props: {
         step(event.currentTarget, by)
       }}
     >
-      {`Next draft: ${props.title}`}
+      {props.to}
     </Button>
   </div>
 )
