@@ -90,9 +90,10 @@ const kindsSaidNone = ({ values, body, words }: Parts): readonly ImportedKind[] 
   const inCells = LISTS.flatMap(([name, kind]) =>
     /^(none|nil)\b/i.test(oneLine(values.get(name) ?? '')) ? [kind] : [],
   )
-  const inRows = [...words.matchAll(NONE_IN_ROW)]
-  const inWords = [...inRows, ...whole(body.general).matchAll(SAID_NONE)].map(([, kind = '']) =>
-    kindNamed(kind),
+  const inRows = /[ \t:]n(?:one|il)/i.test(words) ? [...words.matchAll(NONE_IN_ROW)] : []
+  const general = whole(body.general)
+  const inWords = [...inRows, ...(general.includes(' no ') ? general.matchAll(SAID_NONE) : [])].map(
+    ([, kind = '']) => kindNamed(kind),
   )
   return [...new Set([...inCells, ...inWords])]
 }
