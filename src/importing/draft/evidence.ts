@@ -1,7 +1,6 @@
 // For each field of an imported record: where in the source it stands, and how sure we are of it.
-import { DATE, readDate } from '../words/dates.ts'
 import type { ImportedRecord } from '../imported.ts'
-import { searchable } from './searchable.ts'
+import { placesOf } from './places.ts'
 
 export type FieldEvidence = {
   /** `force`, `items.0.text`. */
@@ -47,7 +46,7 @@ function doubtOf(field: string, { warnings, items }: ImportedRecord): number {
   return Math.min(1, ...[...ofRecord, ...ofItem].map(([, , most]) => most), ...kindAssumed)
 }
 
-/** Words of the source as they are kept; what we made of them has no place of its own. */
+/** What we made of the words of the source is no less sure where they stand in several places or in none. */
 const MADE =
   /^(?:form|language|joint|graded|warnings|coverage|lastDay|statutoryDeadlineApplies|sourceKind|noneStated|statedCounts|inspectorates|bodyOffice|inspectorateNameAtTime|marking|attachments\.\d+\.present)|\.(?:kind|outcome|status|precision|date|period|refAssigned|responseShared|parent|forUs|why|page|withheld)(?:\.|$)/
 
@@ -58,39 +57,18 @@ function leaves(value: unknown, path: string): readonly (readonly [string, strin
   )
 }
 
-const DATES = new RegExp(DATE, 'gi')
-const IS_DAY = /^(?:reportPublished|recordDate|chiefOfficerCommentsReceived)$/
-
-/** A day stands in the source in the words of its date. */
-function dateWords(day: string, text: string): string | undefined {
-  return [...text.matchAll(DATES)]
-    .map(([words]) => words)
-    .find((words) => readDate(words)?.on === day)
-}
-
 /** `text` is that of the whole source; fields come in the order of the record. */
 export function evidenceOf(imported: ImportedRecord, text: string): readonly FieldEvidence[] {
-  const source = searchable(text)
   const base = imported.form === 'acknowledgement-form' || imported.form === 'table' ? FORM : PROSE
-  let after = 0
-  return leaves(imported, '').flatMap(([field, value]): readonly FieldEvidence[] => {
-    if (field.startsWith('warnings.')) return []
-    const doubt = doubtOf(field, imported)
-    if (MADE.test(field)) return [{ field, confidence: Math.min(base, doubt) }]
-    const words = IS_DAY.test(field) ? dateWords(value, text) : value
-    const isInItem = field.startsWith('items.')
-    // An answer stands below the item before it; a form's list stands above them all.
-    const place =
-      words === undefined
-        ? undefined
-        : (source.find(words, isInItem ? after : 0) ?? source.find(words, 0))
-    if (place && field.endsWith('.response')) after = place.to
-    return [
-      {
-        field,
-        confidence: Math.min(place ? base : NOT_FOUND, doubt),
-        ...(place && { place: { ...place, page: source.pageAt(place.from) } }),
-      },
-    ]
+  const fields = leaves(imported, '').filter(([field]) => !field.startsWith('warnings.'))
+  const { places, pageAt } = placesOf(imported, fields, text)
+  return fields.map(([field]) => {
+    const place = places.get(field)
+    const isSure = place !== undefined || MADE.test(field)
+    return {
+      field,
+      confidence: Math.min(isSure ? base : NOT_FOUND, doubtOf(field, imported)),
+      ...(place && { place: { ...place, page: pageAt(place.from) } }),
+    }
   })
 }

@@ -5,6 +5,9 @@ export type Found = { readonly from: number; readonly to: number }
 /** Not compared: white space, bullets, hyphens, tabs of a table. */
 const PASSED_OVER = /[\s\u2028\u00ad\u200b•◦▪●·*–—-]/
 
+/** Letters. */
+const LONG = 20
+
 function packed(text: string): { readonly letters: string; readonly places: readonly number[] } {
   let letters = ''
   const places: number[] = []
@@ -24,11 +27,22 @@ export function searchable(text: string) {
   const { letters, places } = packed(text)
   const lower = letters.toLowerCase()
 
+  const isWord = (at: number): boolean => /[\p{L}\d]/u.test(text.charAt(at))
+
+  /** The next place of the packed words that no word goes beyond; long words stand in one place anyhow. */
+  function nextAt(wanted: string, start: number): number {
+    for (let at = lower.indexOf(wanted, start); at !== -1; at = lower.indexOf(wanted, at + 1)) {
+      const [from = 0, to = 0] = [places[at], places[at + wanted.length - 1]]
+      if (!isWord(from - 1) && !isWord(to + 1)) return at
+    }
+    return wanted.length > LONG ? lower.indexOf(wanted, start) : -1
+  }
+
   function findWhole(words: string, after: number): Found | undefined {
     const wanted = packed(words).letters.toLowerCase()
     if (wanted === '') return undefined
     const start = after === 0 ? 0 : places.findIndex((place) => place >= after)
-    const at = start === -1 ? -1 : lower.indexOf(wanted, start)
+    const at = start === -1 ? -1 : nextAt(wanted, start)
     if (at === -1) return undefined
     return { from: places[at] ?? 0, to: (places[at + wanted.length - 1] ?? 0) + 1 }
   }
@@ -38,8 +52,8 @@ export function searchable(text: string) {
     find: (words: string, after: number): Found | undefined =>
       findWhole(words, after) ??
       findWhole(words.split('\n')[0] ?? '', after) ??
-      // A page may end in the midst of a paragraph.
-      findWhole(words.split(/(?<=[.?!])\s/)[0] ?? '', after),
+      // A page may end in the midst of a paragraph, and a title be put together from two lines.
+      findWhole(words.split(/(?<=[.?!])\s|: /)[0] ?? '', after),
     /** 1 is the first; a form feed ends a page. */
     pageAt: (place: number): number => text.slice(0, place).split('\f').length,
   }

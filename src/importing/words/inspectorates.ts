@@ -17,6 +17,13 @@ const PATTERNS = NAMES.map(
   ([code, source]) => [code, new RegExp(`\\b(?:${source})\\b`, 'i')] as const,
 )
 
+/** The names an inspectorate has had. Throws RangeError on a code of none. */
+export function inspectoratePattern(code: string): RegExp {
+  const found = PATTERNS.find(([one]) => one === code)
+  if (!found) throw new RangeError(`“${code}” is no inspectorate.`)
+  return found[1]
+}
+
 /** The lead first where the words say who led, otherwise in the order named. */
 export function inspectoratesIn(words: string): readonly InspectorateCode[] {
   const found = PATTERNS.map(([code, pattern]) => ({ code, at: words.search(pattern) }))

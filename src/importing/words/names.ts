@@ -16,6 +16,12 @@ const OFFICES: readonly (readonly [BodyOffice, RegExp])[] = [
 export const officeIn = (words: string): BodyOffice | undefined =>
   OFFICES.find(([, pattern]) => pattern.test(words))?.[0]
 
+/** The names of an office, or `Commissioner` alone, which was taken to be a PCC. */
+export const officePatterns = (office: string): readonly RegExp[] => [
+  ...OFFICES.flatMap(([one, pattern]) => (one === office ? [pattern] : [])),
+  /\bcommissioner\b/i,
+]
+
 const NAME = "[A-Z][a-zA-Z'’-]+"
 const PLACE = `${NAME}(?:(?: (?:and|&|of|the|upon|on)){0,3} ${NAME}){0,4}`
 const AREA = new RegExp(
