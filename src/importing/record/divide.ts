@@ -2,8 +2,11 @@
 // responses of a page by the lines that name what they answer.
 import { dateLine } from '../words/dates.ts'
 import { isClosing } from '../marks/marks.ts'
+import { headingOf } from '../marks/headings.ts'
 import { signatureOf } from '../words/names.ts'
 import { isGreeting, isRecipient } from './opening.ts'
+import { standsAlone } from './standsAlone.ts'
+import { bareTitle, isNoTitle } from './title.ts'
 import { labelAt } from '../marks/labels.ts'
 import { openingMark } from '../marks/references.ts'
 
@@ -14,11 +17,15 @@ const isBlank = (line: string | undefined): boolean => (line ?? '').trim() === '
 const cutAt = (lines: Lines, starts: readonly number[]): readonly Lines[] =>
   starts.map((start, index) => lines.slice(index === 0 ? 0 : start, starts[index + 1]))
 
-/** Several forms in one file each begin with the form's own title. */
+const NEAR = 12
+
+/** Several forms in one file each begin with the form's own title, above the force or the inspection. */
 function formStarts(lines: Lines): readonly number[] {
-  return lines.flatMap((line, index) =>
-    /^.{0,60}\backnowledgement record$/i.test(line.trim()) ? [index] : [],
-  )
+  return lines.flatMap((line, index) => {
+    if (!/^.{0,60}\backnowledgement record$/i.test(line.trim())) return []
+    const below = lines.slice(index + 1, index + NEAR).flatMap((next) => labelAt([next], 0) ?? [])
+    return below.some(({ name }) => name === 'force' || name === 'title') ? [index] : []
+  })
 }
 
 const LONGEST_SIGNATURE_LINE = 100
@@ -45,9 +52,20 @@ function endOfSignature(lines: Lines, closing: number): number {
   return end
 }
 
+/** A chief constable's letter in the office's own ends none of the office's. */
+function isSignedByChief(lines: Lines, closing: number): boolean {
+  const below = lines
+    .slice(closing + 1, endOfSignature(lines, closing))
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  return signatureOf(below)?.of === 'chiefOfficer'
+}
+
 /** Each letter but the last ends with its signature. What follows the last closing belongs to the last letter. */
 function letterStarts(lines: Lines): readonly number[] {
-  const closings = lines.flatMap((line, index) => (isClosing(line.trim()) ? [index] : []))
+  const closings = lines.flatMap((line, index) =>
+    isClosing(line.trim()) && !isSignedByChief(lines, index) ? [index] : [],
+  )
   if (closings.length < 2) return []
   const ends = closings.slice(0, -1).map((closing) => endOfSignature(lines, closing))
   return [0, ...ends]
@@ -56,6 +74,11 @@ function letterStarts(lines: Lines): readonly number[] {
 const NAMES_RESPONSE =
   /^(?:#+ )?(?:(?:the |my |our )?(?:pcc|pfcc|commissioner|police(?: (?:and|&|fire)[\w &]*)? crime commissioner|mayor|opcc)(?:['’]s?)? )?(?:statutory )?(?:response|reply) (?:to|on) .{8,160}$/i
 const FEWEST_LINES = 3
+/** `Response to each recommendation` */
+const isItemsHeading = (line: string): boolean => {
+  const part = headingOf(line)?.part
+  return part === 'items' || part === 'group'
+}
 
 /** The date of a letter and whom it is to, above the line that names what it answers. */
 function topOfLetter(lines: Lines, start: number): number {
@@ -73,11 +96,15 @@ function responseStarts(lines: Lines): readonly number[] {
   const starts = lines.flatMap((line, index) => {
     if (!isBlank(lines[index - 1]) || !/\brepl|\brespon/i.test(line)) return []
     // Its title may go on in a second line.
-    const isWrapped = !isBlank(lines[index + 1])
+    const isWrapped = !isBlank(lines[index + 1]) && !lines[index + 1]?.includes('\t')
     const text = (isWrapped ? `${line} ${lines[index + 1] ?? ''}` : line).trim()
     const standsAlone = isBlank(lines[index + (isWrapped ? 2 : 1)])
     const isName = NAMES_RESPONSE.test(text) && !/[.:;,]$/.test(text) && standsAlone
-    const isOther = /\bchief (?:constable|officer)|\bcomments\b/i.test(text) || openingMark(text)
+    const isOther =
+      /\bchief (?:constable|officer)|\bcomments\b/i.test(text) ||
+      openingMark(text) !== undefined ||
+      isNoTitle(bareTitle(text)) ||
+      isItemsHeading(text)
     return isName && !isOther ? [index] : []
   })
   const isFull = starts.every((start, index) => {
@@ -126,9 +153,12 @@ function titleStarts(lines: Lines): readonly number[] {
     )
     const others = beside.filter(({ name }) => name !== 'title')
     const isTop = top < index || isBlank(lines[index - 1])
-    return isTop && others.length > 0 ? [{ top, above, label: label.label }] : []
+    return isTop && others.length > 0
+      ? [{ top, above, label: label.label, title: label.value }]
+      : []
   })
-  const [first] = titles
+  const [first, ...more] = titles
+  if (more.some(({ title }) => title === first?.title)) return []
   if (!titles.every(({ label }) => label === first?.label)) return []
   const isNamed = titles.every(({ above }) => above === first?.above)
   return titles.map(({ top, above }) =>
@@ -140,7 +170,10 @@ const GREETED = 2
 
 /** Letters whose closings were lost are told apart by their greetings. */
 function greetingStarts(lines: Lines): readonly number[] {
-  const greetings = lines.flatMap((line, index) => (isGreeting(line.trim()) ? [index] : []))
+  // Who writes to the commissioner is the chief constable, in the commissioner's own answer.
+  const greetings = lines.flatMap((line, index) =>
+    isGreeting(line.trim()) && !/commissioner|\bP[FV]?CC\b/i.test(line) ? [index] : [],
+  )
   if (greetings.length < GREETED) return []
   // A date stands above the greeting of its letter.
   return greetings.map((greeting) => {
@@ -152,9 +185,15 @@ function greetingStarts(lines: Lines): readonly number[] {
 
 /** The lines of each record; a source of one record is given back whole. */
 export function divideRecords(lines: Lines): readonly Lines[] {
-  for (const starts of [formStarts, letterStarts, greetingStarts, responseStarts, titleStarts]) {
-    const found = starts(lines)
-    if (found.length > 1) return cutAt(lines, found).filter((part) => !part.every(isBlank))
+  const full = (starts: readonly number[]): readonly Lines[] =>
+    cutAt(lines, starts).filter((part) => !part.every(isBlank))
+  for (const starts of [formStarts, letterStarts]) {
+    const parts = full(starts(lines))
+    if (parts.length > 1) return parts
+  }
+  for (const starts of [greetingStarts, responseStarts, titleStarts]) {
+    const parts = full(starts(lines))
+    if (parts.length > 1 && parts.every(standsAlone)) return parts
   }
   return [lines]
 }
