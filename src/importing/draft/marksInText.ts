@@ -37,17 +37,26 @@ function ranges(text: string, ref: string): readonly Found[] {
   })
 }
 
+/** The marks between two places of a text. */
+const marksBetween = (text: string, ref: string, from: number, to: number): readonly Found[] => {
+  const start = Math.max(0, from)
+  const part = text.slice(start, to)
+  return [...candidates(part, ref), ...ranges(part, ref)]
+    .map((place) => ({ from: place.from + start, to: place.to + start }))
+    .toSorted((one, other) => one.from - other.from)
+}
+
+const isNamed = (text: string, { from }: Found): boolean =>
+  NAMES_ITEM.test(text.slice(Math.max(0, from - 40), from))
+
 /** The reference of an item: what marks its words, or else what is named as one anywhere. */
 export function markPlace(text: string, ref: string, item: Found | undefined): Found | undefined {
-  const marks = candidates(text, ref)
-  const all = [...marks, ...ranges(text, ref)].toSorted((a, b) => a.from - b.from)
-  const above = all.findLast(({ from, to }) => item && to <= item.from && from > item.from - NEAR)
-  const named = marks.find(({ from }) => NAMES_ITEM.test(text.slice(Math.max(0, from - 40), from)))
-  const below = all.find(({ from, to }) => item && from >= item.from && to <= item.to + NEAR)
+  const above = item && marksBetween(text, ref, item.from - NEAR, item.from).at(-1)
+  const named = above ?? candidates(text, ref).find((place) => isNamed(text, place))
+  const below = named ?? (item && marksBetween(text, ref, item.from, item.to + NEAR)[0])
   // `(b)` below `Recommendation 3` is 3b.
   const letter = /^\d+([a-z])$/.exec(ref)?.[1]
-  const part = letter === undefined ? undefined : markPlace(text, `${letter})`, item)
-  return above ?? named ?? below ?? part
+  return below ?? (letter === undefined ? undefined : markPlace(text, `${letter})`, item))
 }
 
 /** A number of anything but time. */
