@@ -33,6 +33,54 @@ describe('two records are one', () => {
   })
 })
 
+describe('two titles of one day and one force', () => {
+  const areOne = (title: string, other: string): boolean =>
+    isSameRecord(report({ title }), report({ key: 'two', title: other }))
+
+  it.each([
+    ['Getting the balance right?', 'Getting the balance right? How the police deal with protests'],
+    [
+      'PEEL 2023–25: an inspection of Staffordshire Police',
+      'PEEL 2023/25: Police effectiveness, efficiency and legitimacy – Staffordshire',
+    ],
+    [
+      'HMICFRS report: Safe harbours: policing the docks',
+      'Safe harbours: policing of docks and quays',
+    ],
+    ['Vetting, misconduct and misogyny in the police service', 'Vetting, misconduct, and misogny'],
+    ['Crimes against older persons', 'A crime against older person'],
+    [
+      'The criminal justice journey for individuals with mental health needs and disorders',
+      'Criminal justice journey of people with mental illness, health needs',
+    ],
+    ['An inspection of Staffordshire Police', 'Inspection of Staffordshire Police'],
+  ])('are one report’s: “%s” and “%s”', (title, other) => {
+    expect([areOne(title, other), areOne(other, title)]).toEqual([true, true])
+  })
+
+  it.each([
+    ['Horses among farmers', 'Boats among farmers'],
+    [
+      'PEEL: Police legitimacy 2016 – Staffordshire',
+      'PEEL: Police leadership 2016 – Staffordshire',
+    ],
+    ['PEEL: Police effectiveness 2017', 'PEEL: Police efficiency 2017'],
+    [
+      'Staffordshire Police: crime data integrity inspection',
+      'Staffordshire Police: child protection inspection',
+    ],
+    [
+      'Joint inspection of police custody in Staffordshire',
+      'Joint inspection of firearms licensing in Staffordshire',
+    ],
+    ['The docks by night, part 1', 'The docks by night, part 2'],
+    ['How forces tackle rural crime', 'How forces tackle online crime'],
+    ['An inspection of Staffordshire Police', 'Custody in Staffordshire'],
+  ])('are two reports’: “%s” and “%s”', (title, other) => {
+    expect([areOne(title, other), areOne(other, title)]).toEqual([false, false])
+  })
+})
+
 describe('two records are not one', () => {
   it.each([
     [

@@ -3,13 +3,13 @@
 // words: offices of one region share drafts.
 import type { AcknowledgementRecord } from '#core/record.ts'
 import { likeness } from '../words/wording.ts'
+import { isSameTitle } from './titles.ts'
 
 export type NamedReport = Pick<
   AcknowledgementRecord,
   'key' | 'title' | 'force' | 'leadInspectorate' | 'reportPublishedOn'
 >
 
-const SAME_DAY_TITLES = 0.55
 /** Without a day the title alone must carry it. */
 const TITLES_ALONE = 0.85
 
@@ -42,7 +42,9 @@ export function isSameRecord(one: NamedReport, other: NamedReport): boolean {
   const [mine, theirs] = [place(one.force), place(other.force)]
   // Where a source names no force it can't be told from a neighbour's.
   if (mine === '' || mine !== theirs) return false
-  return likeness(bare(one.title), bare(other.title)) >= (areDated ? SAME_DAY_TITLES : TITLES_ALONE)
+  return areDated
+    ? isSameTitle(one.title, other.title, mine)
+    : likeness(bare(one.title), bare(other.title)) >= TITLES_ALONE
 }
 
 /** The first of the others that seems to be the same record. */
