@@ -50,7 +50,7 @@ const isPage = (text: string): boolean =>
   )
 
 function readText(bytes: Uint8Array): Source {
-  if (bytes.length > MOST_TEXT) refuse('is too large to be a record')
+  if (bytes.length > MOST_TEXT) refuse('is too large to be a record. Import a part of it')
   const text = decodeText(bytes)
   if (text.includes('\0')) refuse('is not text. Import a plain text copy of the record')
   if (text.trim() === '') refuse('is empty. Choose the file with the record')
@@ -104,7 +104,8 @@ export async function readSource(
   file: string,
   readers: SourceReaders,
 ): Promise<readonly NamedSource[]> {
-  if (bytes.length > LARGEST) throw new SourceRefused(`“${file}” is too large to be a record.`)
+  if (bytes.length > LARGEST)
+    throw new SourceRefused(`“${file}” is too large to be a record. Import a part of it.`)
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 40_000))
   if (isMail(head)) return readMailFiles(file, bytes, readers)
   return [{ file, source: await named(file, () => readOne(bytes, readers)) }]

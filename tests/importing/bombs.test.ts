@@ -1,60 +1,16 @@
-import { constants, deflateRawSync } from 'node:zlib'
 import { gzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { NODE_READERS } from '#importing/nodeReaders.node.ts'
 import { readSource } from '#importing/readSource.ts'
+import { pdfBomb } from './files/pdfBomb.ts'
 import { column, pdfFile } from './files/pdfFile.ts'
-import { refusalOf } from './files/refusal.ts'
+import { refusalOf, utf8 } from './files/refusal.ts'
 
 const MEGABYTE = 1_000_000
 const within = async <T>(work: Promise<T>): Promise<{ ms: number; grew: number; result: T }> => {
   const [begun, before] = [performance.now(), process.memoryUsage().rss]
   const result = await work
   return { ms: performance.now() - begun, grew: process.memoryUsage().rss - before, result }
-}
-
-/** `megabytes` of spaces as one Flate stream: the same packed block again and again, so it is never whole here. */
-function flateOfSpaces(megabytes: number): Uint8Array {
-  const block = deflateRawSync(new Uint8Array(MEGABYTE).fill(32), {
-    finishFlush: constants.Z_FULL_FLUSH,
-  })
-  const end = deflateRawSync(new Uint8Array())
-  return Buffer.concat([
-    Buffer.from([0x78, 0x9c]),
-    ...Array.from({ length: megabytes }, () => block),
-    end,
-  ])
-}
-
-/** A PDF whose one page draws a stream that unpacks to so many megabytes. */
-function pdfBomb(megabytes: number): Uint8Array {
-  const packed = flateOfSpaces(megabytes)
-  const objects: readonly (readonly (Uint8Array | string)[])[] = [
-    ['<< /Type /Catalog /Pages 2 0 R >>'],
-    ['<< /Type /Pages /Count 1 /Kids [3 0 R] >>'],
-    ['<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>'],
-    [`<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`, packed, '\nendstream'],
-  ]
-  const parts = [
-    Buffer.from('%PDF-1.7\n'),
-    ...objects.map((inside, index) =>
-      Buffer.concat([
-        Buffer.from(`${index + 1} 0 obj\n`),
-        ...inside.map((part) => Buffer.from(part)),
-        Buffer.from('\nendobj\n'),
-      ]),
-    ),
-  ]
-  const places = parts.map((_, index) =>
-    parts.slice(0, index + 1).reduce((sum, part) => sum + part.length, 0),
-  )
-  const rows = places.slice(0, -1).map((at) => `${String(at).padStart(10, '0')} 00000 n \n`)
-  return Buffer.concat([
-    ...parts,
-    Buffer.from(
-      `xref\n0 5\n0000000000 65535 f \n${rows.join('')}trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n${places.at(-1)}\n%%EOF\n`,
-    ),
-  ])
 }
 
 describe('a bomb', () => {
@@ -98,4 +54,42 @@ describe('a file of very many pages', () => {
       '“longer.pdf” has 1001 pages; at most 1000 are read. Import the part with the record.',
     )
   }, 30_000)
+})
+
+/** The most bytes of each. */
+const TEXT = 20_000_000
+const MAIL = 60_000_000
+const ANY = 100_000_000
+
+/** `head`, and spaces to so many bytes. */
+const filled = (size: number, head = ''): Uint8Array => {
+  const file = new Uint8Array(size).fill(32)
+  file.set(utf8(head))
+  return file
+}
+
+describe('a file that is too large', () => {
+  it.each([
+    ['text.txt', filled(TEXT + 1, 'Words'), 'is too large to be a record. Import a part of it'],
+    [
+      'page.html',
+      filled(TEXT + 1, '<!doctype html><p>Words'),
+      'is too large to be a record. Import a part of it',
+    ],
+    [
+      'mail.eml',
+      filled(MAIL + 1, 'From: a@b.example\r\nReceived: x\r\nSubject: y\r\n\r\nWords'),
+      'is too large to be a message with records',
+    ],
+    ['any.pdf', filled(ANY + 1, '%PDF-1.7'), 'is too large to be a record. Import a part of it'],
+  ])('%s is refused for its size alone, in a sentence', async (name, file, why) => {
+    const begun = performance.now()
+    expect(await refusalOf(file, name)).toBe(`“${name}” ${why}.`)
+    expect(performance.now() - begun).toBeLessThan(1000)
+  })
+
+  it('by one byte less is read', async () => {
+    const [read] = await readSource(filled(TEXT, 'Words'), 'text.txt', NODE_READERS)
+    expect(read?.source.blocks).toHaveLength(1)
+  })
 })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { pdfBomb } from './files/pdfBomb.ts'
 import { column, pdfFile } from './files/pdfFile.ts'
 import { paragraph, wordFile } from './files/wordFile.ts'
 import { openWorkerPage, type WorkerPage } from './files/workerPage.ts'
@@ -78,4 +79,16 @@ describe('in a worker of the browser', () => {
       '“old.doc” is an old Word document (.doc) or is encrypted. Save it as .docx without a password and import that, or have it read as it is by the command “npm run import”.',
     )
   })
+
+  it('a PDF that unpacks to hundreds of megabytes is refused in a sentence; the page lives on and the next is read', async () => {
+    let hasCrashed = false
+    page.once('crash', () => {
+      hasCrashed = true
+    })
+    const { refused } = await readThere(pdfBomb(300), 'bomb.pdf')
+    expect(refused).toMatch(/^“bomb\.pdf” .+\.$/)
+    const next = wordFile({ body: WORDS.map((words) => paragraph(words)).join('') })
+    expect((await readThere(next, 'next.docx')).items).toHaveLength(1)
+    expect(hasCrashed).toBe(false)
+  }, 30_000)
 })

@@ -13,11 +13,9 @@ import { openHouse } from './house.ts'
 import { faultsOf, type Seat, seat } from './stage.ts'
 
 const COMMAND = fileURLToPath(new URL('../../infra/commands/import.ts', import.meta.url))
+const stored = (path: string): URL => new URL(path, import.meta.url)
 const LETTER = fileURLToPath(
-  new URL(
-    '../records/worked-examples/04-letter-to-the-home-secretary-on-a-web-page.txt',
-    import.meta.url,
-  ),
+  stored('../records/worked-examples/04-letter-to-the-home-secretary-on-a-web-page.txt'),
 )
 
 const form = (title: string, force = 'Northmarch Police'): string =>
@@ -38,9 +36,8 @@ const file = (name: string, text: string | Buffer) => ({
   mimeType: 'application/octet-stream',
   buffer: Buffer.from(text),
 })
-const SAMPLE = readFileSync(
-  new URL('../records/sample-acknowledgement-record.txt', import.meta.url),
-)
+const SAMPLE = readFileSync(stored('../records/sample-acknowledgement-record.txt'))
+const PEEL = readFileSync(stored('../importing/reports/peel-of-a-force.txt'), 'utf8')
 const BACKLOG = [
   file('harbours.txt', form('Safe harbours: policing the docks')),
   file('locked.docx', Buffer.from([0xd0, 0xcf, 0x11, 0xe0])),
@@ -248,6 +245,16 @@ describe('the backlog', () => {
     expect(
       sources.filter(({ recordKey = '' }) => keys.includes(recordKey)).map(({ format }) => format),
     ).toEqual(keys.map(() => 'Source'))
+  })
+
+  it('a report pasted as words is a draft to answer, with its items and its last day', async () => {
+    const { tab } = officer
+    await paste(PEEL)
+    await tab.getByRole('button', { name: /^PEEL 2023/ }).click()
+    await tab.getByText('Last day to publish: Thursday 3 October 2024.').waitFor()
+    await tab.getByRole('textbox', { name: 'Area for improvement 1: wording' }).waitFor()
+    await tab.getByRole('button', { name: 'Leave this draft out' }).click()
+    await tab.getByRole('region', { name: 'Draft' }).waitFor({ state: 'hidden' })
   })
 
   it('a report says what it announces, whom each item is for and by when to answer', async () => {
