@@ -79,4 +79,15 @@ describe('every field', () => {
       .map(({ place }) => place?.from)
     expect(new Set(places).size).toBe(2)
   })
+
+  it('of two items with one deadline each has it in its own words', () => {
+    const item = (ref: number): string =>
+      `Recommendation ${ref}: By 31 March 2025, chief constables should do ${ref} things.`
+    const text = `PCC response to Getting a grip\n\n${item(1)}\n\n${item(2)}\n\nI agree.`
+    for (const key of ['ref', 'addressee', 'deadline.raw', 'deadline.date']) {
+      const from = [0, 1].map((index) => evidenceIn(text, `items.${index}.${key}`).place?.from ?? 0)
+      expect(from[0]).toBeLessThan(text.indexOf('Recommendation 2'))
+      expect(from[1]).toBeGreaterThan(text.indexOf('Recommendation 2'))
+    }
+  })
 })

@@ -130,6 +130,18 @@ function specialPlace(known: Known, field: string, value: string): Found | undef
   return patterns.map((pattern) => patternPlace(text, pattern)).find((place) => place !== undefined)
 }
 
+const IS_IN_WORDING = /^(items\.\d+)\.(?:addressee|deadline\.raw)$/
+
+/** Many items have one deadline and are for the same body: each says so in its own words. */
+function putInWordings({ source, places }: Known, leaves: readonly Leaf[]): void {
+  for (const [field, value] of leaves) {
+    const wording = places.get(field.replace(IS_IN_WORDING, '$1.text'))
+    if (!wording || !IS_IN_WORDING.test(field)) continue
+    const own = source.find(value, wording.from)
+    if (own && own.to <= wording.to) places.set(field, own)
+  }
+}
+
 /** The place of the field whose words a field was read from. */
 function basisPlace(known: Known, field: string, value: string): Found | undefined {
   const { items } = known.imported
@@ -156,6 +168,7 @@ export function placesOf(
     known,
     looked.filter(([field]) => !IS_SPECIAL.some((is) => is.test(field))),
   )
+  putInWordings(known, looked)
   putGrades(known)
   for (const find of [specialPlace, basisPlace])
     for (const [field, value] of looked) {
