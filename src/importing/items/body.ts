@@ -1,16 +1,13 @@
 // The body of a record, walked mark by mark: whose words each paragraph is, and which items it answers.
-import { splitAnswer } from '../words/answerInWords.ts'
 import { addInspectorsWords, addPoints, addSpeech, addWords } from './bodyWords.ts'
-import { readsAsFinding } from '../words/findingWords.ts'
+import { composedField } from '../words/composedLabels.ts'
 import type { Heading } from '../marks/headings.ts'
-import type { ImportedKind } from '../imported.ts'
 import type { Marked } from '../marks/marks.ts'
-import type { BareMark } from '../marks/bareMarks.ts'
 import { headsUnderItems, isHeadingAbove, isTopicAbove, wordingAbove } from './surroundings.ts'
-import { type Body, itemsOf, listedKey, openItems, openUnnumbered, type Walk } from './walk.ts'
+import { type Body, itemsOf, openItems, openUnnumbered, type Walk } from './walk.ts'
+import { addNumbered } from './numberedItems.ts'
 import { dateOfSignature, takeDate } from './recordDate.ts'
 import { forceAnswersBelow, isBelowItems, speaksOfAll, turnsIn } from './whoAnswers.ts'
-import { isLike } from '../words/wording.ts'
 
 /** Who speaks from here on, and when, where the heading says so. */
 function takeSpeaker({ body }: Walk, heading: Heading): void {
@@ -18,6 +15,10 @@ function takeSpeaker({ body }: Walk, heading: Heading): void {
     body.signatures.push({ of: heading.part, ...heading.by })
   if ('on' in heading && heading.on) takeDate(body, { on: heading.on, isOfPost: false })
 }
+
+/** `Summary of the inspection`, and not of what the office says. */
+const headsSummary = (text: string): boolean =>
+  /^(?:\d[\d.]* )?(?:executive )?summary\b/i.test(text) && composedField(text) === 'summary'
 
 /** Whom the items above are answered by, where the source has each speaker's heading under each item. */
 function turnOf(walk: Walk, heading: Heading, text: string): 'body' | 'chiefOfficer' | undefined {
@@ -56,27 +57,9 @@ function openHeading(walk: Walk, heading: Heading, text: string): void {
   if (heading.part !== 'other')
     walk.isForcePart = heading.part === 'chiefOfficer' && forceAnswersBelow(walk.marks, walk.at)
   const isApart = heading.part === 'chiefOfficer' || heading.part === 'reply'
-  walk.place = { in: isApart ? heading.part : 'general' }
+  const isSummary = heading.part === 'other' && walk.body.items.length === 0 && headsSummary(text)
+  walk.place = { in: isApart ? heading.part : isSummary ? 'summary' : 'general' }
   walk.parent = undefined
-}
-
-/** The kind of the form's list that has this number with such words. */
-const kindListed = ({ listed }: Walk, ref: string, rest: string): ImportedKind | undefined =>
-  (['recommendation', 'afi', 'cause-of-concern'] as const).find((kind) => {
-    const wording = listed.get(listedKey(kind, ref))
-    return wording !== undefined && isLike(wording, rest)
-  })
-
-/** A bare number opens an item in a list of items, where the form lists it, or where its words lay a duty. */
-function addNumbered(walk: Walk, { ref, raw, rest }: BareMark, text: string): void {
-  const kind = walk.kind ?? kindListed(walk, ref, rest) ?? 'recommendation'
-  const wording = walk.listed.get(listedKey(kind, ref))
-  const isItem = wording
-    ? isLike(wording, rest)
-    : walk.listed.size === 0 && readsAsFinding(splitAnswer(rest).text)
-  const mark = { kind, refs: [ref], rest, ...(raw !== undefined && { raw }) }
-  if (isItem) openItems(walk, mark, walk.kind === undefined && !wording)
-  else addWords(walk, text)
 }
 
 const isUnderItem = ({ place }: Walk): boolean =>
@@ -123,7 +106,8 @@ function take(walk: Walk, marked: Marked): void {
       walk.place = { in: marked.isOpen ? 'quotation' : 'afterQuotation' }
       return
     case 'signature':
-      if (marked.closes) body.closings += 1
+      // A letter of the chief constable's, in the office's answer, makes it none.
+      if (marked.closes && marked.signature.of !== 'chiefOfficer') body.closings += 1
       body.signatures.push(marked.signature)
       takeDate(body, dateOfSignature(marked.signature.office))
       if (marked.signature.of === 'chiefOfficer') walk.isForcePart = false
@@ -151,6 +135,7 @@ export function readBody(marks: readonly Marked[], listed: ReadonlyMap<string, s
   const body: Body = {
     items: [],
     general: [],
+    summary: [],
     chiefOfficer: [],
     reply: [],
     signatures: [],

@@ -56,6 +56,7 @@ export function addWords(walk: Walk, text: string, isPoints = false): void {
   const { place, body } = walk
   switch (place.in) {
     case 'general':
+    case 'summary':
     case 'reply':
       if (!saysNothing(text)) body[place.in].push(text)
       return

@@ -43,6 +43,7 @@ type Place =
   | {
       readonly in:
         | 'general'
+        | 'summary'
         | 'chiefOfficer'
         | 'afterLeadIn'
         | 'quotation'
@@ -63,6 +64,8 @@ type Place =
 export type Body = {
   readonly items: AnsweredItem[]
   readonly general: string[]
+  /** What a heading says is the inspectors' summary. */
+  readonly summary: string[]
   readonly chiefOfficer: string[]
   readonly reply: string[]
   readonly signatures: Signature[]

@@ -85,10 +85,23 @@ function proseOf(one: Paragraph): readonly string[] {
   return lines.length === 0 ? [] : [lines.join(' ')]
 }
 
+const FEWEST_OF_OTHER = 0.1
+
+/** A letterhead in Welsh makes no bilingual letter, and a note in English no bilingual page. */
+function areBoth(paragraphs: readonly Paragraph[], isOfWelsh: readonly boolean[]): boolean {
+  const texts = paragraphs.map(textOf)
+  if (!texts.some((text, at) => isOfWelsh[at] && /[.:]$/.test(text))) return false
+  const lengthOf = (is: (text: string, at: number) => boolean): number =>
+    texts.filter(is).reduce((sum, text) => sum + text.length, 0)
+  const welsh = lengthOf((_, at) => isOfWelsh[at] === true)
+  const english = lengthOf((text) => isEnglish(text))
+  return Math.min(welsh, english) > FEWEST_OF_OTHER * Math.max(welsh, english)
+}
+
 /** Paragraphs of a bilingual source, and the Welsh ones apart; a source of one language keeps all of its own. */
 export function partLanguages(paragraphs: readonly Paragraph[]): Parted {
   const isOfWelsh = paragraphs.map((one) => isWelsh(textOf(one)))
-  const isBilingual = isOfWelsh.some(Boolean) && paragraphs.some((one) => isEnglish(textOf(one)))
+  const isBilingual = areBoth(paragraphs, isOfWelsh)
   if (!isBilingual) return { paragraphs, general: [], answers: [] }
   const [english, general]: [Paragraph[], string[]] = [[], []]
   const answers: TranslatedItem[] = []

@@ -7,7 +7,7 @@ import { signatureOf } from '../words/names.ts'
 import { isGreeting, isRecipient } from './opening.ts'
 import { standsAlone } from './standsAlone.ts'
 import { bareTitle, isNoTitle } from './title.ts'
-import { labelAt } from '../marks/labels.ts'
+import { formStarts, titleStarts } from './labelStarts.ts'
 import { openingMark } from '../marks/references.ts'
 
 type Lines = readonly string[]
@@ -16,17 +16,6 @@ const isBlank = (line: string | undefined): boolean => (line ?? '').trim() === '
 
 const cutAt = (lines: Lines, starts: readonly number[]): readonly Lines[] =>
   starts.map((start, index) => lines.slice(index === 0 ? 0 : start, starts[index + 1]))
-
-const NEAR = 12
-
-/** Several forms in one file each begin with the form's own title, above the force or the inspection. */
-function formStarts(lines: Lines): readonly number[] {
-  return lines.flatMap((line, index) => {
-    if (!/^.{0,60}\backnowledgement record$/i.test(line.trim())) return []
-    const below = lines.slice(index + 1, index + NEAR).flatMap((next) => labelAt([next], 0) ?? [])
-    return below.some(({ name }) => name === 'force' || name === 'title') ? [index] : []
-  })
-}
 
 const LONGEST_SIGNATURE_LINE = 100
 const MOST_SIGNATURE_LINES = 5
@@ -107,63 +96,14 @@ function responseStarts(lines: Lines): readonly number[] {
       isItemsHeading(text)
     return isName && !isOther ? [index] : []
   })
-  const isFull = starts.every((start, index) => {
+  // A link to another response has nothing below it.
+  const full = starts.filter((start, index) => {
     const own = lines.slice(start + 1, starts[index + 1]).filter((line) => !isBlank(line))
     return own.length >= FEWEST_LINES
   })
-  if (!isFull) return []
   // Where the first has nothing above it, a date between two is of the signature before it.
-  const tops = starts.map((start) => topOfLetter(lines, start))
-  return tops.every((top, at) => top !== starts[at]) ? tops : starts
-}
-
-/** Tells quickly of nearly every line that no title's label opens it. */
-const NAMES_TITLE = /title|subject|inspection|report|review|thematic|teitl|arolyg|adroddiad/i
-const mayNameTitle = (line: string): boolean => {
-  const end = line.search(/[:\t]/)
-  return end > 0 && end < 110 && NAMES_TITLE.test(line.slice(0, end))
-}
-
-const labelOf = (line: string | undefined) =>
-  line !== undefined && /[:\t]/.test(line) ? labelAt([line], 0) : undefined
-
-/** The first of the lines with labels among which this one stands, and a line of words above them. */
-function topOfLabels(lines: Lines, at: number): { readonly top: number; readonly above: string } {
-  let [top, above] = [at, at]
-  const seen = new Set<string>()
-  for (;;) {
-    top = above
-    above = lines.findLastIndex((line, index) => index < top && !isBlank(line))
-    const label = labelOf(lines[above])
-    if (!label || label.name === 'speech' || seen.has(label.name)) break
-    seen.add(label.name)
-  }
-  return { top, above: (lines[above] ?? '').trim() }
-}
-
-/** Several records each begin with the same labels, a title among them, below the same name of their form or none. */
-function titleStarts(lines: Lines): readonly number[] {
-  const titles = lines.flatMap((line, index) => {
-    if (!mayNameTitle(line)) return []
-    const label = labelOf(line)
-    if (label?.name !== 'title' || label.value === '') return []
-    const { top, above } = topOfLabels(lines, index)
-    const beside = [lines[top], ...lines.slice(index + 1, index + 4)].flatMap(
-      (next) => labelOf(next) ?? [],
-    )
-    const others = beside.filter(({ name }) => name !== 'title')
-    const isTop = top < index || isBlank(lines[index - 1])
-    return isTop && others.length > 0
-      ? [{ top, above, label: label.label, title: label.value }]
-      : []
-  })
-  const [first, ...more] = titles
-  if (more.some(({ title }) => title === first?.title)) return []
-  if (!titles.every(({ label }) => label === first?.label)) return []
-  const isNamed = titles.every(({ above }) => above === first?.above)
-  return titles.map(({ top, above }) =>
-    isNamed ? lines.findLastIndex((line, index) => index < top && line.trim() === above) : top,
-  )
+  const tops = full.map((start) => topOfLetter(lines, start))
+  return tops.every((top, at) => top !== full[at]) ? tops : full
 }
 
 const GREETED = 2

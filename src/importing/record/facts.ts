@@ -26,7 +26,7 @@ const PUBLISHED_FIRST = new RegExp(
 
 /** `In April 2019, HMICFRS published its report.` */
 const PUBLISHED_THEN = new RegExp(
-  `\\b(?:on|in) (?:the )?(${DATE}),? (?:HMIC(?:FRS)?|(?:Her|His) Majesty['’]s Inspectorate[^.!?\\d]{0,60}?|the inspectorate) (?:has )?(?:published|issued|released)\\b`,
+  `\\b(?:on|in) (?:the )?(${DATE}),? (?:HMIC(?:FRS)?|(?:Her|His) Majesty['’]s Inspectorate[^.!?\\d]{0,160}?|the inspectorate) (?:has )?(?:published|issued|released)\\b`,
   'i',
 )
 

@@ -1,5 +1,6 @@
 // A form: labels with their values after a tab, a colon or on the next lines, whatever their order.
 import { headingOf } from '../marks/headings.ts'
+import { isClosing } from '../marks/marks.ts'
 import { halves } from './bilingual.ts'
 import type { FieldName } from '../words/labelWords.ts'
 import {
@@ -10,6 +11,15 @@ import {
   looseLabel,
   looseLabelAt,
 } from '../marks/labels.ts'
+import {
+  endOfLastField,
+  endOfUnknownRows,
+  endOfValue,
+  type Found,
+  isBodyHeading,
+  isLong,
+  valueLines,
+} from './fieldValues.ts'
 import { labelledLine } from '../marks/itemFacts.ts'
 import { bareMark } from '../marks/bareMarks.ts'
 import { openingMark } from '../marks/references.ts'
@@ -33,13 +43,6 @@ export type FormFields = {
 const FEWEST_FIELDS = 3
 const FEWEST_LOOSE_FIELDS = 5
 
-const isBodyHeading = (line: string): boolean => {
-  const heading = headingOf(line)
-  return heading?.part === 'body' || heading?.part === 'chiefOfficer' || heading?.part === 'reply'
-}
-
-type Found = LabelLine & { readonly index: number }
-
 const FEWEST_WORDS = 4
 
 /** A label so long that its value may follow it without a gap: `Police and Crime Commissioner’s name Alex Fenwick`. */
@@ -50,16 +53,16 @@ function longLabelAt(lines: readonly string[], index: number): LabelLine | undef
   return loose && loose.label.split(' ').length >= FEWEST_WORDS ? loose : undefined
 }
 
-/** Fields whose value may hold items, or run to several paragraphs. */
-const isLong = ({ name, value }: Found): boolean =>
-  isList(name) || name === 'summary' || value === ''
+/** A paragraph of sentences, after a field of one line. */
+const PROSE = /^[^\t:]{90,}[.?!]/
 
 /** Whether the fields end here: with a card of an item, or with a mark or a heading after a field of one line. */
 function endsFields(lines: readonly string[], index: number, found: readonly Found[]): boolean {
   const line = (lines[index] ?? '').trim()
   const last = found.at(-1)
   if (!last || line === '') return false
-  if (isBodyHeading(line) || labelledLine(line)?.is === 'item') return true
+  if (isBodyHeading(line) || isClosing(line) || labelledLine(line)?.is === 'item') return true
+  const isProse = !isLong(last) && last.name !== 'speech' && PROSE.test(line)
   const holdsItems = isList(last.name) && !(last.name === 'grade' && bareMark(line) === undefined)
   // `Recommendation 1⇥The force should …`
   const mark = holdsItems ? undefined : openingMark(line.replaceAll('\t', ' '))
@@ -68,8 +71,27 @@ function endsFields(lines: readonly string[], index: number, found: readonly Fou
   const next = lines.findIndex((later, at) => at > index && later.trim() !== '')
   const headsFields = heading?.part === 'other' && next !== -1 && labelAt(lines, next) !== undefined
   const isHeading = heading !== undefined && !headsFields
-  const isMark = (lines[index - 1] ?? '').trim() === '' && (mark !== undefined || isHeading)
+  const isMark =
+    (lines[index - 1] ?? '').trim() === '' && (mark !== undefined || isHeading || isProse)
   return isMark && labelAt(lines, index) === undefined
+}
+
+const MOST_APART = 20
+
+/** A field of one line and one so far below it are of no one form. */
+const isFarBelow = (lines: readonly string[], index: number, last: Found | undefined): boolean =>
+  last !== undefined &&
+  !isList(last.name) &&
+  last.name !== 'summary' &&
+  last.name !== 'speech' &&
+  lines.slice(last.index, index).filter((line) => line.trim() !== '').length > MOST_APART
+
+/** An office alone above anything but a name is the end of a signature, and no label. */
+function signsAbove(lines: readonly string[], index: number, { name, value }: LabelLine): boolean {
+  const isBare = value === '' && !/[:\t]/.test(lines[index] ?? '')
+  if (!isBare || (name !== 'holder' && name !== 'chiefOfficer')) return false
+  const next = lines.find((line, at) => at > index && line.trim() !== '') ?? ''
+  return !/^\p{Lu}[^\d:]{3,60}$/u.test(next.trim())
 }
 
 /** What a paper to a panel says of itself, where another label says it of the inspection. */
@@ -80,7 +102,8 @@ function findLabels(lines: readonly string[], readLabel: typeof labelAt): readon
   for (let index = 0; index < lines.length; index += 1) {
     if (endsFields(lines, index, found)) break
     const label = readLabel(lines, index)
-    if (!label) continue
+    if (!label || signsAbove(lines, index, label)) continue
+    if (isFarBelow(lines, index, found.at(-1))) break
     const same = found.findIndex(({ name }) => name === label.name && name !== 'speech')
     const weaker = found[same]
     if (weaker && (!isWeak(weaker.label) || isWeak(label.label))) continue
@@ -90,54 +113,6 @@ function findLabels(lines: readonly string[], readLabel: typeof labelAt): readon
     index += label.length - 1
   }
   return found
-}
-
-/** Where the last field ends: its value may be wrapped, or a list of items parted by blank lines. */
-function endOfLastField(lines: readonly string[], last: Found): number {
-  let index = last.index + last.length
-  // A label may stand as a heading above its value.
-  let hasBegun = false
-  while (index < lines.length) {
-    const line = (lines[index] ?? '').trim()
-    if (isBodyHeading(line)) return index
-    const next = lines.slice(index).find((later) => later.trim() !== '') ?? ''
-    const isBelow = last.name === 'summary' && last.value === '' && !hasBegun
-    if (line === '' && !isBelow && !(isList(last.name) && bareMark(next.trim()))) return index
-    hasBegun ||= line !== ''
-    if (last.value === '' && index === last.index + last.length && openingMark(line)) return index
-    index += 1
-  }
-  return index
-}
-
-/** Rows of the same shape whose labels we do not know are none of the office's words. */
-function endOfUnknownRows(lines: readonly string[], from: number): number {
-  const at = lines.findIndex((line, index) => index >= from && line.trim() !== '')
-  const line = (lines[at] ?? '').trim()
-  const isRow =
-    UNKNOWN_ROW.test(line) && !labelledLine(line) && !openingMark(line) && !headingOf(line)
-  return at !== -1 && isRow ? endOfUnknownRows(lines, at + 1) : from
-}
-const UNKNOWN_ROW = /^[A-Z][^:.\t]{2,50}(?::\s|\t)\s*\S.{0,50}(?<![.?!:;])$/
-
-/** `Date sent: 10 January 2022`: a label that we do not know ends a value of one line. */
-const OTHER_LABEL = /^[A-Z][^:.\t]{2,50}(?::\s|\t)\s*\S/
-
-/** A value that is wrapped has no blank line in it. */
-function endOfValue(field: Found, lines: readonly string[]): number {
-  if (isLong(field) || field.name === 'speech') return lines.length
-  const blank = lines.findIndex((line) => line.trim() === '')
-  return blank === -1 ? lines.length : blank
-}
-
-function valueLines(field: Found, lines: readonly string[]): readonly string[] {
-  const other =
-    isLong(field) || field.name === 'speech'
-      ? -1
-      : lines.findIndex((line) => OTHER_LABEL.test(line))
-  return (other === -1 ? lines : lines.slice(0, other)).map((line) =>
-    line.replaceAll('\t', ' ').trim(),
-  )
 }
 
 const isForm = (found: readonly Found[], fewest: number): boolean =>
@@ -151,6 +126,8 @@ export function readFormFields(lines: readonly string[]): FormFields | undefined
   const [first, last] = [found[0], found.at(-1)]
   const fewest = found === strict ? FEWEST_FIELDS : FEWEST_LOOSE_FIELDS
   if (!first || !last || !isForm(found, fewest)) return undefined
+  // What stands below items is no form's head.
+  if (lines.slice(0, first.index).some((line) => openingMark(line.trim()))) return undefined
   const end = endOfUnknownRows(lines, endOfLastField(lines, last))
   const fields = found.map((field, at) => {
     const { name, label, value, index, length } = field

@@ -16,16 +16,16 @@ import {
 } from './facts.ts'
 import { formOf } from './formOf.ts'
 import { type Grades, gradesInCell, gradesInProse } from '../words/grades.ts'
-import type { ImportedKind, ImportedRecord, StatedCounts } from '../imported.ts'
+import type { ImportedRecord, StatedCounts } from '../imported.ts'
 import { recipientsIn } from '../words/recipients.ts'
 import { inspectoratesIn, isJoint, nameAtTime } from '../words/inspectorates.ts'
 import { putTogether } from '../items/items.ts'
-import { kindNamed } from '../marks/references.ts'
 import { languageOf } from '../words/language.ts'
 import type { CleanLines } from '../lines/lines.ts'
+import { kindsSaidNone } from './noneStated.ts'
 import { readOffice } from './office.ts'
 import { bareTitle, titleNamed } from './title.ts'
-import { LISTS, oneLine, type Parts, valueOf } from './parts.ts'
+import { oneLine, type Parts, valueOf } from './parts.ts'
 import { warningsOnSource } from './sourceWarnings.ts'
 
 const whole = (paragraphs: readonly string[]): string => paragraphs.join('\n\n')
@@ -78,24 +78,6 @@ function readCounts({ body, words }: Parts, lines: readonly string[]): StatedCou
     ...statedCounts(whole(body.general)),
     ...Object.fromEntries(groups),
   }
-}
-
-const SAID_NONE =
-  /\b(?:makes?|made|contains?|contained|has|had|gives?|gave|includes?|included|(?:there (?:are|were))) no (?:new |further |formal |specific )?(recommendation|area for improvement|areas for improvement|causes? of concern)s?(?= ?(?:[.,;:)]|and\b|$))/gi
-
-const NONE_IN_ROW =
-  /^(recommendation|area for improvement|areas for improvement|AFI|causes? of concern)s? ?:? (?:none|nil)\.?$/gim
-
-const kindsSaidNone = ({ values, body, words }: Parts): readonly ImportedKind[] => {
-  const inCells = LISTS.flatMap(([name, kind]) =>
-    /^(none|nil)\b/i.test(oneLine(values.get(name) ?? '')) ? [kind] : [],
-  )
-  const inRows = /[ \t:]n(?:one|il)/i.test(words) ? [...words.matchAll(NONE_IN_ROW)] : []
-  const general = whole(body.general)
-  const inWords = [...inRows, ...(general.includes(' no ') ? general.matchAll(SAID_NONE) : [])].map(
-    ([, kind = '']) => kindNamed(kind),
-  )
-  return [...new Set([...inCells, ...inWords])]
 }
 
 /** The one field that may run to several paragraphs. */
@@ -178,7 +160,7 @@ export function importRecord(parts: Parts, clean: CleanLines, head: string): Imp
     ...report,
     ...present({
       version: valueOf(values, 'version') ?? '',
-      summary: summaryOf(parts),
+      summary: summaryOf(parts) || whole(body.summary),
       statedCounts: counts,
       noneStated: kindsSaidNone(parts),
       ...parted,

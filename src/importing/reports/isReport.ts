@@ -15,6 +15,21 @@ const OF_ANSWER = /^date of (?:our |this )?(?:response|answer|reply)\b/i
 const isSpeech = (labelled: Labelled | undefined): boolean =>
   labelled?.is === 'speech' && labelled.of !== 'wording' && !labelled.isBare
 
+/** Where an inspector writes in the first person. */
+const FOREWORD =
+  /^(?:\d[\d.]* )?(?:foreword|preface|HMI\b.{0,40}|(?:HM |chief )*inspector['’]s .{3,30}|.{0,30}\bobservations)$/i
+
+/** What is quoted, and what an inspector says in person, tells nothing of whose the source is. */
+function ownWords(lines: readonly string[]): string {
+  let isForeword = false
+  const kept = lines.filter((line) => {
+    const isHeading = line !== '' && line.length < 60 && !/[.:;,?!]$/.test(line)
+    if (isHeading) isForeword = FOREWORD.test(line)
+    return !isForeword
+  })
+  return kept.join('\n').replaceAll(/[“"][^”"]*[”"]/g, '')
+}
+
 export function isReport(text: string): boolean {
   const lines = text.split('\n').map((line) => line.trim())
   if (lines.some((line) => /\backnowledgement record$/i.test(line))) return false
@@ -31,7 +46,8 @@ export function isReport(text: string): boolean {
     )
   }
   if (lines.slice(0, 400).some(isAnswer)) return false
-  const spoken = (who: RegExp): number => text.match(who)?.length ?? 0
+  const own = ownWords(lines)
+  const spoken = (who: RegExp): number => own.match(who)?.length ?? 0
   const [inspectors, office] = [spoken(INSPECTORS_SPEAK), spoken(OFFICE_SPEAKS)]
   return inspectors >= (office === 0 ? 1 : FEWEST) && inspectors > 3 * office
 }

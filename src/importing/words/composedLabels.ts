@@ -65,6 +65,11 @@ const VOCABULARIES: readonly Vocabulary[] = [
     `${REPORT} about covered purpose scope aim what`,
   ),
   vocabulary(
+    'summary',
+    [/^(?:says?|said|tells?)$/, /^(?:inspection|report|review)$/],
+    `${REPORT} what says say said tells us`,
+  ),
+  vocabulary(
     'holder',
     [/^name$/, /^(?:commissioners?|o?p[fv]?ccs?|pcvcs?|mayors?)$/],
     'deputy police crime fire and rescue victims commissioner commissioners pcc pccs pfcc pfccs pcvc opcc mayor mayors s current',

@@ -1,0 +1,65 @@
+// Where the value of a form's field ends.
+import { headingOf } from '../marks/headings.ts'
+import { isList, type LabelLine } from '../marks/labels.ts'
+import { labelledLine } from '../marks/itemFacts.ts'
+import { bareMark } from '../marks/bareMarks.ts'
+import { openingMark } from '../marks/references.ts'
+
+export const isBodyHeading = (line: string): boolean => {
+  const heading = headingOf(line)
+  return heading?.part === 'body' || heading?.part === 'chiefOfficer' || heading?.part === 'reply'
+}
+
+export type Found = LabelLine & { readonly index: number }
+
+/** Fields whose value may hold items, or run to several paragraphs. */
+export const isLong = ({ name, value }: Found): boolean =>
+  isList(name) || name === 'summary' || value === ''
+
+/** Where the last field ends: its value may be wrapped, or a list of items parted by blank lines. */
+export function endOfLastField(lines: readonly string[], last: Found): number {
+  let index = last.index + last.length
+  // A label may stand as a heading above its value.
+  let hasBegun = false
+  while (index < lines.length) {
+    const line = (lines[index] ?? '').trim()
+    if (isBodyHeading(line)) return index
+    const next = lines.slice(index).find((later) => later.trim() !== '') ?? ''
+    const isBelow = last.name === 'summary' && last.value === '' && !hasBegun
+    if (line === '' && !isBelow && !(isList(last.name) && bareMark(next.trim()))) return index
+    hasBegun ||= line !== ''
+    if (last.value === '' && index === last.index + last.length && openingMark(line)) return index
+    index += 1
+  }
+  return index
+}
+
+/** Rows of the same shape whose labels we do not know are none of the office's words. */
+export function endOfUnknownRows(lines: readonly string[], from: number): number {
+  const at = lines.findIndex((line, index) => index >= from && line.trim() !== '')
+  const line = (lines[at] ?? '').trim()
+  const isRow =
+    UNKNOWN_ROW.test(line) && !labelledLine(line) && !openingMark(line) && !headingOf(line)
+  return at !== -1 && isRow ? endOfUnknownRows(lines, at + 1) : from
+}
+const UNKNOWN_ROW = /^[A-Z][^:.\t]{2,50}(?::\s|\t)\s*\S.{0,50}(?<![.?!:;])$/
+
+/** `Date sent: 10 January 2022`: a label that we do not know ends a value of one line. */
+const OTHER_LABEL = /^[A-Z][^:.\t]{2,50}(?::\s|\t)\s*\S/
+
+/** A value that is wrapped has no blank line in it. */
+export function endOfValue(field: Found, lines: readonly string[]): number {
+  if (isLong(field) || field.name === 'speech') return lines.length
+  const blank = lines.findIndex((line) => line.trim() === '')
+  return blank === -1 ? lines.length : blank
+}
+
+export function valueLines(field: Found, lines: readonly string[]): readonly string[] {
+  const other =
+    isLong(field) || field.name === 'speech'
+      ? -1
+      : lines.findIndex((line) => OTHER_LABEL.test(line))
+  return (other === -1 ? lines : lines.slice(0, other)).map((line) =>
+    line.replaceAll('\t', ' ').trim(),
+  )
+}

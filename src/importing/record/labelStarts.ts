@@ -1,0 +1,67 @@
+// Where one of several forms begins: by its own title, or by the labels that each of them has at its top.
+import { labelAt } from '../marks/labels.ts'
+
+type Lines = readonly string[]
+
+const isBlank = (line: string | undefined): boolean => (line ?? '').trim() === ''
+
+const NEAR = 12
+
+/** Several forms in one file each begin with the form's own title, above the force or the inspection. */
+export function formStarts(lines: Lines): readonly number[] {
+  return lines.flatMap((line, index) => {
+    if (!/^.{0,60}\backnowledgement record$/i.test(line.trim())) return []
+    const below = lines.slice(index + 1, index + NEAR).flatMap((next) => labelAt([next], 0) ?? [])
+    return below.some(({ name }) => name === 'force' || name === 'title') ? [index] : []
+  })
+}
+
+/** Tells quickly of nearly every line that no title's label opens it. */
+const NAMES_TITLE = /title|subject|inspection|report|review|thematic|teitl|arolyg|adroddiad/i
+const mayNameTitle = (line: string): boolean => {
+  const end = line.search(/[:\t]/)
+  return end > 0 && end < 110 && NAMES_TITLE.test(line.slice(0, end))
+}
+
+const labelOf = (line: string | undefined) =>
+  line !== undefined && /[:\t]/.test(line) ? labelAt([line], 0) : undefined
+
+/** The first of the lines with labels among which this one stands, and a line of words above them. */
+function topOfLabels(lines: Lines, at: number): { readonly top: number; readonly above: string } {
+  let [top, above] = [at, at]
+  const seen = new Set<string>()
+  for (;;) {
+    top = above
+    above = lines.findLastIndex((line, index) => index < top && !isBlank(line))
+    const label = labelOf(lines[above])
+    if (!label || label.name === 'speech' || seen.has(label.name)) break
+    seen.add(label.name)
+  }
+  return { top, above: (lines[above] ?? '').trim() }
+}
+
+/** Several records each begin with the same labels, a title among them, below the same name of their form or none. */
+export function titleStarts(lines: Lines): readonly number[] {
+  const titles = lines.flatMap((line, index) => {
+    if (!mayNameTitle(line)) return []
+    const label = labelOf(line)
+    if (label?.name !== 'title' || label.value === '') return []
+    const { top, above } = topOfLabels(lines, index)
+    const beside = [lines[top], ...lines.slice(index + 1, index + 4)].flatMap(
+      (next) => labelOf(next) ?? [],
+    )
+    const others = beside.filter(({ name }) => name !== 'title')
+    const isTop = top < index || isBlank(lines[index - 1])
+    return isTop && others.length > 0
+      ? [{ top, above, label: label.label, title: label.value }]
+      : []
+  })
+  // A row of the form's own foot may name it too, by another label.
+  const [first, ...more] = titles.filter(({ label }) => label === titles[0]?.label)
+  if (more.some(({ title }) => title === first?.title)) return []
+  const all = first ? [first, ...more] : []
+  const isNamed = all.every(({ above }) => above === first?.above)
+  return all.map(({ top, above }) =>
+    isNamed ? lines.findLastIndex((line, index) => index < top && line.trim() === above) : top,
+  )
+}
