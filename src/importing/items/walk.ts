@@ -1,6 +1,6 @@
 // Where a walk through the body stands, and the items it has opened so far.
 import type { Day } from '#core/day.ts'
-import { readsAsAnswer, readsAsFinding, saysWhatIsWrong } from '../words/findingWords.ts'
+import { orders, readsAsAnswer, readsAsFinding, saysWhatIsWrong } from '../words/findingWords.ts'
 import type { Heading } from '../marks/headings.ts'
 import type { ItemsHeading } from '../marks/itemsHeadings.ts'
 import type {
@@ -165,7 +165,10 @@ export function openItems(walk: Walk, mark: Mark, isKindAssumed = false): void {
     walk.place = { in: 'items', items, awaitsText: false, isForce }
     return
   }
-  if (answer === undefined && text !== '' && !repeatsList && !isCause && readsAsAnswer(text)) {
+  // An order above words that may answer it is the wording.
+  const isOrder = walk.marks[walk.at + 1]?.is === 'prose' && orders(text)
+  const isAnswer = answer === undefined && text !== '' && !isOrder && readsAsAnswer(text)
+  if (isAnswer && !repeatsList && !isCause) {
     for (const item of items) (isForce ? item.force : item.answer).push(text)
     // The mark is part of its sentence, so it covers its own paragraph only.
     walk.place = { in: walk.isForcePart ? 'chiefOfficer' : 'general' }

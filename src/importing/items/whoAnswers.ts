@@ -81,7 +81,7 @@ export function turnsIn(marks: readonly Marked[]): Turns {
   return { body: repeated('body'), chiefOfficer: repeated('chiefOfficer'), areHeaded }
 }
 
-const COMMENTS = /\b(?:comments|views|statement)\b/i
+const OFFICER = /\bchief (?:constable|officer)/i
 
 /** No item is opened any more. */
 export const isBelowItems = ({ marks, at }: Walk): boolean =>
@@ -93,11 +93,7 @@ export function speaksOfAll(walk: Walk, part: 'body' | 'chiefOfficer', text: str
   const repeated = turns[part]
   if (repeated.has(text)) return false
   const hasSpoken = last.every(({ answer, force }) => (part === 'body' ? answer : force).length > 0)
-  // `PCC response` under each item and one `Chief Constable's comments` below them all.
-  const isComments =
-    part === 'chiefOfficer' &&
-    COMMENTS.test(text) &&
-    turns.body.size > 0 &&
-    ![...turns.body].some((other) => COMMENTS.test(other))
-  return hasSpoken || (isBelowItems(walk) && (repeated.size > 0 || isComments))
+  // `PCC response` under each item, and one `Chief Constable's comments` below them all: of items the force speaks.
+  const isOfficer = part === 'chiefOfficer' && OFFICER.test(text) && turns.body.size > 0
+  return hasSpoken || (isBelowItems(walk) && (repeated.size > 0 || isOfficer))
 }

@@ -65,7 +65,8 @@ const LONGEST_FURNITURE = 160
 const CONTACT =
   /^for (?:further|more) information\b.*\b(?:contact|e-?mail|call|telephone|visit)\b.*(?:\d{5}|@|www\.|\boffice\b)/i
 
-const MARKING = /^(?:protective )?(?:marking:? )?(OFFICIAL(?:[-– :]{1,3}SENSITIVE)?)$/i
+const MARKING =
+  /^(?:(?:protective|security|government) )?(?:(?:marking|classification)(?: of (?:this )?(?:paper|document))?[: ]*)?(OFFICIAL(?:[-– :]{1,3}SENSITIVE)?)$/i
 
 /** Of a page in two languages, either half tells: `Polisi preifatrwydd / Privacy policy`. */
 const isWebFurniture = (line: string): boolean =>

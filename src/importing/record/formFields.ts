@@ -86,6 +86,12 @@ const isFarBelow = (lines: readonly string[], index: number, last: Found | undef
   last.name !== 'speech' &&
   lines.slice(last.index, index).filter((line) => line.trim() !== '').length > MOST_APART
 
+/** `Commissioner’s response: …` below an item of a list: the list is of the body, item by item. */
+const answersListed = (lines: readonly string[], index: number, last: Found | undefined): boolean =>
+  last?.value === '' &&
+  isList(last.name) &&
+  lines.slice(last.index, index).some((line) => openingMark(line.trim()) !== undefined)
+
 /** An office alone above anything but a name is the end of a signature, and no label. */
 function signsAbove(lines: readonly string[], index: number, { name, value }: LabelLine): boolean {
   const isBare = value === '' && !/[:\t]/.test(lines[index] ?? '')
@@ -104,6 +110,10 @@ function findLabels(lines: readonly string[], readLabel: typeof labelAt): readon
     const label = readLabel(lines, index)
     if (!label || signsAbove(lines, index, label)) continue
     if (isFarBelow(lines, index, found.at(-1))) break
+    if (label.name === 'speech' && answersListed(lines, index, found.at(-1))) {
+      found.pop()
+      break
+    }
     const same = found.findIndex(({ name }) => name === label.name && name !== 'speech')
     const weaker = found[same]
     if (weaker && (!isWeak(weaker.label) || isWeak(label.label))) continue

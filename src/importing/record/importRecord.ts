@@ -104,6 +104,7 @@ function said(
   // The holder's name alone signs.
   const general = whole(body.general.filter((text) => text !== holder))
   const title = bareTitle(valueOf(values, 'title') ?? opening.title ?? titleNamed(general) ?? '')
+  const addressed = valueOf(values, 'addressedTo')
   const answers = items.map(({ response }) => response ?? '')
   const lines = paragraphs.flatMap((one) => (one.kind === 'text' ? one.lines : one.points))
   return {
@@ -114,7 +115,7 @@ function said(
     chiefOfficerComments: whole(body.chiefOfficer),
     chiefOfficerCommentsReceived: commentsReceived(valueOf(values, 'commentsReceived'), words),
     bodyResponseToChiefOfficer: whole(body.reply),
-    addressedTo: recipientsIn(valueOf(values, 'addressedTo') ?? opening.addressedTo.join('; ')),
+    addressedTo: addressed === undefined ? opening.addressedTo : recipientsIn(addressed),
     attachments: attachmentsNamed(words, lines),
   }
 }

@@ -24,7 +24,10 @@ export type Office = {
 
 /** The force named most often; one that bears the area's name before any other. */
 function forceInWords(words: string, area: string | undefined): string | undefined {
-  const named = forcesIn(words)
+  // `the CLA and Pennhaven Police` names one force.
+  const named = forcesIn(words).map((force) =>
+    area !== undefined && force.includes(` ${area} `) ? force.slice(force.indexOf(area)) : force,
+  )
   const ofArea = named.find((force) => area !== undefined && force.startsWith(area))
   const times = (force: string): number => named.filter((one) => one === force).length
   return ofArea ?? named.toSorted((a, b) => times(b) - times(a))[0]

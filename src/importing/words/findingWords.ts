@@ -47,6 +47,12 @@ export const saysWhatIsWrong = (words: string): boolean =>
     /\bCommissioner\b|\bPF?CC\b|\bMayor\b/.test(words)
   )
 
+/** `Speak to every child who is present`: an order, and no report of what is. */
+export const orders = (words: string): boolean =>
+  /^(?!(?:The|This|That|These|Those|It|All|Some|There|Both|In|On|At|From|By|Since|Following|After)\b)[A-Z][a-z]+(?<!ed|ing|s) (?!(?:has|have|had|is|are|was|were|will|and)\b)[a-z]/.test(
+    words,
+  )
+
 /** Whether words after an item's mark are already the answer to it. */
 export const readsAsAnswer = (words: string): boolean =>
   OPENS_ANSWER.test(words) ||
@@ -138,6 +144,7 @@ export function deadlineInCell(cell: string): ImportedDeadline | undefined {
   if (cell === '') return undefined
   const raw = cell.replace(/\.$/, '')
   if (NO_DAY.test(cell)) return { raw: cell, precision: 'none' }
+  if (/^immediate(?:ly)?$/i.test(raw)) return { raw: cell, precision: 'immediate' }
   const read = readDate(raw.replace(/^(?:by|before|no later than|not later than)(?: the)? /i, ''))
   if (read) return { raw: cell, precision: read.precision, date: read.on }
   const found = deadlineInWords(cell) ?? deadlineInWords(`Within ${raw}`)

@@ -8,11 +8,15 @@ const PARTED =
 /** Characters. */
 const LONGEST = 160
 /** Tells quickly of nearly every line that it names none. */
-const MAY_BE = /secretary|inspector|minister|chair/i
+const MAY_BE = /secretary|inspector|minister|chair|hmic/i
+/** The name of an inspectorate alone may stand anywhere. */
+const IS_TO_INSPECTORATE =
+  /^To: (?:the )?(?:HMIC(?:FRS)?|(?:HM|His Majesty['’]s|Her Majesty['’]s) Inspectorate [^.;:]{3,70})$/
 
 /** None where any part of the words is somebody else. */
 export function recipientsIn(words: string): readonly string[] {
   if (words.length > LONGEST || !MAY_BE.test(words)) return []
+  if (IS_TO_INSPECTORATE.test(words)) return [words.replace(/^To: (?:the )?/, '')]
   const parts = words
     .replace(/^To:? /, '')
     .split(PARTED)
