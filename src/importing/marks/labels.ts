@@ -112,6 +112,7 @@ function nameOf(label: string, value: string): FieldName | undefined {
   if (name === 'addressedTo' && recipientsIn(value).length === 0) return undefined
   if (name === 'holder' && OF_ANYONE.test(label) && signatureOf([value])?.of !== 'body')
     return recipientsIn(value).length === 0 && namesInspectorate(value) ? 'inspectorate' : undefined
+  if (name === 'holder' && /^[a-z]/.test(value)) return undefined
   const isOfPlace =
     name === 'holder' && / (?:for|of|FOR|OF) [A-Z]/.test(label) && !/^name of/i.test(label)
   return isOfPlace && !IS_NAME.test(value) ? undefined : name

@@ -38,7 +38,7 @@ const HEADS: readonly (readonly [Column, string])[] = [
   ],
   [
     'deadline',
-    "deadline|(?:due|target|completion|end|implementation)(?: date| by)?|date due|by(?: when)?|when|timescale|hmic(?:frs)?(?:['’]s)? deadline",
+    "deadline|(?:due|target|completion|end|implementation)(?: date| by)?|date due|by(?: when)?|when|not? later than|timescale|hmic(?:frs)?(?:['’]s)? deadline",
   ],
   [
     'status',

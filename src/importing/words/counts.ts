@@ -43,6 +43,7 @@ export function countedByLabels(lines: readonly string[]): StatedCounts {
 /** `Number of recommendations: 22` */
 const NUMBER_OF = /\bnumber of recommendations(?: made)? ?[:–-] ?(\d{1,3})\b/i
 
+const WERE_MADE = new RegExp(`\\b(${NUMBER}) recommendations (?:were|have been) made\\b`, 'i')
 /** `the six recommendations of the above report` */
 const OF_REPORT = new RegExp(
   `\\bthe (${NUMBER}) recommendations (?:of|in|made in|made by) the (?:above |\\w+ )?(?:report|inspection)\\b`,
@@ -51,7 +52,10 @@ const OF_REPORT = new RegExp(
 
 export function statedCounts(words: string): StatedCounts {
   const patterns: readonly (readonly [string, RegExp])[] = [
-    ['recommendations', [NUMBER_OF, TOTAL].find((pattern) => pattern.test(words)) ?? OF_REPORT],
+    [
+      'recommendations',
+      [NUMBER_OF, TOTAL, WERE_MADE].find((pattern) => pattern.test(words)) ?? OF_REPORT,
+    ],
     ...WHOM,
   ]
   return Object.fromEntries(

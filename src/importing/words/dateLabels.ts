@@ -31,7 +31,9 @@ export function datedBy(label: string): Dated | undefined {
     words.includes('letter') && words.includes('published') && !words.includes('our')
   if (!isPublished && words.some((word) => OF_RECORD.test(word))) return 'recordDate'
   if (!words.some((word) => OF_REPORT.test(word))) return undefined
-  const isOwn = words.includes('this') && !words.some((word) => OF_INSPECTORS.test(word))
+  const isOwn =
+    /\bthis publication\b/i.test(label) ||
+    (words.includes('this') && !words.some((word) => OF_INSPECTORS.test(word)))
   return isOwn ? 'paperDate' : 'reportDate'
 }
 

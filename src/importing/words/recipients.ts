@@ -1,14 +1,14 @@
 // Whom an answer is sent to: `The Home Secretary; HM Chief Inspector of Constabulary`.
 
 const RECIPIENT =
-  /^(?:(?:hm|his majesty['’]s|her majesty['’]s) )*(?:home secretary|(?:chief )?inspector(?: of .*)?|(?:policing )?minister(?: (?:for|of) .*)?|(?:secretary|minister) of state(?: (?:for|to) .*)?|chair of .*)$/i
+  /^(?:(?:hm|his majesty['’]s|her majesty['’]s) )*(?:home secretary|lord chancellor|(?:chief )?inspector(?: of .*)?|(?:policing )?minister(?: (?:for|of) .*)?|(?:secretary|minister) of state(?: (?:for|to) .*)?|chair of .*)$/i
 const PARTED =
   /\s*;\s*|,? and (?=(?:the |hm |his |her )*(?:home|chief|inspector|policing|minister|secretary)\b)/i
 
 /** Characters. */
 const LONGEST = 160
 /** Tells quickly of nearly every line that it names none. */
-const MAY_BE = /secretary|inspector|minister|chair|hmic/i
+const MAY_BE = /secretary|inspector|minister|chair|chancellor|hmic/i
 /** The name of an inspectorate alone may stand anywhere. */
 const IS_TO_INSPECTORATE =
   /^To: (?:the )?(?:HMIC(?:FRS)?|(?:HM|His Majesty['’]s|Her Majesty['’]s) Inspectorate [^.;:]{3,70})$/
