@@ -1,29 +1,9 @@
-// Many files at once: told apart, gone through from one to the next, and not lost by a reload in the middle.
+// Many files at once: told apart, gone through from one to the next, and written with what is too long told.
 import { describe, expect, it } from 'vitest'
 import { reportPage, reportText } from '../importing/files/reportPage.ts'
 import { openHouse } from './house.ts'
-import { faultsOf, type Seat, seat } from './stage.ts'
-
-const file = (name: string, text: string) => ({
-  name,
-  mimeType: 'text/plain',
-  buffer: Buffer.from(text),
-})
-const letter = (nth: number) =>
-  file(
-    `letter-${nth}.txt`,
-    `PCC response to Letters of part ${nth}\n\nRecommendation 1: Forces should plan.\n\nThe force has a plan.`,
-  )
-
-/** Each file takes a while to read, so that there is a middle however quick the reader is. */
-function slowly(): void {
-  globalThis.Worker = class extends Worker {
-    override postMessage(said: unknown, options?: StructuredSerializeOptions | Transferable[]) {
-      const transfer = Array.isArray(options) ? options : (options?.transfer ?? [])
-      setTimeout(() => super.postMessage(said, transfer), 100)
-    }
-  }
-}
+import { file, letter, openImport } from './letters.ts'
+import { faultsOf, seat } from './stage.ts'
 
 /** In words, each thing that the page keeps of the desk. */
 function noteWhatIsKept(): void {
@@ -39,12 +19,6 @@ function noteWhatIsKept(): void {
 
 describe('many files', () => {
   const house = openHouse()
-  const openImport = async ({ tab, page }: Seat): Promise<void> => {
-    await page.reload()
-    await tab.getByRole('link', { name: 'Import', exact: true }).click()
-    await tab.getByRole('heading', { level: 1, name: 'Import' }).waitFor()
-  }
-
   it('of one report are told apart by their names, and one record is promised of them', async () => {
     const there = await seat(house, 'officer')
     const { tab, page } = there
@@ -110,27 +84,6 @@ describe('many files', () => {
     await drafts.getByRole('button', { name: /part 2, 1 to check, \d doubts$/ }).waitFor()
     await accept.first().click()
     await tab.getByText('2 drafts to review. 1 of them with something to check.').waitFor()
-    await page.context().close()
-  })
-
-  it('are not lost by a reload in the middle of reading, and a marked place is seen in high contrast', async () => {
-    const there = await seat(house, 'officer', { theme: 'contrast' })
-    const { tab, page } = there
-    await page.addInitScript(slowly)
-    await openImport(there)
-    const letters = Array.from({ length: 40 }, (_, nth) => letter(nth))
-    await tab.locator('input[type=file]').setInputFiles(letters)
-    await tab.getByText(/^Reading file 1\d of 40\.$/).waitFor()
-    await openImport(there)
-    await tab.getByText(/^Stopped after \d+ of 40 files\.$/).waitFor()
-    await tab.getByRole('textbox', { name: 'Title of inspection' }).focus()
-    const mark = tab.locator('mark', { hasText: 'Letters of part 0' })
-    expect(await mark.evaluate((one) => getComputedStyle(one).textDecorationLine)).toBe('underline')
-    await tab.getByRole('button', { name: 'Go on reading' }).click()
-    const drafts = tab.getByRole('navigation', { name: 'Drafts' })
-    await expect
-      .poll(() => drafts.getByRole('button', { name: /to check/ }).count(), { timeout: 15_000 })
-      .toBe(40)
     await page.context().close()
   })
 

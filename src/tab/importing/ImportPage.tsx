@@ -12,6 +12,7 @@ import { EarlierAnswers } from './EarlierAnswers.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { GoOn } from './GoOn.tsx'
 import { fileOn } from './importDesk.ts'
+import { Interrupted } from './Interrupted.tsx'
 import { Drafts, Outcomes, Refused } from './ImportLists.tsx'
 import { LikeIt } from './LikeIt.tsx'
 import { ProgressLine } from './ProgressLine.tsx'
@@ -66,8 +67,10 @@ export function ImportPage(props: {
   const wanted = candidates.filter((one) => !isHeldBack(one))
   const toCheck = candidates.filter((one) => countToCheck(one) > 0).length
   const writePlace = useRef<HTMLDivElement>(null)
-  // A draft that is written or left out takes its buttons with it, and the end of writing the one that stops it.
-  const place = useFocusWhenLost(`${candidates.length} ${writing.progress === undefined}`)
+  // A draft or file that is written, left out or tried again takes its buttons with it, and the end of writing the one that stops it.
+  const place = useFocusWhenLost(
+    `${candidates.length} ${desk.interrupted.length} ${writing.progress === undefined}`,
+  )
   // So does the button that goes on from one draft to the next.
   const draftPlace = useFocusWhenLost(shown?.id)
   return (
@@ -76,6 +79,8 @@ export function ImportPage(props: {
         <h1>Import</h1>
         <output className="quiet">
           {desk.refused.length > 0 && `${counted(desk.refused.length, 'file')} could not be read. `}
+          {desk.interrupted.length > 0 &&
+            `${counted(desk.interrupted.length, 'file')} to leave out or try again. `}
           {/* While it writes its own line says how far it is. */}
           {!writing.progress &&
             writing.written.length > 0 &&
@@ -86,6 +91,7 @@ export function ImportPage(props: {
       </div>
       <FileDrop onFiles={importing.add} />
       <Reading {...importing} />
+      <Interrupted {...importing} />
       {!importing.isKept && (
         <FaultBar text="This browser can’t keep the drafts through a reload. Write them before you leave." />
       )}

@@ -7,6 +7,8 @@ export type ImportDesk = {
   readonly files: readonly HeldFile[]
   /** The ids of files to be read, in their order. */
   readonly waiting: readonly string[]
+  /** The ids of files in whose reading the page ended: they may have ended it, and are read only when a person says so. */
+  readonly interrupted: readonly string[]
   /** How many were read since there was last nothing to read. */
   readonly readCount: number
   readonly candidates: readonly Candidate[]
@@ -17,28 +19,54 @@ export type ImportDesk = {
 export const EMPTY: ImportDesk = {
   files: [],
   waiting: [],
+  interrupted: [],
   readCount: 0,
   candidates: [],
   refused: [],
 }
 
 const withoutUnused = (desk: ImportDesk): ImportDesk => {
-  const used = new Set([...desk.waiting, ...desk.candidates.map(({ fileId }) => fileId)])
+  const read = desk.candidates.map(({ fileId }) => fileId)
+  const used = new Set([...desk.waiting, ...desk.interrupted, ...read])
   return { ...desk, files: desk.files.filter(({ id }) => used.has(id)) }
 }
 
 export const fileOn = ({ files }: ImportDesk, fileId: string): File | undefined =>
   files.find(({ id }) => id === fileId)?.file
 
+const withWaiting = (desk: ImportDesk, ids: readonly string[]): ImportDesk => ({
+  ...desk,
+  waiting: [...desk.waiting, ...ids],
+  readCount: desk.waiting.length === 0 ? 0 : desk.readCount,
+})
+
 export function withFiles(desk: ImportDesk, added: readonly File[]): ImportDesk {
   const held = added.map((file): HeldFile => ({ id: crypto.randomUUID(), file }))
-  return {
-    ...desk,
-    files: [...desk.files, ...held],
-    waiting: [...desk.waiting, ...held.map(({ id }) => id)],
-    readCount: desk.waiting.length === 0 ? 0 : desk.readCount,
-  }
+  const ids = held.map(({ id }) => id)
+  return withWaiting({ ...desk, files: [...desk.files, ...held] }, ids)
 }
+
+/** As found when the page had ended in the middle of reading `fileId`. */
+export const withInterrupted = (desk: ImportDesk, fileId: string): ImportDesk =>
+  desk.waiting.includes(fileId)
+    ? {
+        ...desk,
+        waiting: desk.waiting.filter((id) => id !== fileId),
+        interrupted: [...desk.interrupted, fileId],
+      }
+    : desk
+
+const notInterrupted = (desk: ImportDesk, fileId: string): ImportDesk => ({
+  ...desk,
+  interrupted: desk.interrupted.filter((id) => id !== fileId),
+})
+
+/** It waits behind the others: what it may end is then as little as can be. */
+export const withAnotherTry = (desk: ImportDesk, fileId: string): ImportDesk =>
+  withWaiting(notInterrupted(desk, fileId), [fileId])
+
+export const withoutFile = (desk: ImportDesk, fileId: string): ImportDesk =>
+  withoutUnused(notInterrupted(desk, fileId))
 
 export const withRead = (desk: ImportDesk, fileId: string, read: FileRead): ImportDesk =>
   withoutUnused({

@@ -1,11 +1,11 @@
 // What waits to be read, reviewed or written, kept in this browser until it is written. Files may be large, so they are
 // kept where the browser keeps files (IndexedDB), each once. A draft has the words of its source with it, and is kept
 // again only when it was changed: the desk itself is, after every few keys.
-import { createStore, delMany, get, getMany, keys, setMany } from 'idb-keyval'
+import { createStore, del, delMany, get, getMany, keys, set, setMany } from 'idb-keyval'
 import type { Candidate } from './candidates.ts'
-import { EMPTY, type ImportDesk } from './importDesk.ts'
+import { EMPTY, type ImportDesk, withInterrupted } from './importDesk.ts'
 
-/** A person's desk under their id, and their drafts under ids of their own below it. */
+/** A person's desk under their id, their drafts under ids of their own below it, and beside it what is being read. */
 const DESKS = createStore('import-desks', 'desks')
 const FILES = createStore('import-files', 'files')
 
@@ -33,6 +33,8 @@ type Store = typeof DESKS
 const isKept = new WeakSet<object>()
 
 const ofPerson = (personId: string): string => `${personId}/`
+
+const readingOf = (personId: string): string => `reading of ${personId}`
 
 const placed = <T>(personId: string, things: readonly (readonly [id: string, T])[]) =>
   new Map(things.map(([id, thing]) => [ofPerson(personId) + id, thing]))
@@ -67,12 +69,32 @@ async function compare<T extends object>(
   }
 }
 
-/** Nothing where the browser keeps nothing. */
-export const readDesk = (personId: string): Promise<ImportDesk> => inTurn(() => readKept(personId))
+/** Nothing where the browser keeps nothing. A file that was being read when the page ended does not wait any more. */
+export const readDesk = (personId: string): Promise<ImportDesk> =>
+  inTurn(async () => {
+    const desk = await readKept(personId)
+    const fileId = await get<string>(readingOf(personId), DESKS).catch(() => undefined)
+    if (fileId === undefined) return desk
+    const found = withInterrupted(desk, fileId)
+    if (found === desk || (await keep(personId, found))) await noteReading(personId, undefined)
+    return found
+  })
+
+/** Before a file is read, its id; when it is read or its reading stopped, nothing. */
+export const keepReading = (personId: string, fileId: string | undefined): Promise<void> =>
+  inTurn(() => noteReading(personId, fileId))
 
 /** False when the browser would not keep it. */
 export const keepDesk = (personId: string, desk: ImportDesk): Promise<boolean> =>
   inTurn(() => keep(personId, desk))
+
+async function noteReading(personId: string, fileId: string | undefined): Promise<void> {
+  const place = readingOf(personId)
+  // Where the browser keeps nothing, there is nothing to come back to either.
+  await (fileId === undefined ? del(place, DESKS) : set(place, fileId, DESKS)).catch(
+    () => undefined,
+  )
+}
 
 async function readKept(personId: string): Promise<ImportDesk> {
   try {
@@ -81,13 +103,14 @@ async function readKept(personId: string): Promise<ImportDesk> {
     const { fileIds, draftIds, shape, ...asKept } = kept
     const files = await readEach<File>(personId, fileIds, FILES)
     const drafts = shape === SHAPE ? await readEach<Candidate>(personId, draftIds, DESKS) : []
-    const desk = shape === SHAPE ? asKept : { ...EMPTY, waiting: fileIds }
+    const desk = { ...EMPTY, ...(shape === SHAPE ? asKept : { waiting: fileIds }) }
     const there = new Set(files.map(([id]) => id))
     return {
       ...desk,
       files: files.map(([id, file]) => ({ id, file })),
       candidates: drafts.map(([, draft]) => draft),
       waiting: desk.waiting.filter((id) => there.has(id)),
+      interrupted: desk.interrupted.filter((id) => there.has(id)),
     }
   } catch {
     return EMPTY

@@ -2,21 +2,24 @@
 
 export type Keeper<T> = {
   changed(newest: T): void
-  /** Keeps at once what is not kept yet. */
-  leave(): void
+  /** Keeps at once what is not kept yet. Resolves when all of it is kept. */
+  readonly keepNow: () => Promise<void>
 }
 
 /** `keep` never throws. Between one keeping and the next there are at least `afterMs` milliseconds. */
 export function createKeeper<T>(keep: (newest: T) => Promise<void>, afterMs: number): Keeper<T> {
   let newest: T | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
-  const keepNewest = async (): Promise<void> => {
+  let underWay: Promise<void> = Promise.resolve()
+  const keepNow = async (): Promise<void> => {
     const now = newest
     newest = undefined
-    if (now !== undefined) await keep(now)
+    const before = underWay
+    if (now !== undefined) underWay = keep(now).then(() => before)
+    await underWay
   }
   const onTime = async (): Promise<void> => {
-    await keepNewest()
+    await keepNow()
     timer = undefined
     if (newest !== undefined) soon()
   }
@@ -28,6 +31,6 @@ export function createKeeper<T>(keep: (newest: T) => Promise<void>, afterMs: num
       newest = value
       soon()
     },
-    leave: () => void keepNewest(),
+    keepNow,
   }
 }
