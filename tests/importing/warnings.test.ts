@@ -11,7 +11,7 @@ const NAMES =
   chief-officer-comments-elsewhere approver-differs-from-body-holder attachment-missing text-drift item-text-missing
   numbering-gap references-assigned references-out-of-order items-without-reference kind-assumed unanswered answered-twice
   support-only shared-response uncovered-items for-us-short-by area-name-contains-grade-word suspect-truncated-percentage
-  list-lost-after-colon dehyphenated furniture-removed page-furniture-removed withheld-content machine-translated
+  list-lost-after-colon record-date-of-meeting field-not-read dehyphenated furniture-removed page-furniture-removed withheld-content machine-translated
   do-not-publish-without-review`.split(/\s+/)
 
 const warned = z.looseObject({ warnings: z.array(z.string()) })

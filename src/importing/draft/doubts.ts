@@ -5,6 +5,8 @@ const SENTENCES: { readonly [warning: string]: string } = {
   'report-date-month-only': 'The source gives only the month in which the report was published.',
   'no-record-date': 'The record bears no date.',
   'record-date-may-be-post-date': 'The date of the record may be only that of the web page.',
+  'record-date-of-meeting':
+    'The record bears no date of its own; the day of the meeting it went to was taken.',
   'no-force': 'The source names no force.',
   'force-inferred': 'The name of the force was taken from the text, not from a field.',
   'no-office': 'The source does not say which office answers.',
@@ -58,6 +60,8 @@ const ABOUT_ONE: { readonly [warning: string]: (about: string) => string } = {
   'answered-twice': (ref) => `Item ${ref} is answered twice; both answers were kept.`,
   'support-only': (ref) =>
     `The answer to item ${ref} voices support but names no action or reason.`,
+  'field-not-read': (label) =>
+    `The form’s row “${label}” is no field of the record. Look for it in the source.`,
   'uncovered-items': (count) =>
     `The source speaks of ${count} more recommendations than it answers.`,
   'for-us-short-by': (count) =>

@@ -20,6 +20,7 @@ const DOUBTED: readonly (readonly [RegExp, string, number])[] = [
   [/^force-inferred$/, 'force', 0.75],
   [/^office-assumed$/, 'bodyOffice', 0.5],
   [/^record-date-may-be-post-date$/, 'recordDate', 0.5],
+  [/^record-date-of-meeting$/, 'recordDate', 0.6],
   [/^report-date-month-only$/, 'reportPublishedRaw', 0.7],
   [/^area-name-contains-grade-word$/, 'grades', 0.7],
   [/^suspect-truncated-percentage$/, 'generalComment', 0.7],

@@ -4,6 +4,7 @@ import { isList, type LabelLine } from '../marks/labels.ts'
 import { labelledLine } from '../marks/itemFacts.ts'
 import { bareMark } from '../marks/bareMarks.ts'
 import { openingMark } from '../marks/references.ts'
+import { countedByLabels } from '../words/counts.ts'
 
 export const isBodyHeading = (line: string): boolean => {
   const heading = headingOf(line)
@@ -46,6 +47,14 @@ const UNKNOWN_ROW = /^[A-Z][^:.\t]{2,50}(?::\s|\t)\s*\S.{0,50}(?<![.?!:;])$/
 
 /** `Date sent: 10 January 2022`: a label that we do not know ends a value of one line. */
 const OTHER_LABEL = /^[A-Z][^:.\t]{2,50}(?::\s|\t)\s*\S/
+
+/** The labels of rows that are no field of ours: their words go nowhere, and that is said. */
+export const unreadLabels = (lines: readonly string[]): readonly string[] =>
+  lines.flatMap((line) =>
+    OTHER_LABEL.test(line) && Object.keys(countedByLabels([line])).length === 0
+      ? [(/^[^:\t]+/.exec(line)?.[0] ?? line).trim()]
+      : [],
+  )
 
 /** A value that is wrapped has no blank line in it. */
 export function endOfValue(field: Found, lines: readonly string[]): number {

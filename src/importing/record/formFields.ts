@@ -18,6 +18,7 @@ import {
   type Found,
   isBodyHeading,
   isLong,
+  unreadLabels,
   valueLines,
 } from './fieldValues.ts'
 import { labelledLine } from '../marks/itemFacts.ts'
@@ -37,6 +38,8 @@ export type FormFields = {
   readonly before: readonly string[]
   /** Other lines among the fields. */
   readonly between: readonly string[]
+  /** Labels of rows that are no field of ours. */
+  readonly unread: readonly string[]
   readonly after: readonly string[]
 }
 
@@ -138,7 +141,8 @@ export function readFormFields(lines: readonly string[]): FormFields | undefined
   if (!first || !last || !isForm(found, fewest)) return undefined
   // What stands below items is no form's head.
   if (lines.slice(0, first.index).some((line) => openingMark(line.trim()))) return undefined
-  const end = endOfUnknownRows(lines, endOfLastField(lines, last))
+  const endOfFields = endOfLastField(lines, last)
+  const end = endOfUnknownRows(lines, endOfFields)
   const fields = found.map((field, at) => {
     const { name, label, value, index, length } = field
     const until = found[at + 1]?.index ?? end
@@ -161,6 +165,11 @@ export function readFormFields(lines: readonly string[]): FormFields | undefined
     const below = lines.slice(field.index + field.length, found[at + 1]?.index ?? end)
     return below.slice(endOfValue(field, below))
   })
+  const cut = found.flatMap((field, at) => {
+    const below = lines.slice(field.index + field.length, found[at + 1]?.index ?? endOfFields)
+    const value = below.slice(0, endOfValue(field, below))
+    return value.slice(valueLines(field, value).length)
+  })
   const holderLabel = found.find(({ name }) => name === 'holder')?.label
   return {
     values,
@@ -174,6 +183,7 @@ export function readFormFields(lines: readonly string[]): FormFields | undefined
     ),
     before: lines.slice(0, first.index),
     between,
+    unread: unreadLabels([...cut, ...lines.slice(endOfFields, end)]),
     after: [...spoken, ...lines.slice(end)],
   }
 }

@@ -141,12 +141,10 @@ export function importRecord(parts: Parts, clean: CleanLines, head: string): Imp
   const grades = readGrades(parts)
   const inspectorates = readInspectorates(parts, head)
   const report = reportDateOf(parts)
-  const recordDate =
-    dateIn(valueOf(values, 'recordDate') ?? '') ??
-    opening.recordDate ??
-    recordDateSaid(words) ??
-    meetingDate(clean.lines.join('\n')) ??
-    body.recordDate
+  const own =
+    dateIn(valueOf(values, 'recordDate') ?? '') ?? opening.recordDate ?? recordDateSaid(words)
+  const ofMeeting = own ? undefined : meetingDate(clean.lines.join('\n'))
+  const recordDate = own ?? ofMeeting ?? body.recordDate
   const counts = readCounts(parts, clean.lines)
   const isBilingual = Object.keys(welsh).length > 0
   const { chiefOfficerCommentsReceived, ...parted } = said(parts, items, office.known.bodyHolder)
@@ -172,6 +170,7 @@ export function importRecord(parts: Parts, clean: CleanLines, head: string): Imp
     ...(isBilingual && { translations: { cy: welsh } }),
     warnings: [
       ...dateWarnings(report, recordDate),
+      ...(ofMeeting ? ['record-date-of-meeting'] : []),
       ...office.warnings,
       ...(parted.inspectionTitle === '' ? ['no-title'] : []),
       ...(inspectorates.inspectorates.length === 0 ? ['no-inspectorate'] : []),

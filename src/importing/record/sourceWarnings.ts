@@ -14,7 +14,7 @@ const hasGradeWord = (area: string): boolean =>
   area.split(/\s+/).some((word) => gradeNamed(word.replace(/[^A-Za-z]/g, '')) !== undefined)
 
 export function warningsOnSource(
-  { values, opening, body, words, paragraphs }: Parts,
+  { form, values, opening, body, words, paragraphs }: Parts,
   clean: CleanLines,
   attachments: readonly Attachment[],
   grades: readonly ImportedGrade[],
@@ -36,6 +36,7 @@ export function warningsOnSource(
       grades.some(({ area }) => area !== undefined && hasGradeWord(area)),
       'area-name-contains-grade-word',
     ),
+    ...(form?.unread ?? []).map((label) => `field-not-read:${label}`),
     ...damageIn(paragraphs),
     ...when(clean.wasDehyphenated, 'dehyphenated'),
     ...when(clean.hadWebFurniture, 'furniture-removed'),
