@@ -17,6 +17,8 @@ export type CleanLines = {
   readonly wasMachineTranslated: boolean
 }
 
+export const isBlank = (line: string | undefined): boolean => (line ?? '').trim() === ''
+
 const WEB_FURNITURE: readonly RegExp[] = [
   /\b(quick(ly)? (exit|leave)|exit this site|leave this site)\b/i,
   /\bcookies?\b.*\b(site|website|page|work|accept|settings|preferences|policy)\b/i,

@@ -4,7 +4,7 @@ import { dateLine, readDate } from '../words/dates.ts'
 import { readsAsCause, readsAsFinding } from '../words/findingWords.ts'
 import { type Heading, headingOf } from './headings.ts'
 import { chiefOfficerNamed, holderSpeaking, type Signature, signatureOf } from '../words/names.ts'
-import type { Paragraph } from './paragraphs.ts'
+import { asOne, type Paragraph } from './paragraphs.ts'
 import type { ImportedKind } from '../imported.ts'
 import { type Labelled, labelledLine } from './itemFacts.ts'
 import { bareMark, type BareMark, unnumberedMark } from './bareMarks.ts'
@@ -80,12 +80,7 @@ export function joinSignatures(paragraphs: readonly Paragraph[]): readonly Parag
       !/[.:?!]$/.test(paragraph.text) &&
       !NO_PROSE.test(paragraph.text) &&
       headingOf(paragraph.text) === undefined
-    if (isUnder)
-      joined[joined.length - 1] = {
-        kind: 'text',
-        text: `${last.text} ${paragraph.text}`,
-        lines: [...last.lines, ...paragraph.lines],
-      }
+    if (isUnder) joined[joined.length - 1] = asOne(last, paragraph)
     else joined.push(paragraph)
   }
   return joined

@@ -8,8 +8,13 @@ import { signatureOf } from '../words/names.ts'
 import { bareMark, numberedWords } from './bareMarks.ts'
 import { openingMark } from './references.ts'
 
+type TextParagraph = {
+  readonly kind: 'text'
+  readonly text: string
+  readonly lines: readonly string[]
+}
 export type Paragraph =
-  | { readonly kind: 'text'; readonly text: string; readonly lines: readonly string[] }
+  | TextParagraph
   | { readonly kind: 'bullets'; readonly points: readonly string[] }
 
 const BULLET = /^(?:[•◦▪●·*–]|-|o(?=\t))[ \t]+/
@@ -143,6 +148,13 @@ function isBrokenOff(first: string, second: string): boolean {
   return /^[a-z]/.test(second)
 }
 
+/** Two paragraphs that a source parts, and that are one. */
+export const asOne = (first: TextParagraph, second: TextParagraph): TextParagraph => ({
+  kind: 'text',
+  text: `${first.text} ${second.text}`,
+  lines: [...first.lines, ...second.lines],
+})
+
 function mend(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const mended: Paragraph[] = []
   for (const paragraph of paragraphs) {
@@ -152,11 +164,7 @@ function mend(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
       paragraph.kind === 'text' &&
       isBrokenOff(last.text, paragraph.text)
     )
-      mended[mended.length - 1] = {
-        kind: 'text',
-        text: `${last.text} ${paragraph.text}`,
-        lines: [...last.lines, ...paragraph.lines],
-      }
+      mended[mended.length - 1] = asOne(last, paragraph)
     else mended.push(paragraph)
   }
   return mended

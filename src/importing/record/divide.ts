@@ -1,5 +1,6 @@
 // Where one record of a source ends and the next begins: forms by their titles, letters by their closings, the
 // responses of a page by the lines that name what they answer.
+import { isBlank } from '../lines/lines.ts'
 import { dateLine } from '../words/dates.ts'
 import { isClosing } from '../marks/marks.ts'
 import { headingOf } from '../marks/headings.ts'
@@ -11,8 +12,6 @@ import { formStarts, titleStarts } from './labelStarts.ts'
 import { openingMark } from '../marks/references.ts'
 
 type Lines = readonly string[]
-
-const isBlank = (line: string | undefined): boolean => (line ?? '').trim() === ''
 
 const cutAt = (lines: Lines, starts: readonly number[]): readonly Lines[] =>
   starts.map((start, index) => lines.slice(index === 0 ? 0 : start, starts[index + 1]))

@@ -57,13 +57,13 @@ export const unreadLabels = (lines: readonly string[]): readonly string[] =>
   )
 
 /** A value that is wrapped has no blank line in it. */
-export function endOfValue(field: Found, lines: readonly string[]): number {
+function endOfValue(field: Found, lines: readonly string[]): number {
   if (isLong(field) || field.name === 'speech') return lines.length
   const blank = lines.findIndex((line) => line.trim() === '')
   return blank === -1 ? lines.length : blank
 }
 
-export function valueLines(field: Found, lines: readonly string[]): readonly string[] {
+function valueLines(field: Found, lines: readonly string[]): readonly string[] {
   const other =
     isLong(field) || field.name === 'speech'
       ? -1
@@ -71,4 +71,30 @@ export function valueLines(field: Found, lines: readonly string[]): readonly str
   return (other === -1 ? lines : lines.slice(0, other)).map((line) =>
     line.replaceAll('\t', ' ').trim(),
   )
+}
+
+type Below = {
+  /** The rest of its value. */
+  readonly more: readonly string[]
+  /** Rows that cut its value short. */
+  readonly cut: readonly string[]
+  /** What stands below it, apart. */
+  readonly others: readonly string[]
+}
+
+/** What stands between a field and the next, or `end`; rows below all fields cut none. */
+export function linesBelow(
+  lines: readonly string[],
+  field: Found,
+  { end, endOfFields }: { readonly end: number; readonly endOfFields: number },
+): Below {
+  const start = field.index + field.length
+  const below = lines.slice(start, end)
+  const value = below.slice(0, endOfValue(field, below))
+  const more = valueLines(field, value)
+  return {
+    more,
+    cut: lines.slice(start + more.length, Math.min(start + value.length, endOfFields)),
+    others: below.slice(value.length),
+  }
 }

@@ -14,12 +14,11 @@ import {
 import {
   endOfLastField,
   endOfUnknownRows,
-  endOfValue,
   type Found,
   isBodyHeading,
   isLong,
+  linesBelow,
   unreadLabels,
-  valueLines,
 } from './fieldValues.ts'
 import { labelledLine } from '../marks/itemFacts.ts'
 import { bareMark } from '../marks/bareMarks.ts'
@@ -143,12 +142,11 @@ export function readFormFields(lines: readonly string[]): FormFields | undefined
   if (lines.slice(0, first.index).some((line) => openingMark(line.trim()))) return undefined
   const endOfFields = endOfLastField(lines, last)
   const end = endOfUnknownRows(lines, endOfFields)
-  const fields = found.map((field, at) => {
-    const { name, label, value, index, length } = field
-    const until = found[at + 1]?.index ?? end
-    const below = lines.slice(index + length, until)
-    const more = valueLines(field, below.slice(0, endOfValue(field, below)))
-    const whole = [value, ...more].join('\n').trim()
+  const below = found.map((field, at) =>
+    linesBelow(lines, field, { end: found[at + 1]?.index ?? end, endOfFields }),
+  )
+  const fields = found.map(({ name, label, value }, at) => {
+    const whole = [value, ...(below[at]?.more ?? [])].join('\n').trim()
     const first = isEnglishFirst(label)
     return { name, label, ...(first === undefined ? { english: whole } : halves(whole, first)) }
   })
@@ -161,15 +159,6 @@ export function readFormFields(lines: readonly string[]): FormFields | undefined
       'welsh' in field && field.welsh !== undefined ? [[field.name, field.welsh] as const] : [],
     ),
   )
-  const between = found.flatMap((field, at) => {
-    const below = lines.slice(field.index + field.length, found[at + 1]?.index ?? end)
-    return below.slice(endOfValue(field, below))
-  })
-  const cut = found.flatMap((field, at) => {
-    const below = lines.slice(field.index + field.length, found[at + 1]?.index ?? endOfFields)
-    const value = below.slice(0, endOfValue(field, below))
-    return value.slice(valueLines(field, value).length)
-  })
   const holderLabel = found.find(({ name }) => name === 'holder')?.label
   return {
     values,
@@ -182,8 +171,8 @@ export function readFormFields(lines: readonly string[]): FormFields | undefined
       ),
     ),
     before: lines.slice(0, first.index),
-    between,
-    unread: unreadLabels([...cut, ...lines.slice(endOfFields, end)]),
+    between: below.flatMap(({ others }) => others),
+    unread: unreadLabels([...below.flatMap(({ cut }) => cut), ...lines.slice(endOfFields, end)]),
     after: [...spoken, ...lines.slice(end)],
   }
 }

@@ -1,9 +1,8 @@
 // Where one of several forms begins: by its own title, or by the labels that each of them has at its top.
+import { isBlank } from '../lines/lines.ts'
 import { labelAt } from '../marks/labels.ts'
 
 type Lines = readonly string[]
-
-const isBlank = (line: string | undefined): boolean => (line ?? '').trim() === ''
 
 const NEAR = 12
 

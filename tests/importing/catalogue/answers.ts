@@ -1,15 +1,17 @@
 // V63 to V89: grades, answers, dates, titles, names, and what a page or a conversion did to them.
-import { shown, type Variants } from './variant.ts'
+import {
+  GROUPED,
+  JOINT,
+  LETTER,
+  LETTERED,
+  PDF,
+  PRINT,
+  QUOTED,
+  shown,
+  type Variants,
+} from './variant.ts'
 
-const EXAMPLES = '../records/worked-examples'
-const JOINT = `${EXAMPLES}/01-form-joint-inspection-recommendations-run-togeth`
-const LETTER = `${EXAMPLES}/04-letter-to-the-home-secretary-on-a-web-page`
-const GROUPED = `${EXAMPLES}/09-grouped-answers-pairs-and-ranges-recommendation`
-const PDF = 'layouts/pdf-text-of-a-form'
-const PRINT = 'layouts/print-with-wordings-in-the-chief-constables-part'
 const DAMAGED = 'layouts/converted-page-with-a-lost-list'
-const QUOTED = 'layouts/letter-quoting-the-recommendations'
-const LETTERED = 'layouts/letter-with-lettered-items-answered-twice'
 const OLD = 'layouts/old-letter-before-the-rule'
 const ANSWERS = 'layouts/letter-with-answers-as-follows'
 const GRADES_IN_CELL = 'strangers/form-2022-peel-grades-in-one-cell-deputy-approves'

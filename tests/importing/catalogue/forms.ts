@@ -1,10 +1,6 @@
 // V1 to V29: carriers, fields, and the parts of the body and of the chief officer.
-import { shown, type Variants } from './variant.ts'
+import { JOINT, LETTER, PDF, shown, type Variants } from './variant.ts'
 
-const EXAMPLES = '../records/worked-examples'
-const JOINT = `${EXAMPLES}/01-form-joint-inspection-recommendations-run-togeth`
-const LETTER = `${EXAMPLES}/04-letter-to-the-home-secretary-on-a-web-page`
-const PDF = 'layouts/pdf-text-of-a-form'
 const ARCHIVED = 'layouts/archived-page-with-a-quotation'
 
 export const FORMS: Variants = {

@@ -1,15 +1,8 @@
 // V30 to V62: the marks of items, their text, whom they are for and by when.
-import { shown, type Variants } from './variant.ts'
+import { GROUPED, LETTER, LETTERED, PDF, PRINT, QUOTED, shown, type Variants } from './variant.ts'
 
-const EXAMPLES = '../records/worked-examples'
-const LETTER = `${EXAMPLES}/04-letter-to-the-home-secretary-on-a-web-page`
-const GROUPED = `${EXAMPLES}/09-grouped-answers-pairs-and-ranges-recommendation`
-const PDF = 'layouts/pdf-text-of-a-form'
 const ROWS = 'layouts/row-per-item-table'
-const LETTERED = 'layouts/letter-with-lettered-items-answered-twice'
 const CAUSES = 'layouts/cause-of-concern-with-nested-recommendations'
-const PRINT = 'layouts/print-with-wordings-in-the-chief-constables-part'
-const QUOTED = 'layouts/letter-quoting-the-recommendations'
 const WORDS = 'layouts/joint-report-with-words-for-numbers'
 const TWO_LABELS = 'strangers/form-in-sample-order-two-labels'
 
