@@ -3,7 +3,15 @@ import type { Instant } from '#core/day.ts'
 import type { EventNote } from '#core/publication.ts'
 import { SITE } from '../local-tenant/tenant.ts'
 import { type Office, openOfficeWithService, until } from './office.ts'
-import { eventsOf, evidenceOf, filesIn, PUBLICATION, publishedRecord, TODAY } from './published.ts'
+import {
+  eventsOf,
+  eventsSettled,
+  evidenceOf,
+  filesIn,
+  PUBLICATION,
+  publishedRecord,
+  TODAY,
+} from './published.ts'
 
 type Mail = {
   readonly subject: string
@@ -51,11 +59,6 @@ describe('a copy that the service sends from the office’s mailbox', () => {
   }
   const LONG_AGO = new Date(Date.now() - 600_000).toISOString() as Instant
   const BY = { id: 'id-priya', name: 'Priya Nair' }
-  const settled = (id: string) =>
-    until(
-      () => notesOf(id),
-      (notes) => notes.length === 0,
-    )
 
   it('is refused while the office has named no mailbox, and nothing is recorded', async () => {
     const id = await publishedRecord(office, 'By hand')
@@ -88,7 +91,7 @@ describe('a copy that the service sends from the office’s mailbox', () => {
       sentFrom: 'office@opcc.example',
       message: sent?.body.content,
     })
-    await settled(id)
+    await eventsSettled(office, id)
     expect((await mail(id)).body.code).toBe('alreadySent')
   })
 
@@ -123,7 +126,7 @@ describe('a copy that the service sends from the office’s mailbox', () => {
       how: 'Email',
     })
     expect(recorded.status).toBe(200)
-    await settled(id)
+    await eventsSettled(office, id)
     expect(await eventsOf(office, id)).toEqual(['published', 'sent-to-inspectors'])
     expect(await sentAbout('Lost')).toHaveLength(1)
   })
@@ -153,7 +156,6 @@ describe('a copy that the service sends from the office’s mailbox', () => {
 
   it('is in doubt when the service ended after it was claimed', async () => {
     const id = await publishedRecord(office, 'Claimed')
-    await settled(id)
     const stored = await office.records.open(id)
     if (!stored) throw new Error('It is gone.')
     const { record } = stored
@@ -184,7 +186,6 @@ describe('a copy that the service sends from the office’s mailbox', () => {
 
   it('published and cut short: the sweep files the evidence and marks the prints', async () => {
     const id = await publishedRecord(office, 'Cut short')
-    await settled(id)
     const { recordKey } = await office.roundOf(id)
     const service = await office.graph('app:service')
     const { body } = await office.plain('GET', '/local/config')
@@ -197,7 +198,7 @@ describe('a copy that the service sends from the office’s mailbox', () => {
         await service('PATCH', `${library}/items/${file}/fields`, { PublishedOn: null })
     const { lateReason: _, ...event } = PUBLICATION
     await note(id, { told: { by: BY, at: LONG_AGO, event: 'published', ...event } })
-    await settled(id)
+    await eventsSettled(office, id)
     expect(await evidenceOf(office, id, 'published')).toMatchObject({ by: BY, at: LONG_AGO })
     const marked = (await filesIn(office)).filter(({ RecordKey }) => RecordKey === recordKey)
     expect(marked).toHaveLength(4)
@@ -206,10 +207,9 @@ describe('a copy that the service sends from the office’s mailbox', () => {
 
   it('noted and never written by the person: the sweep takes the note out, and nothing took place', async () => {
     const id = await publishedRecord(office, 'Never written')
-    await settled(id)
     const elsewhere = { ...PUBLICATION, address: 'https://northmarch-pcc.example/elsewhere' }
     await note(id, { told: { by: BY, at: LONG_AGO, event: 'published', ...elsewhere } })
-    await settled(id)
+    await eventsSettled(office, id)
     expect(await eventsOf(office, id)).toEqual(['published'])
   })
 })

@@ -1,6 +1,6 @@
 // The way of a record to its publication, through the service as people go it.
 import { type Day, dayOf, toInstant } from '#core/day.ts'
-import { stepsLeft } from '#core/round.ts'
+import { type ApprovalRound, stepsLeft } from '#core/round.ts'
 import { SITE } from '../local-tenant/tenant.ts'
 import { type Office, until } from './office.ts'
 
@@ -40,9 +40,21 @@ export async function approvedRecord(office: Office, title: string): Promise<str
 export const publish = async (office: Office, id: string, event: object = PUBLICATION) =>
   (await office.api('officer'))('POST', `/api/records/${id}/publication`, event)
 
+/** Nothing is left noted of the record's round: the service settles an event after its answer. */
+export const eventsSettled = (
+  office: Pick<Office, 'roundOf'>,
+  id: string,
+): Promise<ApprovalRound> =>
+  until(
+    () => office.roundOf(id),
+    ({ events }) => events.length === 0,
+  )
+
+/** The id of a record that is published, with nothing left to be done for its publication. */
 export async function publishedRecord(office: Office, title: string): Promise<string> {
   const id = await approvedRecord(office, title)
   await publish(office, id)
+  await eventsSettled(office, id)
   return id
 }
 
