@@ -15,7 +15,7 @@ import {
   recordDateSaid,
 } from './facts.ts'
 import { formOf } from './formOf.ts'
-import { type Grades, gradesInCell, gradesInProse } from '../words/grades.ts'
+import { type Grades, gradesInCell, gradesInProse, ungradedInProse } from '../words/grades.ts'
 import type { ImportedRecord, StatedCounts } from '../imported.ts'
 import { recipientsIn } from '../words/recipients.ts'
 import { inspectoratesIn, isJoint, nameAtTime } from '../words/inspectorates.ts'
@@ -34,7 +34,7 @@ function readGrades({ form, values, body, grades }: Parts): Grades {
   if (valueOf(values, 'grade') !== undefined) return gradesInCell(values.get('grade') ?? '')
   if (grades.length > 0) return { graded: grades.some(({ grade }) => grade !== undefined), grades }
   return form
-    ? { grades: [] }
+    ? ungradedInProse(whole(body.general))
     : gradesInProse(whole([...body.general, ...body.chiefOfficer, ...body.reply]))
 }
 

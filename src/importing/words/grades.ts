@@ -3,7 +3,8 @@ import type { ImportedGrade } from '../imported.ts'
 
 const GRADE = '(outstanding|good|adequate|requires improvement|inadequate)'
 const WHOLE = new RegExp(`^${GRADE}$`, 'i')
-const UNGRADED = /\b(not (?:been )?graded|ungraded|no grades?|did not grade|without grades?)\b/i
+const UNGRADED =
+  /\b(?:not (?:been |be )?graded|ungraded|did not grade|without grades?|no grades?(?= (?:was|were|are|is|has been|have been) (?:given|awarded|made)|\W*$))\b/i
 
 export type Grades = { readonly graded?: boolean; readonly grades: readonly ImportedGrade[] }
 
@@ -112,6 +113,11 @@ export function gradesInProse(words: string): Grades {
       const [, whole] = found.length > 0 ? [] : (WHOLE_GRADED.exec(sentence) ?? [])
       return whole === undefined ? found : [{ grade: named(whole) }]
     })
-  if (grades.length > 0) return { graded: true, grades }
-  return UNGRADED.test(words) ? { graded: false, grades: [] } : NOTHING
+  return grades.length > 0 ? { graded: true, grades } : ungradedInProse(words)
 }
+
+/** `No grades were given in this inspection.` Of one area it may be said where others are graded. */
+export const ungradedInProse = (words: string): Grades =>
+  words.split(/[.\n]/).some((sentence) => UNGRADED.test(sentence) && !/\barea\b/i.test(sentence))
+    ? { graded: false, grades: [] }
+    : NOTHING
