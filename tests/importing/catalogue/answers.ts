@@ -149,13 +149,21 @@ export const ANSWERS_AND_NOISE: Variants = {
       /^Quick exit/m,
       /"furniture-removed"/,
     ),
-    shown('layouts/letter-with-local-policing-body-comments', /^Cookies on[^]*^Skip to/m),
+    shown(
+      'layouts/letter-with-local-policing-body-comments',
+      /^Cookies on[^]*^Skip to/m,
+      /^(?![^]*(?:Cookies|Skip))[^]*"furniture-removed"/,
+    ),
     shown(
       'layouts/page-without-title-or-office',
       /^Home\nNews\nContact[^]*^Share this page/m,
       /"furniture-removed"/,
     ),
-    shown('layouts/archived-page-with-a-quotation', /^Related news/m),
+    shown(
+      'layouts/archived-page-with-a-quotation',
+      /^Related news/m,
+      /^(?![^]*Related)[^]*"furniture-removed"/,
+    ),
   ],
   V84: [
     'running header, marking, page number',
@@ -167,8 +175,8 @@ export const ANSWERS_AND_NOISE: Variants = {
     shown(PRINT, /ﬁnish/, /finish/),
     shown(PRINT, /title:\u00a0 On[^]*done with the/, /"inspectionTitle": "On the hook/),
     shown(PRINT, /has {2}done/, /has done/),
-    shown(PRINT, /Majesty’s/),
-    shown(PRINT, /comments: -$/m),
+    shown(PRINT, /Majesty’s Inspectorate/, /"HMICFRS", "HMCPSI"/),
+    shown(PRINT, /comments: -$/m, /"forceResponse": "The force has trained/),
   ],
   V86: [
     'page break inside a paragraph',

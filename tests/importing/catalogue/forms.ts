@@ -28,7 +28,14 @@ export const FORMS: Variants = {
     'grade matrix',
     shown('layouts/grade-matrix', /^Preventing crime\t\t✓/m, /"form": "grade-matrix"/),
   ],
-  V9: ['archived site page', shown(ARCHIVED, /^This snapshot, taken on 12\/03\/2021/)],
+  V9: [
+    'archived site page',
+    shown(
+      ARCHIVED,
+      /^This snapshot, taken on 12\/03\/2021/,
+      /^(?![^]*snapshot)[^]*"furniture-removed"/,
+    ),
+  ],
   V10: [
     'machine-translated copy',
     shown('layouts/machine-translated-copy', /translated automatically/, /"machine-translated"/),
@@ -42,7 +49,10 @@ export const FORMS: Variants = {
     'value wrapped to next line',
     shown(PDF, /serious and\norganised crime$/m, /"inspectionTitle": "[^"]*serious and organised/),
   ],
-  V14: ['label split over lines', shown(JOINT, /^Areas for\t?\s*\nimprovement\t/m)],
+  V14: [
+    'label split over lines',
+    shown(JOINT, /^Areas for\t?\s*\nimprovement\t/m, /"text": "[^"]*have read the risk form\."/),
+  ],
   V15: [
     'no labels, prose only',
     shown(
@@ -79,7 +89,10 @@ export const FORMS: Variants = {
       /"generalComment"/,
     ),
   ],
-  V20: ['“Commissioner’s Response - …”', shown(ARCHIVED, /^Commissioner's Response - /m)],
+  V20: [
+    '“Commissioner’s Response - …”',
+    shown(ARCHIVED, /^Commissioner's Response - .*: Spotlight/m, /"inspectionTitle": "Spotlight/),
+  ],
   V21: [
     '“Response by NAME, OFFICE:”',
     shown(
@@ -117,6 +130,7 @@ export const FORMS: Variants = {
     shown(
       'strangers/committee-paper-2019-table-chief-and-commissioner-columns',
       /Chief Constable tells/,
+      /^(?![^]*"chiefOfficerComments")[^]*"generalComment": "[^"]*Chief Constable tells/,
     ),
   ],
   V27: [
