@@ -2,10 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { toDay } from '#core/day.ts'
 import { fromPlainText, toPlainText } from '#core/richText.ts'
-import type { ReadFile } from '#importing/importWorker.ts'
-import { readSourceRecords } from '#importing/readRecords.ts'
-import { blockText } from '#importing/source/blockText.ts'
-import { readSource } from '#importing/readSource.ts'
+import { readFile } from '#importing/readFile.ts'
 import { NODE_READERS } from '#importing/nodeReaders.node.ts'
 import { type Candidate, candidatesOf } from '../../src/tab/importing/candidates.ts'
 import type { FieldInput } from '../../src/tab/importing/draftField.ts'
@@ -26,14 +23,7 @@ const page = (name = 'report.html'): File => new File([reportPage()], name)
 
 async function readIn(file: File): Promise<readonly Candidate[]> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const sources = await readSource(bytes, file.name, NODE_READERS)
-  const read = sources.map(
-    ({ file: part, source }): ReadFile => ({
-      file: part,
-      text: blockText(source.blocks),
-      readings: readSourceRecords(source, { force: 'Northmarch Police' }),
-    }),
-  )
+  const read = await readFile(bytes, file.name, { force: 'Northmarch Police' }, NODE_READERS)
   const found = await candidatesOf(read, 'file-1', file)
   if ('refused' in found) throw new Error(found.refused)
   return found.candidates

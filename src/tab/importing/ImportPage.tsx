@@ -23,12 +23,15 @@ import { twinsOf, useWriting } from './useWriting.ts'
 import { WriteDrafts } from './WriteDrafts.tsx'
 import './importing.css'
 
+const OUTDATED =
+  'An older version of this page kept the drafts. Their files are to be read again, and what was mended in them to be mended again. '
+
 function Reading(props: ReturnType<typeof useImportDesk>): ReactNode {
-  const { waiting, readCount } = props.desk
+  const { waiting, readCount, isOutdated } = props.desk
   if (waiting.length === 0) return null
   const of = readCount + waiting.length
   const words = props.isStopped
-    ? `Stopped after ${readCount} of ${counted(of, 'file')}.`
+    ? `${isOutdated ? OUTDATED : ''}Stopped after ${readCount} of ${counted(of, 'file')}.`
     : `Reading file ${readCount + 1} of ${of}.`
   return (
     <ProgressLine label="Files read" words={words} progress={{ done: readCount, of }}>

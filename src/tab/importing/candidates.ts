@@ -5,9 +5,10 @@ import { REFUSAL_TEXT } from '#core/refusals.ts'
 import { namingSource } from '#core/sourceFile.ts'
 import { asHistory } from '#importing/draft/asHistory.ts'
 import { toDraft } from '#importing/draft/draft.ts'
+import type { FieldEvidence } from '#importing/draft/evidence.ts'
 import type { ImportedRecord } from '#importing/imported.ts'
+import type { ReadFile } from '#importing/readFile.ts'
 import { notARecord, readsAsRecord } from '#importing/record/readsAsRecord.ts'
-import type { ReadFile } from '#importing/importWorker.ts'
 
 export type Candidate = {
   readonly id: string
@@ -17,6 +18,7 @@ export type Candidate = {
   /** The words of the source, in which evidence has its places. */
   readonly text: string
   readonly imported: ImportedRecord
+  readonly evidence: readonly FieldEvidence[]
   /** It names its file, where that may be kept. */
   readonly draft: WholeRecord
   /** Why the file itself will not be kept: a sentence. */
@@ -58,7 +60,7 @@ export async function candidatesOf(
     readings
       .filter(({ imported }) => readsAsRecord(imported))
       .map(async (reading): Promise<Candidate> => {
-        const { imported } = reading
+        const { imported, evidence } = reading
         const draft = asHistory(toDraft(reading, part), imported)
         return {
           id: crypto.randomUUID(),
@@ -66,6 +68,7 @@ export async function candidatesOf(
           file: part,
           text,
           imported,
+          evidence,
           draft: refusal ? draft : await namingSource(draft, { name, bytes }),
           ...(refusal && { whyNotKept: REFUSAL_TEXT[refusal] }),
           accepted: [],

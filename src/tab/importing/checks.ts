@@ -1,23 +1,12 @@
 // What in a draft a person has still to check.
 import { counted } from '#core/counted.ts'
 import { doubtInWords } from '#importing/draft/doubts.ts'
-import { evidenceOf, type FieldEvidence } from '#importing/draft/evidence.ts'
-import type { ImportedRecord } from '#importing/imported.ts'
 import type { Candidate } from './candidates.ts'
 import { isDoubtful, type ReviewField, reviewFields } from './reviewFields.ts'
 
-// The whole source is gone through for it, and mending a field changes nothing in it.
-const evidenceKnown = new WeakMap<ImportedRecord, readonly FieldEvidence[]>()
-
-function evidenceIn({ imported, text }: Candidate): readonly FieldEvidence[] {
-  const evidence = evidenceKnown.get(imported) ?? evidenceOf(imported, text)
-  evidenceKnown.set(imported, evidence)
-  return evidence
-}
-
 /** Of the whole draft, the most doubtful first. */
-export const fieldsToReview = (candidate: Candidate): readonly ReviewField[] =>
-  reviewFields(candidate.draft, evidenceIn(candidate))
+export const fieldsToReview = ({ draft, evidence }: Candidate): readonly ReviewField[] =>
+  reviewFields(draft, evidence)
 
 /** Doubtful, and neither accepted nor given by a person. */
 export const isToCheck = (

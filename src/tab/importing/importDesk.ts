@@ -11,6 +11,8 @@ export type ImportDesk = {
   readonly interrupted: readonly string[]
   /** How many were read since there was last nothing to read. */
   readonly readCount: number
+  /** Kept by an older version of the page: what waits was read by it, and what was mended in that is lost. */
+  readonly isOutdated: boolean
   readonly candidates: readonly Candidate[]
   /** Sentences about files that were not read. */
   readonly refused: readonly string[]
@@ -21,6 +23,7 @@ export const EMPTY: ImportDesk = {
   waiting: [],
   interrupted: [],
   readCount: 0,
+  isOutdated: false,
   candidates: [],
   refused: [],
 }
@@ -36,8 +39,8 @@ export const fileOn = ({ files }: ImportDesk, fileId: string): File | undefined 
 
 const withWaiting = (desk: ImportDesk, ids: readonly string[]): ImportDesk => ({
   ...desk,
+  ...(desk.waiting.length === 0 && { readCount: 0, isOutdated: false }),
   waiting: [...desk.waiting, ...ids],
-  readCount: desk.waiting.length === 0 ? 0 : desk.readCount,
 })
 
 export function withFiles(desk: ImportDesk, added: readonly File[]): ImportDesk {

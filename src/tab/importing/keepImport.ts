@@ -9,8 +9,8 @@ import { EMPTY, type ImportDesk, withInterrupted } from './importDesk.ts'
 const DESKS = createStore('import-desks', 'desks')
 const FILES = createStore('import-files', 'files')
 
-/** Of what stands on a desk. Of another version’s only the files are taken, to be read again. */
-const SHAPE = 2
+/** Of what stands on a desk, down to the imported record. Of another version’s only the files are taken, to be read again. */
+const SHAPE = 3
 
 type KeptDesk = Omit<ImportDesk, 'files' | 'candidates'> & {
   readonly shape: typeof SHAPE
@@ -103,7 +103,10 @@ async function readKept(personId: string): Promise<ImportDesk> {
     const { fileIds, draftIds, shape, ...asKept } = kept
     const files = await readEach<File>(personId, fileIds, FILES)
     const drafts = shape === SHAPE ? await readEach<Candidate>(personId, draftIds, DESKS) : []
-    const desk = { ...EMPTY, ...(shape === SHAPE ? asKept : { waiting: fileIds }) }
+    const desk = {
+      ...EMPTY,
+      ...(shape === SHAPE ? asKept : { waiting: fileIds, isOutdated: true }),
+    }
     const there = new Set(files.map(([id]) => id))
     return {
       ...desk,

@@ -1,0 +1,48 @@
+// Drafts that an older version of the page kept: their files are read again, and the officer is told.
+import { describe, expect, it } from 'vitest'
+import { openHouse } from './house.ts'
+import { letter, openImport } from './letters.ts'
+import { seat } from './stage.ts'
+
+type Kept = { shape: number; draftIds: readonly string[] }
+
+/** Gives what is kept of the desks the shape of an older version; says how many drafts stand on them. */
+async function makeOlder(): Promise<number> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve) => request.addEventListener('success', () => resolve(request.result)))
+  const database = await done(indexedDB.open('import-desks'))
+  const desks = database.transaction('desks', 'readwrite').objectStore('desks')
+  const keys = (await done(desks.getAllKeys())) as string[]
+  let drafts = 0
+  for (const key of keys) {
+    const kept = (await done(desks.get(key))) as Kept
+    if (!kept.draftIds) continue
+    drafts += kept.draftIds.length
+    await done(desks.put({ ...kept, shape: kept.shape - 1 }, key))
+  }
+  database.close()
+  return drafts
+}
+
+describe('drafts that an older version of the page kept', () => {
+  const house = openHouse()
+  it('are read again when the officer says so, and it is said that nothing mended is left', async () => {
+    const there = await seat(house, 'officer')
+    const { tab, page } = there
+    await openImport(there)
+    await tab.locator('input[type=file]').setInputFiles([letter(1), letter(2)])
+    await tab.getByText('2 drafts to review.').waitFor()
+    // What is kept changes under no page that would keep it again.
+    await tab.getByRole('link', { name: 'Register', exact: true }).click()
+    await expect.poll(() => tab.locator('html').evaluate(makeOlder)).toBe(2)
+    await openImport(there)
+    await tab
+      .getByText(
+        /^An older version of this page kept the drafts\. Their files are to be read again, .* Stopped after 0 of 2 files\.$/,
+      )
+      .waitFor()
+    await tab.getByRole('button', { name: 'Go on reading' }).click()
+    await tab.getByText('2 drafts to review.').waitFor()
+    await page.context().close()
+  })
+})
