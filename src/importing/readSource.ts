@@ -5,7 +5,7 @@ import { readMail } from './mail/readMail.ts'
 import { readRtf } from './rtf/readRtf.ts'
 import type { Source } from './source/blocks.ts'
 import { decodeText, plainSource } from './source/plainText.ts'
-import { refuse, SourceRefused } from './source/refused.ts'
+import { refuse, SourceRefused, tooLarge } from './source/refused.ts'
 
 /** Readers that need a thread or a process of their own, or Node. */
 export type SourceReaders = {
@@ -17,7 +17,6 @@ export type SourceReaders = {
 
 export type NamedSource = { readonly file: string; readonly source: Source }
 
-const LARGEST = 100_000_000
 const MOST_TEXT = 20_000_000
 
 const startsWith = (bytes: Uint8Array, mark: string, within = 0): boolean => {
@@ -104,8 +103,8 @@ export async function readSource(
   file: string,
   readers: SourceReaders,
 ): Promise<readonly NamedSource[]> {
-  if (bytes.length > LARGEST)
-    throw new SourceRefused(`“${file}” is too large to be a record. Import a part of it.`)
+  const large = tooLarge(file, bytes.length)
+  if (large) throw new SourceRefused(large)
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 40_000))
   if (isMail(head)) return readMailFiles(file, bytes, readers)
   return [{ file, source: await named(file, () => readOne(bytes, readers)) }]

@@ -1,4 +1,5 @@
 // A Word body as blocks: paragraphs with their computed numbers, tables, text boxes where they stand.
+import { cellText } from '../source/blockText.ts'
 import type { Block } from '../source/blocks.ts'
 import { paragraphText, type Reading } from './runs.ts'
 import { paragraphStyle } from './styles.ts'
@@ -33,17 +34,6 @@ function paragraphBlocks(paragraph: XmlElement, reading: BodyReading): readonly 
     },
     ...inBoxes,
   ]
-}
-
-/** The words of a cell: its paragraphs on lines of their own. */
-function cellText(blocks: readonly Block[]): string {
-  return blocks
-    .map((block) =>
-      block.kind === 'table'
-        ? block.rows.map((row) => row.join(' ')).join('\n')
-        : [block.mark, block.text].filter((part) => part !== undefined).join(' '),
-    )
-    .join('\n')
 }
 
 function rowCells(row: XmlElement, reading: BodyReading): readonly string[] {

@@ -1,4 +1,5 @@
 // The numbers Word counts for its lists. They are nowhere in the text: without this, 19 would be lost or become 1.
+import { inFormat, repeatedLetters } from '../source/listNumbers.ts'
 import { childNamed, valueOfChild, type XmlElement } from './xml.ts'
 
 type Level = {
@@ -63,56 +64,6 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
   )
 }
 
-const ROMAN: readonly (readonly [string, number])[] = [
-  ['m', 1000],
-  ['cm', 900],
-  ['d', 500],
-  ['cd', 400],
-  ['c', 100],
-  ['xc', 90],
-  ['l', 50],
-  ['xl', 40],
-  ['x', 10],
-  ['ix', 9],
-  ['v', 5],
-  ['iv', 4],
-  ['i', 1],
-]
-
-function roman(number: number): string {
-  let [rest, text] = [number % 5000, '']
-  for (const [sign, worth] of ROMAN)
-    while (rest >= worth) {
-      text += sign
-      rest -= worth
-    }
-  return text
-}
-
-/** a … z, then aa … zz, as Word counts. */
-const letters = (number: number): string =>
-  String.fromCodePoint(97 + ((number - 1) % 26)).repeat(Math.min(Math.ceil(number / 26), 20))
-
-function inFormat(number: number, format: string): string {
-  if (number < 1) return String(number)
-  switch (format) {
-    case 'lowerLetter':
-      return letters(number)
-    case 'upperLetter':
-      return letters(number).toUpperCase()
-    case 'lowerRoman':
-      return roman(number)
-    case 'upperRoman':
-      return roman(number).toUpperCase()
-    case 'decimalZero':
-      return String(number).padStart(2, '0')
-    case 'none':
-      return ''
-    default:
-      return String(number)
-  }
-}
-
 /** Counts through one document, paragraph by paragraph. */
 export function countThrough(numbering: Numbering): (listId: string, level: number) => string {
   const counters = new Map<string, (number | undefined)[]>()
@@ -136,7 +87,11 @@ export function countThrough(numbering: Numbering): (listId: string, level: numb
       if (at(list, below).restartsAfter !== 0) counted[below] = undefined
     return text.replaceAll(/%(\d)/g, (_whole, digit: string) => {
       const shown = Number(digit) - 1
-      return inFormat(counted[shown] ?? 1, isLegal ? 'decimal' : at(list, shown).format)
+      return inFormat(
+        counted[shown] ?? 1,
+        isLegal ? 'decimal' : at(list, shown).format,
+        repeatedLetters,
+      )
     })
   }
 }

@@ -1,29 +1,11 @@
 // The mark a browser shows before each item of a list. Losing `start="19"` would turn 19 into 1.
 import { attributeOf, childrenOf, type HtmlElement, isElement } from './elements.ts'
+import { countedLetters, inFormat } from '../source/listNumbers.ts'
 
-const letters = (number: number): string =>
-  number < 1 ? String(number) : String.fromCodePoint(97 + ((number - 1) % 26))
+const FORMATS = { a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman' }
 
-const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix']
-const roman = (number: number): string =>
-  number < 1 || number > 39
-    ? String(number)
-    : 'x'.repeat(Math.floor(number / 10)) + (ROMAN[number % 10] ?? '')
-
-function inType(number: number, type: string | undefined): string {
-  switch (type) {
-    case 'a':
-      return letters(number)
-    case 'A':
-      return letters(number).toUpperCase()
-    case 'i':
-      return roman(number)
-    case 'I':
-      return roman(number).toUpperCase()
-    default:
-      return String(number)
-  }
-}
+const formatOf = (list: HtmlElement): string =>
+  new Map(Object.entries(FORMATS)).get(attributeOf(list, 'type') ?? '') ?? 'decimal'
 
 const whole = (text: string | undefined): number | undefined =>
   text !== undefined && /^-?\d{1,6}$/.test(text.trim()) ? Number(text) : undefined
@@ -42,12 +24,13 @@ export function markedItems(list: HtmlElement): readonly (readonly [HtmlElement,
   if (list.tagName !== 'ol') return items.map((item) => [item, '•'])
   const isReversed = attributeOf(list, 'reversed') !== undefined
   let next = whole(attributeOf(list, 'start')) ?? (isReversed ? items.length : 1)
+  const format = formatOf(list)
   const isBareList = BARE.test(attributeOf(list, 'style') ?? '')
   return items.map((item) => {
     const number = whole(attributeOf(item, 'value')) ?? next
     next = number + (isReversed ? -1 : 1)
     if (hasClass(item, 'unmarked')) return [item, '•']
     const isBare = isBareList || hasClass(item, 'own-mark')
-    return [item, isBare ? '' : `${inType(number, attributeOf(list, 'type'))}.`]
+    return [item, isBare ? '' : `${inFormat(number, format, countedLetters)}.`]
   })
 }

@@ -1,4 +1,5 @@
 // A page as blocks: headings, paragraphs, items with the marks a browser shows, tables.
+import { cellText } from '../source/blockText.ts'
 import type { Block } from '../source/blocks.ts'
 import {
   attributeOf,
@@ -68,13 +69,7 @@ function wordsWithin(walk: PageWalk, node: HtmlNode, depth: number): string {
   const inside: PageWalk = { blocks: [], warnings: walk.warnings, open: '' }
   enterAll(inside, node, depth)
   close(inside)
-  return inside.blocks
-    .map((block) =>
-      block.kind === 'table'
-        ? block.rows.map((row) => row.join(' ')).join('\n')
-        : [block.mark, block.text].filter((part) => part !== undefined).join(' '),
-    )
-    .join('\n')
+  return cellText(inside.blocks)
 }
 
 function rowsOf(walk: PageWalk, table: HtmlElement, depth: number): readonly (readonly string[])[] {

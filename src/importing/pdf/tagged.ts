@@ -1,4 +1,5 @@
 // A tagged page by its structure: the best source, for it says what is a heading, a list or a cell.
+import { cellText } from '../source/blockText.ts'
 import type { Block } from '../source/blocks.ts'
 import type { Piece } from './pdfPage.ts'
 
@@ -51,15 +52,10 @@ function rowsIn(table: StructureNode, walk: Walk): readonly (readonly string[])[
   })
 }
 
-const blockWords = (block: Block): string =>
-  block.kind === 'table'
-    ? block.rows.map((row) => row.join(' ')).join('\n')
-    : [block.mark, block.text].filter((part) => part !== undefined).join(' ')
-
 function cellWords(cell: StructureNode, walk: Walk): string {
   const inside: Walk = { ...walk, blocks: [] }
   for (const child of cell.children ?? []) enter(child, inside)
-  return inside.blocks.map(blockWords).join('\n')
+  return cellText(inside.blocks)
 }
 
 function enterItem(item: StructureNode, walk: Walk): void {
@@ -84,8 +80,7 @@ function enterItem(item: StructureNode, walk: Walk): void {
       walk.blocks[before] = { ...first, mark: '•' }
   } else {
     // The label of a form's field, with its value beside it.
-    const value = walk.blocks.splice(before)
-    const words = value.map(blockWords).join('\n')
+    const words = cellText(walk.blocks.splice(before))
     walk.blocks.push({ kind: 'table', rows: [[label, words]], page: walk.page })
   }
 }

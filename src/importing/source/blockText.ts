@@ -25,6 +25,16 @@ function tableText({ rows }: TableBlock): string {
 const textOf = ({ text, mark }: TextBlock): string =>
   mark === undefined ? text : `${mark} ${text.replaceAll('\n', ' ')}`
 
+/** The words of a cell, its blocks on lines of their own. */
+export const cellText = (blocks: readonly Block[]): string =>
+  blocks
+    .map((block) =>
+      block.kind === 'table'
+        ? block.rows.map((row) => row.join(' ')).join('\n')
+        : [block.mark, block.text].filter((part) => part !== undefined).join(' '),
+    )
+    .join('\n')
+
 const isListed = (block: Block | undefined): boolean =>
   block?.kind === 'text' && block.mark !== undefined && block.level === undefined
 

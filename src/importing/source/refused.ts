@@ -11,3 +11,9 @@ export class SourceRefused extends Error {
 export const refuse = (why: string, cause?: unknown): never => {
   throw new SourceRefused(why, { cause })
 }
+
+const LARGEST_FILE = 100_000_000
+
+/** Why a file of so many bytes is not read at all, as a whole sentence. */
+export const tooLarge = (file: string, bytes: number): string | undefined =>
+  bytes > LARGEST_FILE ? `“${file}” is too large to be a record. Import a part of it.` : undefined

@@ -1,5 +1,6 @@
 // Reads files in a worker, one at a time. A file that takes too long is given up with its worker; the next has a new one.
 import type { ImportAnswer, ImportRequest } from '#importing/importWorker.ts'
+import { tooLarge } from '#importing/source/refused.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 
 /** What became of one file. */
@@ -11,7 +12,6 @@ export type FileRead =
 export type HeldFile = { readonly id: string; readonly file: File }
 
 const LIMIT_MS = 60_000
-const LARGEST = 100_000_000
 
 type Reading = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
 
@@ -68,8 +68,8 @@ export function createFileReader(start: () => Reading, limit = LIMIT_MS): FileRe
   }
   return {
     async read({ id: fileId, file }, force) {
-      if (file.size > LARGEST)
-        return { refused: `“${file.name}” is too large to be a record. Import a part of it.` }
+      const refused = tooLarge(file.name, file.size)
+      if (refused) return { refused }
       const bytes = new Uint8Array(await file.arrayBuffer())
       const mine = (open ??= { worker: start(), closing: new AbortController() })
       last += 1
