@@ -4,6 +4,7 @@ import type { Day } from '#core/day.ts'
 import { DATE, readDate } from '../words/dates.ts'
 import { type ItemsHeading, itemsHeading } from './itemsHeadings.ts'
 import { openingMark } from './references.ts'
+import { PERSON } from '../words/personNames.ts'
 import { remembering } from '../words/remembering.ts'
 import { LEADS_IN, plainWords, speechNamed } from '../words/speakers.ts'
 
@@ -58,16 +59,19 @@ function speaker(line: string): Heading | undefined {
 const SAYING = '(?:Response|Statement|Comments?|Reply|Views?|Introduction|Foreword|Message)'
 const BODY = '(?:Commissioner|Mayor|P[FV]?CC|PCVC)\\b'
 const CHIEF = 'Chief (?:Constable|Officer)\\b'
-const PERSON = "([A-Z][\\w'’.-]*(?: [A-Z][\\w'’.-]*){1,3})"
 /** `Response by Morgan Tate, Police and Crime Commissioner:`, `Comments of the Chief Constable, Dana Reed`. */
 const NAMED = (['body', 'chiefOfficer'] as const).flatMap((part) => {
   const office = part === 'body' ? BODY : CHIEF
   return [
-    [part, new RegExp(`^${SAYING} (?:by|from|of) ${PERSON}, (?:the )?[^:]*${office}[^:.]*$`)],
+    [
+      part,
+      new RegExp(`^${SAYING} (?:by|from|of) (${PERSON}), (?:the )?[^:]*${office}[^:.]*$`, 'u'),
+    ],
     [
       part,
       new RegExp(
-        `^${SAYING} (?:by|from|of) (?:the )?[^:]*?${office}(?: (?:for|of) [^,:]*)?,? ${PERSON}(?:,? (?:to|on) (?:the|an?|HM) .*)?$`,
+        `^${SAYING} (?:by|from|of) (?:the )?[^:]*?${office}(?: (?:for|of) [^,:]*)?,? (${PERSON})(?:,? (?:to|on) (?:the|an?|HM) .*)?$`,
+        'u',
       ),
     ],
   ] as const

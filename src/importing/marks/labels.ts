@@ -6,6 +6,7 @@ import { composedField } from '../words/composedLabels.ts'
 import { datedBy, dateNamed } from '../words/dateLabels.ts'
 import { DATE, readDate } from '../words/dates.ts'
 import { inspectoratesIn } from '../words/inspectorates.ts'
+import { isPersonName } from '../words/personNames.ts'
 import { recipientsIn } from '../words/recipients.ts'
 import { speechNamed } from '../words/speakers.ts'
 
@@ -72,7 +73,6 @@ const split = (line: string): readonly [label: string, value: string] => {
 }
 
 const LONGEST_DATE = 40
-const IS_NAME = /^[A-Z]\S+(?: [A-Z]\S*){1,4}$/
 
 const isDate = (value: string): boolean =>
   value.length < LONGEST_DATE && /\d$/.test(value) && readDate(value) !== undefined
@@ -115,7 +115,7 @@ function nameOf(label: string, value: string): FieldName | undefined {
   if (name === 'holder' && /^[a-z]/.test(value)) return undefined
   const isOfPlace =
     name === 'holder' && / (?:for|of|FOR|OF) [A-Z]/.test(label) && !/^name of/i.test(label)
-  return isOfPlace && !IS_NAME.test(value) ? undefined : name
+  return isOfPlace && !isPersonName(value) ? undefined : name
 }
 
 const LONGEST_LABEL = 110

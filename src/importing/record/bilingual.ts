@@ -6,6 +6,7 @@ import type { TranslatedItem, Translation } from '../imported.ts'
 import type { ListedItem } from '../marks/itemList.ts'
 import type { FieldName } from '../words/labelWords.ts'
 import { isEnglish, isWelsh } from '../words/language.ts'
+import { isPersonName } from '../words/personNames.ts'
 import type { Paragraph } from '../marks/paragraphs.ts'
 import { bareMark } from '../marks/bareMarks.ts'
 import { type Mark, openingMark } from '../marks/references.ts'
@@ -75,7 +76,7 @@ function itemOf(mark: Mark | undefined): Pick<TranslatedItem, 'kind' | 'ref'> | 
 
 const isFact = (line: string): boolean => {
   const [, value = ''] = /^[^:.]{3,60}: ([^.]{3,40})$/.exec(line) ?? []
-  return readDate(value) !== undefined || /^[A-Z]\S+(?: [A-Z]\S*){1,3}$/.test(value)
+  return readDate(value) !== undefined || isPersonName(value)
 }
 
 /** Without lines that say a date or a name after a label. */

@@ -20,6 +20,7 @@ import {
   linesBelow,
   unreadLabels,
 } from './fieldValues.ts'
+import { fits } from './labelsAbove.ts'
 import { labelledLine } from '../marks/itemFacts.ts'
 import { bareMark } from '../marks/bareMarks.ts'
 import { openingMark } from '../marks/references.ts'
@@ -99,7 +100,7 @@ function signsAbove(lines: readonly string[], index: number, { name, value }: La
   const isBare = value === '' && !/[:\t]/.test(lines[index] ?? '')
   if (!isBare || (name !== 'holder' && name !== 'chiefOfficer')) return false
   const next = lines.find((line, at) => at > index && line.trim() !== '') ?? ''
-  return !/^\p{Lu}[^\d:]{3,60}$/u.test(next.trim())
+  return !fits('holder', next.trim())
 }
 
 /** What a paper to a panel says of itself, where another label says it of the inspection. */

@@ -3,6 +3,7 @@ import { dateLine, readDate } from '../words/dates.ts'
 import type { FieldName } from '../words/labelWords.ts'
 import { labelAt } from '../marks/labels.ts'
 import { signatureOf } from '../words/names.ts'
+import { isPersonName } from '../words/personNames.ts'
 
 const NAMES: ReadonlySet<FieldName> = new Set(['holder', 'approver', 'chiefOfficer', 'capacity'])
 const DATES: ReadonlySet<FieldName> = new Set(['recordDate', 'reportDate', 'paperDate'])
@@ -20,9 +21,10 @@ const LONGEST_VALUE = 220
 /** A line so long broke off at the page's edge. */
 const LONG = 55
 
-/** A name is no sentence: each of its words but the smallest has a capital. */
-const isName = (value: string): boolean =>
+/** `Mayor of Fenwold (Alan Birch)`, and no sentence: each of its words but the smallest has a capital. */
+const isNameOrOffice = (value: string): boolean =>
   signatureOf([value]) !== undefined ||
+  isPersonName(value) ||
   (value.length <= LONGEST_NAME &&
     /^\p{Lu}[^\s:]*(?: (?:\p{Lu}[^\s:]*|for|of|and|the|to|\(.*\)))+$/u.test(value) &&
     !/[.?!;]$/.test(value))
@@ -30,7 +32,7 @@ const isName = (value: string): boolean =>
 /** Whether a value is of the kind that such a field holds. */
 export function fits(name: FieldName, value: string): boolean {
   if (DATES.has(name)) return (dateLine(value) ?? readDate(value)) !== undefined
-  if (NAMES.has(name)) return isName(value)
+  if (NAMES.has(name)) return isNameOrOffice(value)
   return WORDS.has(name) && value.length <= LONGEST_VALUE && !/[.:]$/.test(value)
 }
 

@@ -8,10 +8,10 @@ import {
   holderSpeaking,
   officeIn,
   onBehalfOf,
-  plainName,
   type Signature,
   signatureOf,
 } from '../words/names.ts'
+import { plainName } from '../words/personNames.ts'
 import { type Parts, valueOf } from './parts.ts'
 
 export type Office = {

@@ -3,6 +3,7 @@ import { endsFront, namesSpeaker } from '../marks/headings.ts'
 import type { FieldName } from '../words/labelWords.ts'
 import { labelAt } from '../marks/labels.ts'
 import { signatureOf } from '../words/names.ts'
+import { isPersonName } from '../words/personNames.ts'
 import { openingMark } from '../marks/references.ts'
 
 export type OpeningFacts = {
@@ -27,7 +28,6 @@ const FACTS: ReadonlySet<FieldName> = new Set([
   'capacity',
 ])
 const MOST_LINES = 40
-const IS_PERSON = /^[A-Z]\S*(?: \S+){1,5}$/
 
 /** `Published` alone may date the page, where another line dates the report. */
 const isOfPage = (lines: readonly string[]): boolean => {
@@ -44,7 +44,7 @@ const isFact = (name: FieldName, value: string): boolean =>
   FACTS.has(name) &&
   value !== '' &&
   ((name !== 'holder' && name !== 'chiefOfficer') ||
-    (!/[.!?:]$/.test(value) && (IS_PERSON.test(value) || signatureOf([value]) !== undefined)))
+    (!/[.!?:]$/.test(value) && (isPersonName(value) || signatureOf([value]) !== undefined)))
 
 const endsOpening = (line: string): boolean =>
   line.length > 200 || (endsFront(line) && !namesSpeaker(line)) || openingMark(line) !== undefined

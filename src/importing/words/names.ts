@@ -1,5 +1,6 @@
 // Who the words name: the office, the force, the police area, a person signing for either.
 import type { BodyOffice } from '../imported.ts'
+import { BEGINS, NAME, PERSON } from './personNames.ts'
 
 const OFFICES: readonly (readonly [BodyOffice, RegExp])[] = [
   ['DeputyMayor', /\bdeputy mayor\b/i],
@@ -22,17 +23,16 @@ export const officePatterns = (office: string): readonly RegExp[] => [
   /\bcommissioner\b/i,
 ]
 
-const NAME = "[A-Z][a-zA-Z'’-]+"
 const PLACE = `${NAME}(?:(?: (?:and|&|of|the|upon|on)){0,3} ${NAME}){0,4}`
 const AREA = new RegExp(
   `\\b(?:[Cc]ommissioner|PF?CC|PCVC|[Mm]ayor) (?:for|of) (?:the )?(${PLACE})`,
-  'g',
+  'gu',
 )
 
 /** `Oakshire Police and Crime Commissioner` at the head of a line. */
 const AREA_FIRST = new RegExp(
   `^(?!(?:The|Our|Your|Deputy|Acting|Former|Response|Statement|Office|Signed|From|To|By) )(${PLACE}) (?:Police,? (?:Fire,? (?:(?:and|&) Rescue,? )?)?(?:and|&) Crime Commissioner|O?PF?CC)\\b`,
-  'm',
+  'mu',
 )
 
 /** `Marlow and Vale` of `Police and Crime Commissioner for Marlow and Vale`. */
@@ -42,8 +42,8 @@ export const areaIn = (words: string): string | undefined =>
     .find((area) => !/^(?:Policing|Crime)\b/.test(area ?? '')) ?? AREA_FIRST.exec(words)?.[1]
 
 const FORCE = new RegExp(
-  `\\b(${NAME}(?:(?: (?:and|&|of))? ${NAME}){0,3}? (?:Police(?: Service)?|Constabulary))\\b(?! and Crime|,? Fire|,? Crime|,? \\(?Crime| &|['’]s? Chiefs|['’](?!s [a-z])| Chiefs| Act| Federation| Digital| Foundation| Remuneration| Race| Uplift| Officers?\\b)`,
-  'g',
+  `${BEGINS}(${NAME}(?:(?: (?:and|&|of))? ${NAME}){0,3}? (?:Police(?: Service)?|Constabulary))\\b(?! and Crime|,? Fire|,? Crime|,? \\(?Crime| &|['’]s? Chiefs|['’](?!s [a-z])| Chiefs| Act| Federation| Digital| Foundation| Remuneration| Race| Uplift| Officers?\\b)`,
+  'gu',
 )
 const NOT_A_FORCE =
   /^(The|In|National|Counter|College|Ministry|Her|His|HM|Chief|Local|Our|Neighbourhood|Roads|Response|If|All|Both|Since|While|When|As|For|And)\b/
@@ -93,17 +93,10 @@ function namedForces(words: string): readonly string[] {
 const NO_NAME =
   /^(?:The|This|That|Our|My|Your|His|Her|Its|Their|Local|Former|When|While|As|Since|Both|Each|No) /
 
-const PERSON = `(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rt Hon|Prof(?:essor)?|Rev|Cllr|Councillor|Major|Colonel|Captain)\\.? (?:\\([Rr]etd\\) )?)?${NAME}(?: ${NAME}| [A-Z]\\.?){1,3}(?: (?:QPM|KPM|CBE|OBE|MBE|KC))*`
 const BODY_TITLE =
   "(?:Deputy )?(?:Police,? (?:Fire,? (?:(?:and|&) Rescue,? )?)?(?:(?:and|&) )?Crime(?: (?:and|&) Victims['’]?)? Commissioner|Comisiynydd yr Heddlu a Throseddu|PF?CC|PCVC|(?:Deputy )?Mayor)"
 const CHIEF_TITLE =
   '(?:(?:Temporary|Acting|Deputy|T/|A/) ?)?(?:Chief Constable|Chief Officer|Prif Gwnstabl)'
-
-/** A name as it stands, without the office before it and the honours after it: `Councillor Neil Abara`, `Dana Reed QPM`. */
-export const plainName = (name: string): string =>
-  name
-    .replace(/^(?:Cllr|Councillor)\.? /i, '')
-    .replace(/(?:,? (?:QPM|KPM|CBE|OBE|MBE|BEM|KC|QC|JP|DL))+$/, '')
 
 export type Signature = {
   /** `approver` signs for the body and is not its holder. */
@@ -113,11 +106,11 @@ export type Signature = {
   readonly office: string
 }
 
-const TWO_LINES = (title: string): RegExp => new RegExp(`^(${PERSON})\\n(${title}\\b.*)$`, 's')
+const TWO_LINES = (title: string): RegExp => new RegExp(`^(${PERSON})\\n(${title}\\b.*)$`, 'su')
 /** `Northfell Police and Crime Commissioner`, below a name. */
 const PLACE_FIRST = `(?:${NAME}(?: (?:and |& )?${NAME}){0,2} )?`
 const ONE_LINE = (title: string): RegExp =>
-  new RegExp(`^(${PERSON}),? (?:the )?(${title}\\b.{0,80})$`)
+  new RegExp(`^(${PERSON}),? (?:the )?(${title}\\b.{0,80})$`, 'u')
 const APPROVER_TITLE =
   '(?:Deputy (?:Police,? (?:Fire,? (?:(?:and|&) Rescue,? )?)?(?:(?:and|&) )?Crime Commissioner|PF?CC)|(?:Interim |Acting )?(?:Chief Executive|Chief of Staff|Monitoring Officer|Head of [A-Z][a-z]+))'
 const SIGNATURES: readonly (readonly [Signature['of'], RegExp])[] = [
@@ -130,11 +123,13 @@ const SIGNATURES: readonly (readonly [Signature['of'], RegExp])[] = [
 ]
 const TITLE_FIRST = new RegExp(
   `^(${CHIEF_TITLE}),? (${PERSON})(?:,? (?:of )?${NAME}.{0,40}(?:Police|Constabulary))?$`,
+  'u',
 )
 
 /** `Commissioner Dana Okafor`, or `The Mayor of Fenwold, Dana Okafor`, alone on its line. */
 const BODY_FIRST = new RegExp(
   `^(?:[Tt]he )?((?:Commissioner|${BODY_TITLE})(?: (?:for|of) ${PLACE},|,)?) (${PERSON})$`,
+  'u',
 )
 
 const HAS_OFFICE = /Commissioner|Comisiynydd|Gwnstabl|P[FV]?CC|PCVC|Mayor|Chief|Officer|Head of/
@@ -158,22 +153,24 @@ export function signatureOf(lines: readonly string[]): Signature | undefined {
     : { of: 'chiefOfficer', name, office }
 }
 
-const CHIEF_NAMED = new RegExp(`\\b${CHIEF_TITLE},? (${PERSON})`)
+const CHIEF_NAMED = new RegExp(`\\b${CHIEF_TITLE},? (${PERSON})`, 'u')
 
 /** `Dana Reed` of `the Chief Constable, Dana Reed, has stated`. */
 export const chiefOfficerNamed = (words: string): string | undefined => CHIEF_NAMED.exec(words)?.[1]
 
 const SAID = '(?:has )?(?:said|says|commented|responded|stated|wrote|writes)\\b'
 const SPEAKING = new RegExp(
-  `\\b(?:(?:${BODY_TITLE}|Commissioner)(?: for [^,.]{3,40})?,? (${PERSON})|(${PERSON}),? (?:the )?${BODY_TITLE}(?: for [^,.]{3,40})?),? ${SAID}`,
+  `${BEGINS}(?:(?:${BODY_TITLE}|Commissioner)(?: for [^,.]{3,40})?,? (${PERSON})|(${PERSON}),? (?:the )?${BODY_TITLE}(?: for [^,.]{3,40})?),? ${SAID}`,
+  'u',
 )
 
 /** `I am Tobias Penn, Police and Crime Commissioner for Eastmoor.` */
 /** `The Police and Crime Commissioner, Tobias Penn, is required by law to …` */
 const IN_PASSING = new RegExp(
   `(?<!former |previous |then |Deputy |other )\\b(?:${BODY_TITLE})(?: for [^,.]{3,40})?, (${PERSON}), [a-z]`,
+  'u',
 )
-const I_AM = new RegExp(`\\bI(?: am|,) (${PERSON}),? (?:the |your )?${BODY_TITLE}`)
+const I_AM = new RegExp(`\\bI(?: am|,) (${PERSON}),? (?:the |your )?${BODY_TITLE}`, 'u')
 
 /** `Tobias Penn` of `Eastmoor’s Police and Crime Commissioner Tobias Penn said`, or of `Tobias Penn, PCC for Eastmoor, said`. */
 export function holderSpeaking(words: string): string | undefined {
@@ -183,6 +180,7 @@ export function holderSpeaking(words: string): string | undefined {
 
 const BEHALF = new RegExp(
   `\\bon behalf of (?:the )?(?:(${PERSON}), (?:the )?${BODY_TITLE}|${BODY_TITLE},? (${PERSON}))`,
+  'u',
 )
 
 /** `Alex Fenwick` of `on behalf of Alex Fenwick, Police and Crime Commissioner`. */
