@@ -42,6 +42,3 @@ const judged = ({ form: _form, warnings: _warnings, ...imported }: ImportedRecor
 
 export const scoreOf = ({ record, form }: Case, got: ImportedRecord | undefined): Score =>
   score(wantedOf(record, form), got && judged(got))
-
-/** `items.3.text` is `items.text`. */
-export const fieldOf = (path: string): string => path.replaceAll(/\.\d+/g, '')
