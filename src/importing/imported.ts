@@ -2,6 +2,7 @@
 import type { Day } from '#core/day.ts'
 import type { AddressedTo } from '#core/finding.ts'
 import type { Marking } from '#core/record.ts'
+import type { Doubt } from './doubts.ts'
 
 export type ImportedForm =
   | 'acknowledgement-form'
@@ -140,6 +141,6 @@ export type ImportedRecord = {
   readonly coverage?: readonly string[]
   /** Of a report: the 56th day, where its day is known and the rule applies. */
   readonly lastDay?: Day
-  /** Names of doubts, such as `text-drift:19`. */
-  readonly warnings: readonly string[]
+  /** Its doubts: the published contract calls them so. */
+  readonly warnings: readonly Doubt[]
 }

@@ -5,6 +5,7 @@ import { type EmbeddedRecord, readEmbedded } from './embedded/readEmbedded.ts'
 import { importedFrom } from './embedded/importedFrom.ts'
 import { isUnchanged } from './embedded/isUnchanged.ts'
 import { importRecord } from './record/importRecord.ts'
+import { type Doubt, when } from './doubts.ts'
 import type { ImportedRecord } from './imported.ts'
 import { recordsInIndex } from './record/indexRows.ts'
 import { type CleanLines, cleanLines } from './lines/lines.ts'
@@ -65,11 +66,11 @@ export function readRecords(text: string): readonly Reading[] {
   )
 }
 
-const withWarnings = (reading: Reading, warnings: readonly string[]): Reading => ({
+const withDoubts = (reading: Reading, doubts: readonly Doubt[]): Reading => ({
   ...reading,
   imported: {
     ...reading.imported,
-    warnings: [...new Set([...reading.imported.warnings, ...warnings])],
+    warnings: [...new Set([...reading.imported.warnings, ...doubts])],
   },
 })
 
@@ -89,11 +90,6 @@ export function readSourceRecords(
   if (embedded) return embedded
   if (isReport(text)) return [{ imported: readReport(source, office) }]
   const markings = source.furniture.filter((line) => line.length < 60 && /^OFFICIAL\b/i.test(line))
-  const warnings = [
-    ...source.warnings,
-    ...(source.embedded === undefined ? [] : ['changed-since-printed']),
-  ]
-  return readRecords([...markings, text].join('\n\n')).map((reading) =>
-    withWarnings(reading, warnings),
-  )
+  const doubts = [...source.doubts, ...when(source.embedded !== undefined, 'changed-since-printed')]
+  return readRecords([...markings, text].join('\n\n')).map((reading) => withDoubts(reading, doubts))
 }

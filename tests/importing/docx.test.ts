@@ -70,17 +70,17 @@ describe('a Word file', () => {
     const body = `<w:p>${run('I am ')}<w:del><w:r><w:delText>not fully </w:delText></w:r></w:del><w:ins>${run('fully ')}</w:ins>${run('supportive')}</w:p>
       <w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('One')}</w:p>${paragraph('paragraph.')}
       <w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>${paragraph('A row that went')}</w:tc></w:tr></w:tbl>`
-    const { blocks, warnings } = read({ body })
+    const { blocks, doubts } = read({ body })
     expect(blockText(blocks)).toBe('I am fully supportive\n\nOne paragraph.')
-    expect(warnings).toContain('tracked-changes')
+    expect(doubts).toContain('tracked-changes')
   })
 
   it('shows what a reader sees: results of fields, symbols, breaks; not codes or hidden words', () => {
     const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE \\@ "d MMMM"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('5 February 2024')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
     const body = `<w:p>${field}${run(' ')}<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>${run(' well')}<w:r><w:noBreakHyphen/></w:r>${run('known')}${run('secret', '<w:vanish/>')}</w:p>`
-    const { blocks, warnings } = read({ body })
+    const { blocks, doubts } = read({ body })
     expect(blockText(blocks)).toBe('5 February 2024 ✓ well-known')
-    expect(warnings).toContain('hidden-text-left-out')
+    expect(doubts).toContain('hidden-text-left-out')
   })
 
   it('gives a text box once, after its paragraph, and keeps notes out of the words', () => {
@@ -90,7 +90,7 @@ describe('a Word file', () => {
     const source = read({ body, footnotes })
     expect(blockText(source.blocks)).toBe('Before\n\nIn the box')
     expect(source.notes).toEqual(['Said in May.'])
-    expect(source.warnings).toContain('notes-kept-apart')
+    expect(source.doubts).toContain('notes-kept-apart')
   })
 
   it('is known by its namespaces, whatever their prefix', () => {

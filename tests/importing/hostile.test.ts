@@ -122,7 +122,7 @@ describe('a hostile or broken file', () => {
       more: { 'word/vbaProject.bin': bytes(1, 2) },
     })
     const [read] = await readSource(file, 'form.docm', NODE_READERS)
-    expect(read?.source.warnings).toContain('macros-left-out')
+    expect(read?.source.doubts).toContain('macros-left-out')
   })
 
   it('that has lost where its objects stand is read all the same', async () => {
@@ -157,7 +157,7 @@ describe('a hostile or broken file', () => {
       NODE_READERS,
     )
     expect(read?.source.blocks).toEqual([{ kind: 'text', text: 'Seen' }])
-    expect(read?.source.warnings).toContain('deeply-nested-left-out')
+    expect(read?.source.doubts).toContain('deeply-nested-left-out')
   })
 
   it('named as what it is not is read as what it is', async () => {

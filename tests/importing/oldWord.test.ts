@@ -37,6 +37,6 @@ describe('an old Word document', () => {
 
   it('always says that the numbers of its lists are lost', async () => {
     const [read] = await readSource(FILE, 'old-form.doc', NODE_READERS)
-    expect(read?.source.warnings).toContain('numbers-were-lost')
+    expect(read?.source.doubts).toContain('numbers-were-lost')
   })
 })

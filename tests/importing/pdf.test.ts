@@ -63,7 +63,7 @@ describe('an untagged PDF', () => {
       [1, 2, 3].map((page) => ({ kind: 'text', text: `This is the text of page ${page}.`, page })),
     )
     expect(source.furniture).toContain('OFFICIAL')
-    expect(source.warnings).toEqual(['page-furniture-removed'])
+    expect(source.doubts).toEqual(['page-furniture-removed'])
     expect(readSourceRecords(source)[0]?.imported.marking).toBe('OFFICIAL')
   })
 

@@ -56,7 +56,7 @@ describe('a web page', () => {
         'It is so.',
       ].join('\n'),
     )
-    expect((await sourceOf(utf8(PAGE), 'page.html')).warnings).toEqual(
+    expect((await sourceOf(utf8(PAGE), 'page.html')).doubts).toEqual(
       expect.arrayContaining(['furniture-removed', 'struck-out-text-left-out']),
     )
   })
@@ -84,7 +84,7 @@ describe('rich text', () => {
     )
     expect(source.furniture).toEqual(['OFFICIAL'])
     expect(source.notes).toEqual(['A note.'])
-    expect(source.warnings).toEqual(
+    expect(source.doubts).toEqual(
       expect.arrayContaining(['hidden-text-left-out', 'tracked-changes', 'notes-kept-apart']),
     )
   })

@@ -55,7 +55,7 @@ function tableRows(table: XmlElement, reading: BodyReading): readonly (readonly 
       return tableRows(childNamed(child, 'w:sdtContent') ?? child, reading)
     if (child.name !== 'w:tr') return []
     if (isRemoved(child, 'w:trPr')) {
-      reading.warnings.add('tracked-changes')
+      reading.doubts.add('tracked-changes')
       return []
     }
     return [rowCells(child, reading)]

@@ -1,4 +1,5 @@
 // A Word file as blocks, by our own reader: the ones that can be had lose the numbers of lists.
+import { when } from '../doubts.ts'
 import type { Block, Source } from '../source/blocks.ts'
 import { blockText } from '../source/blockText.ts'
 import { refuse } from '../source/refused.ts'
@@ -69,7 +70,7 @@ export function readDocx(bytes: Uint8Array): Source {
   const main = mainPath(file, read)
   const reading: BodyReading = {
     styles: readStyles(read('word/styles.xml')),
-    warnings: new Set(file.hasMacros ? ['macros-left-out'] : []),
+    doubts: new Set(when(file.hasMacros, 'macros-left-out')),
     fields: [],
     boxes: [],
     count: countThrough(readNumbering(read('word/numbering.xml'))),
@@ -78,13 +79,13 @@ export function readDocx(bytes: Uint8Array): Source {
   if (!body) return refuse('is a zipped file and no Word document. Import the document itself')
   const blocks = bodyBlocks(body, reading)
   const notes = readNotes(read, reading)
-  if (notes.length > 0) reading.warnings.add('notes-kept-apart')
+  if (notes.length > 0) reading.doubts.add('notes-kept-apart')
   const embedded = embeddedIn(file, read)
   return {
     blocks,
     notes,
     furniture: readFurniture(file, read, reading),
-    warnings: [...reading.warnings],
+    doubts: [...reading.doubts],
     ...(embedded !== undefined && { embedded }),
   }
 }

@@ -1,4 +1,5 @@
 // The words of one paragraph as a reader sees them: changes accepted, hidden text and field codes left out.
+import type { Doubt } from '../doubts.ts'
 import type { Styles } from './styles.ts'
 import { symbol, withSymbols } from './symbols.ts'
 import { childNamed, isOn, valueOfChild, type XmlElement } from './xml.ts'
@@ -6,7 +7,7 @@ import { childNamed, isOn, valueOfChild, type XmlElement } from './xml.ts'
 /** What is carried from run to run: a field may begin in one paragraph and end in another. */
 export type Reading = {
   readonly styles: Styles
-  readonly warnings: Set<string>
+  readonly doubts: Set<Doubt>
   /** For each open field, whether its code is still being given. */
   readonly fields: ('code' | 'result')[]
   /** Text boxes met in the paragraph: they stand after it. */
@@ -68,10 +69,10 @@ function textOf(element: XmlElement, reading: Reading): string {
   const { name } = element
   if (SKIPPED.has(name)) return ''
   if (REMOVED.has(name)) {
-    reading.warnings.add('tracked-changes')
+    reading.doubts.add('tracked-changes')
     return ''
   }
-  if (name === 'w:ins' || name === 'w:moveTo') reading.warnings.add('tracked-changes')
+  if (name === 'w:ins' || name === 'w:moveTo') reading.doubts.add('tracked-changes')
   if (name === 'w:txbxContent') {
     reading.boxes.push(element)
     return ''
@@ -81,7 +82,7 @@ function textOf(element: XmlElement, reading: Reading): string {
   if (name === 'w:t') return reading.fields.includes('code') ? '' : withSymbols(element.text)
   if (name !== 'w:r') return textOfChildren(element, reading)
   if (!isHidden(element, reading)) return textOfChildren(element, reading)
-  reading.warnings.add('hidden-text-left-out')
+  reading.doubts.add('hidden-text-left-out')
   // A hidden run may open or close a field all the same.
   for (const child of element.children) if (child.name === 'w:fldChar') turnField(child, reading)
   return ''

@@ -2,9 +2,9 @@
 // the rule stands here and the choice is told in the notes.
 import { RULE_BEGAN } from '#core/clock.ts'
 import type { AcknowledgementRecord, LegalBasis, RecordType, WholeRecord } from '#core/record.ts'
-import { doubtInWords } from './doubts.ts'
 import { draftFindings } from './draftFindings.ts'
 import { wholeFrom } from './wholeFrom.ts'
+import { doubtInWords } from '../doubts.ts'
 import type { BodyOffice, ImportedRecord } from '../imported.ts'
 import { INSPECTORATE_NAMES, leadInspectorate } from '../words/leadInspectorate.ts'
 import type { Reading } from '../readRecords.ts'

@@ -1,4 +1,5 @@
 // For each field of an imported record: where in the source it stands, and how sure we are of it.
+import type { Doubt } from '../doubts.ts'
 import type { ImportedRecord } from '../imported.ts'
 import { placesOf } from './places.ts'
 
@@ -15,36 +16,33 @@ const FORM = 0.98
 const PROSE = 0.92
 const NOT_FOUND = 0.6
 
-/** What a doubt takes from a field. */
-const DOUBTED: readonly (readonly [RegExp, string, number])[] = [
-  [/^force-inferred$/, 'force', 0.75],
-  [/^office-assumed$/, 'bodyOffice', 0.5],
-  [/^record-date-may-be-post-date$/, 'recordDate', 0.5],
-  [/^record-date-of-meeting$/, 'recordDate', 0.6],
-  [/^report-date-month-only$/, 'reportPublishedRaw', 0.7],
-  [/^area-name-contains-grade-word$/, 'grades', 0.7],
-  [/^suspect-truncated-percentage$/, 'generalComment', 0.7],
-  [/^machine-translated$/, '', 0.4],
-  [/^numbers-were-lost$/, 'items', 0.5],
-  [/^changed-since-printed$/, '', 0.8],
+/** The most that a field is sure of under a doubt. */
+const DOUBTED: readonly (readonly [Doubt, RegExp, number])[] = [
+  ['force-inferred', /^force$/, 0.75],
+  ['office-assumed', /^bodyOffice$/, 0.5],
+  ['record-date-may-be-post-date', /^recordDate$/, 0.5],
+  ['record-date-of-meeting', /^recordDate$/, 0.6],
+  ['report-date-month-only', /^reportPublishedRaw$/, 0.7],
+  ['area-name-contains-grade-word', /^grades\./, 0.7],
+  ['suspect-truncated-percentage', /^generalComment$/, 0.7],
+  ['kind-assumed', /^items\.\d+\.kind$/, 0.6],
+  ['numbers-were-lost', /^items\./, 0.5],
+  ['machine-translated', /./, 0.4],
+  ['changed-since-printed', /./, 0.8],
 ]
-const DOUBTED_ITEMS: readonly (readonly [RegExp, string, number])[] = [
-  [/^text-drift:(.+)$/, 'text', 0.85],
-  [/^answered-twice:(.+)$/, 'response', 0.6],
-]
+const DOUBTED_ITEMS = [
+  ['text-drift', 'text', 0.85],
+  ['answered-twice', 'response', 0.6],
+] as const
 
 function doubtOf(field: string, { warnings, items }: ImportedRecord): number {
-  const ofRecord = DOUBTED.filter(
-    ([pattern, of]) => field.startsWith(of) && warnings.some((one) => pattern.test(one)),
-  )
+  const ofRecord = DOUBTED.filter(([doubt, of]) => of.test(field) && warnings.includes(doubt))
   const [, index, key] = /^items\.(\d+)\.(.+)$/.exec(field) ?? []
-  const ref = index === undefined ? undefined : items[Number(index)]?.ref
+  const ref = items[Number(index)]?.ref
   const ofItem = DOUBTED_ITEMS.filter(
-    ([pattern, of]) =>
-      key === of && warnings.some((one) => ref !== undefined && pattern.exec(one)?.[1] === ref),
+    ([doubt, of]) => key === of && ref !== undefined && warnings.includes(`${doubt}:${ref}`),
   )
-  const kindAssumed = key === 'kind' && warnings.includes('kind-assumed') ? [0.6] : []
-  return Math.min(1, ...[...ofRecord, ...ofItem].map(([, , most]) => most), ...kindAssumed)
+  return Math.min(1, ...[...ofRecord, ...ofItem].map(([, , most]) => most))
 }
 
 /** What we made of the words of the source is no less sure where they stand in several places or in none. */

@@ -3,6 +3,7 @@ import type { Content, FindingContent } from '#core/content.ts'
 import type { FindingKind, FindingOutcome } from '#core/finding.ts'
 import { type RichText, toPlainText } from '#core/richText.ts'
 import { deadlineInCell } from '../words/findingWords.ts'
+import { when } from '../doubts.ts'
 import type { ImportedItem, ImportedKind, ImportedOutcome, ImportedRecord } from '../imported.ts'
 import { inspectoratesIn } from '../words/inspectorates.ts'
 import { officeIn } from '../words/names.ts'
@@ -69,9 +70,9 @@ export function importedFrom(content: Content): ImportedRecord {
     ...saidRich('bodyResponseToChiefOfficer', content.responseToChiefOfficer),
     ...(content.marking && { marking: content.marking }),
     warnings: [
-      ...(content.reportPublishedOn ? [] : ['no-report-date']),
+      ...when(!content.reportPublishedOn, 'no-report-date'),
       'no-record-date',
-      ...(comments.chiefOfficerComments === undefined ? ['no-chief-officer-comments'] : []),
+      ...when(comments.chiefOfficerComments === undefined, 'no-chief-officer-comments'),
     ],
   }
 }

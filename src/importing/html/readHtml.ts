@@ -1,5 +1,6 @@
 // A web page as blocks. Nothing in it is run, fetched or shown: it is read as a tree, by parse5 and our own walker.
 import { parse } from 'parse5'
+import { when } from '../doubts.ts'
 import type { Source } from '../source/blocks.ts'
 import { refuse } from '../source/refused.ts'
 import {
@@ -44,7 +45,7 @@ export function readHtml(html: string): Source {
   if (html.length > LARGEST) refuse('is too large to be a web page with records')
   const page = parse(html)
   const content = contentOf(page)
-  const { blocks, warnings } = blocksOf(content)
+  const { blocks, doubts } = blocksOf(content)
   const root = find(page, ({ tagName }) => tagName === 'html')
   const script = find(
     page,
@@ -55,11 +56,11 @@ export function readHtml(html: string): Source {
     blocks,
     notes: [],
     furniture: [],
-    warnings: [
+    doubts: [
       ...new Set([
-        ...warnings,
-        ...(leftOut && hasMore(page, content) ? ['furniture-removed'] : []),
-        ...(isTranslated(page, root) ? ['machine-translated'] : []),
+        ...doubts,
+        ...when(leftOut && hasMore(page, content), 'furniture-removed'),
+        ...when(isTranslated(page, root), 'machine-translated'),
       ]),
     ],
     ...(script && { embedded: charactersIn(script) }),

@@ -1,4 +1,5 @@
 // A page as blocks: headings, paragraphs, items with the marks a browser shows, tables.
+import type { Doubt } from '../doubts.ts'
 import { cellText } from '../source/blockText.ts'
 import type { Block } from '../source/blocks.ts'
 import {
@@ -22,7 +23,7 @@ const DEEPEST = 400
 
 type PageWalk = {
   readonly blocks: Block[]
-  readonly warnings: Set<string>
+  readonly doubts: Set<Doubt>
   /** The words of the paragraph that is open. */
   open: string
   /** The mark of the item that is open, until its first words close. */
@@ -66,7 +67,7 @@ function enterList(walk: PageWalk, list: HtmlElement, depth: number): void {
 
 /** The words of a part of the page by themselves, its blocks on lines of their own. */
 function wordsWithin(walk: PageWalk, node: HtmlNode, depth: number): string {
-  const inside: PageWalk = { blocks: [], warnings: walk.warnings, open: '' }
+  const inside: PageWalk = { blocks: [], doubts: walk.doubts, open: '' }
   enterAll(inside, node, depth)
   close(inside)
   return cellText(inside.blocks)
@@ -123,11 +124,11 @@ function enter(walk: PageWalk, node: HtmlNode, depth: number): void {
   }
   if (!isElement(node) || hasNoWords(node) || isHidden(node)) return
   if (depth > DEEPEST) {
-    walk.warnings.add('deeply-nested-left-out')
+    walk.doubts.add('deeply-nested-left-out')
     return
   }
   if (isFurniture(node)) {
-    walk.warnings.add('furniture-removed')
+    walk.doubts.add('furniture-removed')
     return
   }
   enterElement(walk, node, depth)
@@ -140,7 +141,7 @@ function enterElement(walk: PageWalk, element: HtmlElement, depth: number): void
   else if (tagName === 'table') enterTable(walk, element, depth)
   else if (tagName === 'dl') enterTerms(walk, element, depth)
   else if (tagName === 'del' || tagName === 's' || tagName === 'strike')
-    walk.warnings.add('struck-out-text-left-out')
+    walk.doubts.add('struck-out-text-left-out')
   else if (INLINE.has(tagName)) {
     if (tagName === 'q') walk.open += '“'
     enterAll(walk, element, depth)
@@ -157,10 +158,10 @@ function enterElement(walk: PageWalk, element: HtmlElement, depth: number): void
 
 export function blocksOf(root: HtmlNode): {
   readonly blocks: readonly Block[]
-  readonly warnings: readonly string[]
+  readonly doubts: readonly Doubt[]
 } {
-  const walk: PageWalk = { blocks: [], warnings: new Set(), open: '' }
+  const walk: PageWalk = { blocks: [], doubts: new Set(), open: '' }
   enterAll(walk, root, 0)
   close(walk)
-  return { blocks: walk.blocks, warnings: [...walk.warnings] }
+  return { blocks: walk.blocks, doubts: [...walk.doubts] }
 }

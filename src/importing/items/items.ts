@@ -1,6 +1,7 @@
 // The items of a record: those a form lists and those the body answers, put together.
 import { voicesSupportOnly } from '#core/supportOnly.ts'
 import { addresseeInWords, deadlineInWords } from '../words/findingWords.ts'
+import { type Doubt, when } from '../doubts.ts'
 import type { ImportedItem } from '../imported.ts'
 import type { ListedItem } from '../marks/itemList.ts'
 import { outcomeInWords } from '../words/outcome.ts'
@@ -11,7 +12,7 @@ import { likeness, unquoted } from '../words/wording.ts'
 
 type PutTogether = {
   readonly items: readonly ImportedItem[]
-  readonly warnings: readonly string[]
+  readonly doubts: readonly Doubt[]
 }
 
 const whole = (paragraphs: readonly string[]): string => paragraphs.join('\n\n')
@@ -61,11 +62,11 @@ function itemFrom(
 
 const nameOf = (item: ImportedItem, index: number): string => item.ref ?? `#${index + 1}`
 
-function warningsAbout(item: ImportedItem, index: number): readonly string[] {
+function doubtsAbout(item: ImportedItem, index: number): readonly Doubt[] {
   const name = nameOf(item, index)
   if (item.responseWithheld !== undefined) return []
   if (item.response === undefined) return [`unanswered:${name}`]
-  return voicesSupportOnly(item.response) ? [`support-only:${name}`] : []
+  return when(voicesSupportOnly(item.response), `support-only:${name}`)
 }
 
 const differs = (answered: AnsweredItem | undefined, listed: ListedItem | undefined): boolean =>
@@ -124,35 +125,34 @@ export function putTogether(
     ...answered.filter((item) => !inList.has(item)).map((item) => [item, undefined] as const),
   ]
   const found = rows.map(([answer, item]) => itemFrom(answer, item))
-  const warn = (is: boolean, name: string): readonly string[] => (is ? [name] : [])
   return {
     items: listed.length === 0 ? sharedInOrder(found) : found,
-    warnings: [
+    doubts: [
       ...rows.flatMap(([answer, item]) =>
-        differs(answer, item) ? [`text-drift:${item?.ref ?? ''}`] : [],
+        when(differs(answer, item), `text-drift:${item?.ref ?? ''}`),
       ),
-      ...found.flatMap(warningsAbout),
-      ...answered.filter(isRepeated).map(({ ref }) => `answered-twice:${ref}`),
-      ...warn(hasGap(found), 'numbering-gap'),
-      ...warn(isOutOfOrder(found), 'references-out-of-order'),
-      ...warn(found.length === 0, 'no-items'),
-      ...warn(
+      ...found.flatMap(doubtsAbout),
+      ...answered.filter(isRepeated).map(({ ref }) => `answered-twice:${ref}` as const),
+      ...when(hasGap(found), 'numbering-gap'),
+      ...when(isOutOfOrder(found), 'references-out-of-order'),
+      ...when(found.length === 0, 'no-items'),
+      ...when(
         found.some(({ text, withheld }) => text === undefined && !withheld),
         'item-text-missing',
       ),
-      ...warn(
+      ...when(
         found.some(({ withheld, responseWithheld }) => withheld || responseWithheld !== undefined),
         'withheld-content',
       ),
-      ...warn(
+      ...when(
         found.some(({ ref }) => ref === undefined),
         'items-without-reference',
       ),
-      ...warn(
+      ...when(
         found.some(({ responseShared }) => responseShared !== undefined),
         'shared-response',
       ),
-      ...warn(
+      ...when(
         answered.some(({ isKindAssumed }) => isKindAssumed),
         'kind-assumed',
       ),

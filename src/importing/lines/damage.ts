@@ -1,4 +1,5 @@
 // Damage that earlier conversions left in a source. It is named, never mended.
+import { type Doubt, when } from '../doubts.ts'
 import type { Paragraph } from '../marks/paragraphs.ts'
 
 /** `96.7%` whose first figures a list reader took for a number: a paragraph that opens with one figure and a per cent. */
@@ -24,10 +25,10 @@ function endsAtColon(paragraphs: readonly Paragraph[]): boolean {
   })
 }
 
-export function damageIn(paragraphs: readonly Paragraph[]): readonly string[] {
+export function damageIn(paragraphs: readonly Paragraph[]): readonly Doubt[] {
   const texts = paragraphs.flatMap((one) => (one.kind === 'text' ? [one.text] : one.points))
   return [
-    ...(texts.some(opensTruncated) ? ['suspect-truncated-percentage'] : []),
-    ...(endsAtColon(paragraphs) ? ['list-lost-after-colon'] : []),
+    ...when(texts.some(opensTruncated), 'suspect-truncated-percentage'),
+    ...when(endsAtColon(paragraphs), 'list-lost-after-colon'),
   ]
 }

@@ -21,7 +21,7 @@ export async function readOldWord(bytes: Uint8Array): Promise<Source> {
   if (text.trim() === '') refuse('holds no words. Choose the file with the record')
   return {
     blocks: oldWordBlocks(text),
-    warnings: ['numbers-were-lost'],
+    doubts: ['numbers-were-lost'],
     notes: linesOf(document.getFootnotes()),
     furniture: linesOf(document.getHeaders({ includeFooters: true })),
   }

@@ -2,6 +2,7 @@
 // that calls it, so it is only called in a worker or a child process: a hostile file may never end.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { when } from '../doubts.ts'
 import type { Source } from '../source/blocks.ts'
 import { refuse } from '../source/refused.ts'
 import { columnsOf } from './columns.ts'
@@ -135,7 +136,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Source> {
     return {
       ...read,
       notes: [],
-      warnings: read.furniture.length > 0 ? ['page-furniture-removed'] : [],
+      doubts: when(read.furniture.length > 0, 'page-furniture-removed'),
       ...(embedded !== undefined && { embedded }),
     }
   } finally {

@@ -2,6 +2,7 @@
 import { dayNumber, RULE_BEGAN } from '#core/clock.ts'
 import type { Day } from '#core/day.ts'
 import { DATE, readDate } from '../words/dates.ts'
+import { type Doubt, when } from '../doubts.ts'
 import type { ImportedItem, ImportedRecord, StatedCounts } from '../imported.ts'
 import { referencesNamed } from '../marks/references.ts'
 
@@ -138,27 +139,32 @@ export const saysChiefOfficerElsewhere = (words: string): boolean =>
         /\b(attach(ed)?|enclosed?|appendix|annexe?|separately)\b/i.test(sentence),
     )
 
-export function countWarnings(
+export function countDoubts(
   counts: StatedCounts,
   items: readonly ImportedItem[],
-): readonly string[] {
+): readonly Doubt[] {
   const recommendations = items.filter(({ kind }) => kind === 'recommendation').length
   const short = (stated: number | undefined): number => (stated ?? 0) - recommendations
   const uncovered = short(counts['recommendations'])
   const forUs = short(counts['forForces'] ?? counts['forChiefConstables'])
   return [
-    ...(uncovered > 0 ? [`uncovered-items:${uncovered}`] : []),
-    ...(forUs > 0 ? [`for-us-short-by:${forUs}`] : []),
+    ...when(uncovered > 0, `uncovered-items:${uncovered}`),
+    ...when(forUs > 0, `for-us-short-by:${forUs}`),
   ]
 }
 
-export function dateWarnings(report: ReportDate, recordDate: Day | undefined): readonly string[] {
-  const { reportPublished, reportPublishedRaw } = report
-  const isMonth = reportPublishedRaw !== undefined
+export const reportDateDoubts = (report: ReportDate): readonly Doubt[] =>
+  when(
+    report.reportPublished === undefined,
+    report.reportPublishedRaw === undefined ? 'no-report-date' : 'report-date-month-only',
+  )
+
+export function dateDoubts(report: ReportDate, recordDate: Day | undefined): readonly Doubt[] {
+  const { reportPublished } = report
   const day = reportPublished && recordDate && dayNumber(reportPublished, recordDate)
   return [
-    ...(reportPublished ? [] : [isMonth ? 'report-date-month-only' : 'no-report-date']),
-    ...(recordDate ? [] : ['no-record-date']),
-    ...(day && day > 0 ? [`record-date-day:${day}`] : []),
+    ...reportDateDoubts(report),
+    ...when(recordDate === undefined, 'no-record-date'),
+    ...when(day !== undefined && day > 0, `record-date-day:${day}`),
   ]
 }

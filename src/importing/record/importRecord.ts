@@ -7,13 +7,14 @@ import {
   answersLetter,
   beforeRule,
   commentsReceived,
-  countWarnings,
-  dateWarnings,
+  countDoubts,
+  dateDoubts,
   meetingDate,
   mentionedOnly,
   readReportDate,
   recordDateSaid,
 } from './facts.ts'
+import { when } from '../doubts.ts'
 import { formOf } from './formOf.ts'
 import { type Grades, gradesInCell, gradesInProse, ungradedInProse } from '../words/grades.ts'
 import type { ImportedRecord, StatedCounts } from '../imported.ts'
@@ -26,7 +27,7 @@ import { kindsSaidNone } from './noneStated.ts'
 import { readOffice } from './office.ts'
 import { bareTitle, titleNamed } from './title.ts'
 import { oneLine, type Parts, valueOf } from './parts.ts'
-import { warningsOnSource } from './sourceWarnings.ts'
+import { doubtsOfSource } from './sourceDoubts.ts'
 
 const whole = (paragraphs: readonly string[]): string => paragraphs.join('\n\n')
 
@@ -136,7 +137,7 @@ const dateIn = (value: string): Day | undefined =>
 /** `head`: what stands above a page's records, which says whose reports they all answer. */
 export function importRecord(parts: Parts, clean: CleanLines, head: string): ImportedRecord {
   const { values, opening, body, listed, words, welsh } = parts
-  const { items, warnings } = putTogether(listed, body.items)
+  const { items, doubts } = putTogether(listed, body.items)
   const office = readOffice(parts)
   const grades = readGrades(parts)
   const inspectorates = readInspectorates(parts, head)
@@ -169,14 +170,14 @@ export function importRecord(parts: Parts, clean: CleanLines, head: string): Imp
     ...(clean.marking && { marking: clean.marking }),
     ...(isBilingual && { translations: { cy: welsh } }),
     warnings: [
-      ...dateWarnings(report, recordDate),
-      ...(ofMeeting ? ['record-date-of-meeting'] : []),
-      ...office.warnings,
-      ...(parted.inspectionTitle === '' ? ['no-title'] : []),
-      ...(inspectorates.inspectorates.length === 0 ? ['no-inspectorate'] : []),
-      ...warnings,
-      ...countWarnings(counts, items),
-      ...warningsOnSource(parts, clean, parted.attachments, grades.grades),
+      ...dateDoubts(report, recordDate),
+      ...when(ofMeeting !== undefined, 'record-date-of-meeting'),
+      ...office.doubts,
+      ...when(parted.inspectionTitle === '', 'no-title'),
+      ...when(inspectorates.inspectorates.length === 0, 'no-inspectorate'),
+      ...doubts,
+      ...countDoubts(counts, items),
+      ...doubtsOfSource(parts, clean, parted.attachments, grades.grades),
     ],
   }
 }

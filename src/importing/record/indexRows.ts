@@ -1,5 +1,6 @@
 // A table of reports with a link to the answer to each: a record for every row, without the answer, which is elsewhere.
 import { readDate } from '../words/dates.ts'
+import { type Doubt, when } from '../doubts.ts'
 import { beforeRule } from './facts.ts'
 import type { ImportedRecord } from '../imported.ts'
 import { inspectoratesIn } from '../words/inspectorates.ts'
@@ -10,8 +11,14 @@ import type { LineTable } from '../tables/tableLines.ts'
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
 const OF_PAGE = ['force', 'areaName', 'bodyHolder', 'bodyOffice', 'marking', 'language'] as const
-const ABOUT_PAGE =
-  /^(?:no-force|force-inferred|no-office|office-assumed|furniture-removed|page-furniture-removed)$/
+const ABOUT_PAGE: ReadonlySet<Doubt> = new Set([
+  'no-force',
+  'force-inferred',
+  'no-office',
+  'office-assumed',
+  'furniture-removed',
+  'page-furniture-removed',
+])
 
 /** `page` is what the rest of the page says: whose it is. */
 export function recordsInIndex(table: LineTable, page: ImportedRecord): readonly ImportedRecord[] {
@@ -45,13 +52,13 @@ export function recordsInIndex(table: LineTable, page: ImportedRecord): readonly
       ...beforeRule(date?.on),
       ...(labels.length > 0 && { attachments: labels.map((label) => ({ label, present: false })) }),
       warnings: [
-        ...(isDay ? [] : [date ? 'report-date-month-only' : 'no-report-date']),
+        ...when(!isDay, date ? 'report-date-month-only' : 'no-report-date'),
         'no-record-date',
-        ...page.warnings.filter((warning) => ABOUT_PAGE.test(warning)),
-        ...(inspectorates.length === 0 ? ['no-inspectorate'] : []),
+        ...page.warnings.filter((doubt) => ABOUT_PAGE.has(doubt)),
+        ...when(inspectorates.length === 0, 'no-inspectorate'),
         'no-items',
         'no-chief-officer-comments',
-        ...(labels.length > 0 ? ['attachment-missing'] : []),
+        ...when(labels.length > 0, 'attachment-missing'),
       ],
     }
   })

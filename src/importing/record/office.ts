@@ -1,6 +1,7 @@
 // Whose record it is: the force, the area, the holder and the office, with the doubts about each.
 import { headingOf } from '../marks/headings.ts'
 import { signed as signedOn } from '../marks/marks.ts'
+import { type Doubt, when } from '../doubts.ts'
 import type { ImportedRecord } from '../imported.ts'
 import {
   areaIn,
@@ -19,7 +20,7 @@ export type Office = {
     ImportedRecord,
     'force' | 'areaName' | 'bodyHolder' | 'bodyOffice' | 'chiefOfficerName' | 'approvedBy'
   >
-  readonly warnings: readonly string[]
+  readonly doubts: readonly Doubt[]
 }
 
 /** The force named most often; one that bears the area's name before any other. */
@@ -133,6 +134,7 @@ export function readOffice(parts: Parts): Office {
     officeIn(above.join('\n')) ??
     officeIn(everything)
   const isAssumed = !bodyOffice && /\bcommissioner\b/i.test(`${holderLabel} ${everything}`)
+  const approver = approvedBy?.name === bodyHolder ? undefined : approvedBy
   const chiefOfficerName = valueOf(values, 'chiefOfficer') ?? chief?.name
   return {
     known: {
@@ -141,16 +143,14 @@ export function readOffice(parts: Parts): Office {
       ...(bodyHolder !== undefined && { bodyHolder: plainName(bodyHolder) }),
       ...((bodyOffice ?? isAssumed) && { bodyOffice: bodyOffice ?? 'PCC' }),
       ...(chiefOfficerName !== undefined && { chiefOfficerName: plainName(chiefOfficerName) }),
-      ...(approvedBy && approvedBy.name !== bodyHolder && { approvedBy }),
+      ...(approver && { approvedBy: approver }),
     },
-    warnings: [
-      ...(force === undefined ? ['no-force'] : []),
-      ...(force !== undefined && fieldForce === undefined ? ['force-inferred'] : []),
-      ...(isAssumed ? ['office-assumed'] : []),
-      ...(bodyOffice || isAssumed ? [] : ['no-office']),
-      ...(approvedBy && approvedBy.name !== bodyHolder
-        ? ['approver-differs-from-body-holder']
-        : []),
+    doubts: [
+      ...when(force === undefined, 'no-force'),
+      ...when(force !== undefined && fieldForce === undefined, 'force-inferred'),
+      ...when(isAssumed, 'office-assumed'),
+      ...when(!bodyOffice && !isAssumed, 'no-office'),
+      ...when(approver !== undefined, 'approver-differs-from-body-holder'),
     ],
   }
 }

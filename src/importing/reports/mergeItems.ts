@@ -1,5 +1,6 @@
 // A report gives its items more than once: in front, in the chapters, in an annex. Each is kept once.
 import { addresseeInWords, deadlineInWords, recommends } from '../words/findingWords.ts'
+import { type Doubt, when } from '../doubts.ts'
 import type { ImportedItem, ImportedKind } from '../imported.ts'
 import { likeness } from '../words/wording.ts'
 
@@ -66,7 +67,7 @@ function numbered(items: readonly ImportedItem[]): readonly ImportedItem[] {
 
 export type Merged = {
   readonly items: readonly ImportedItem[]
-  readonly warnings: readonly string[]
+  readonly doubts: readonly Doubt[]
 }
 
 export function mergeItems(found: readonly ImportedItem[]): Merged {
@@ -86,9 +87,12 @@ export function mergeItems(found: readonly ImportedItem[]): Merged {
   const all = numbered(items)
   return {
     items: all.map(withFacts),
-    warnings: [
-      ...[...drifted].map((ref) => `text-drift:${ref}`),
-      ...(all.some(({ refAssigned }) => refAssigned) ? ['references-assigned'] : []),
+    doubts: [
+      ...[...drifted].map((ref) => `text-drift:${ref}` as const),
+      ...when(
+        all.some(({ refAssigned }) => refAssigned),
+        'references-assigned',
+      ),
     ],
   }
 }

@@ -1,9 +1,11 @@
 // An inspection report as a new record ready to draft: what it asks, of whom, by when, and what may be missing.
 import { lastDayToPublish } from '#core/clock.ts'
 import { statedCounts } from '../words/counts.ts'
+import { when } from '../doubts.ts'
 import type { ImportedGrade, ImportedItem, ImportedRecord } from '../imported.ts'
 import { inspectoratesIn, isJoint, nameAtTime } from '../words/inspectorates.ts'
 import { forcesIn } from '../words/names.ts'
+import { reportDateDoubts } from '../record/facts.ts'
 import type { Source } from '../source/blocks.ts'
 import { itemsInTable } from '../tables/itemTables.ts'
 import { announced, coverage, ofThisReport } from './coverage.ts'
@@ -51,7 +53,7 @@ export function readReport(source: Source, { force }: ForOffice): ImportedRecord
   const title = titleOf(text.units)
   const [inspected = ''] = forcesIn(title)
   const grades = reportGrades(text)
-  const { items: found, warnings } = itemsOf(text, grades)
+  const { items: found, doubts } = itemsOf(text, grades)
   const items = found.map((item) => ({
     ...item,
     ...forWhom(item.addressee ?? '', force, inspected),
@@ -78,13 +80,11 @@ export function readReport(source: Source, { force }: ForOffice): ImportedRecord
     coverage: said,
     ...(applies && date.reportPublished && { lastDay: lastDayToPublish(date.reportPublished) }),
     warnings: [
-      ...(date.reportPublished
-        ? []
-        : [date.reportPublishedRaw === undefined ? 'no-report-date' : 'report-date-month-only']),
-      ...(title === '' ? ['no-title'] : []),
-      ...(items.length === 0 ? ['no-items'] : []),
-      ...warnings,
-      ...source.warnings,
+      ...reportDateDoubts(date),
+      ...when(title === '', 'no-title'),
+      ...when(items.length === 0, 'no-items'),
+      ...doubts,
+      ...source.doubts,
     ],
   }
 }

@@ -1,4 +1,5 @@
 // Rich text by our own reader: `\listtext` carries the numbers that Word counted, which the packages lose.
+import type { Doubt } from '../doubts.ts'
 import type { Block, Source } from '../source/blocks.ts'
 import { refuse } from '../source/refused.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -40,7 +41,7 @@ type Walk = {
   readonly blocks: Block[]
   readonly furniture: string[]
   readonly notes: string[]
-  readonly warnings: Set<string>
+  readonly doubts: Set<Doubt>
   readonly decoder: TextDecoder
   text: string
   mark: string
@@ -82,11 +83,11 @@ function endRow(walk: Walk): void {
 
 function addText(walk: Walk, group: Group, text: string): void {
   if (group.isDeleted) {
-    walk.warnings.add('tracked-changes')
+    walk.doubts.add('tracked-changes')
     return
   }
   if (group.isHidden) {
-    walk.warnings.add('hidden-text-left-out')
+    walk.doubts.add('hidden-text-left-out')
     return
   }
   if (group.place === 'body') walk.text += text
@@ -111,7 +112,7 @@ function turn(walk: Walk, group: Group, word: string, number: number | undefined
   else if (word === 'listtext' || word === 'pntext') group.place = 'listText'
   else if (word === 'v') group.isHidden = isSwitchedOn(number)
   else if (word === 'deleted') group.isDeleted = isSwitchedOn(number)
-  else if (word === 'revised') walk.warnings.add('tracked-changes')
+  else if (word === 'revised') walk.doubts.add('tracked-changes')
   else if (word === 'plain') group.isHidden = false
   else if (word === 'uc') group.skip = number ?? 1
   else if (word === 'pard') walk.isInTable = false
@@ -176,7 +177,7 @@ export function readRtf(bytes: Uint8Array): Source {
     blocks: [],
     furniture: [],
     notes: [],
-    warnings: new Set(),
+    doubts: new Set(),
     decoder: decoderFor(rtf),
     text: '',
     mark: '',
@@ -192,7 +193,7 @@ export function readRtf(bytes: Uint8Array): Source {
   for (const token of tokensOf(rtf)) take(walk, groups, token)
   endParagraph(walk)
   endRow(walk)
-  if (walk.notes.length > 0) walk.warnings.add('notes-kept-apart')
-  const { blocks, furniture, notes, warnings } = walk
-  return { blocks, furniture, notes, warnings: [...warnings] }
+  if (walk.notes.length > 0) walk.doubts.add('notes-kept-apart')
+  const { blocks, furniture, notes, doubts } = walk
+  return { blocks, furniture, notes, doubts: [...doubts] }
 }

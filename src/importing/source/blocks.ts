@@ -1,4 +1,5 @@
 // What every carrier is read into: headings, paragraphs, list items with the mark a reader sees, and tables.
+import type { Doubt } from '../doubts.ts'
 
 export type TextBlock = {
   readonly kind: 'text'
@@ -21,8 +22,8 @@ export type Block = TextBlock | TableBlock
 /** A source as it was read. */
 export type Source = {
   readonly blocks: readonly Block[]
-  /** Names of doubts about the reading itself, such as `tracked-changes`. */
-  readonly warnings: readonly string[]
+  /** About the reading itself, such as `tracked-changes`. */
+  readonly doubts: readonly Doubt[]
   /** Running headers and footers: they may hold the marking. */
   readonly furniture: readonly string[]
   /** Notes at the foot or the end: kept apart from the words they belong to. */

@@ -16,9 +16,9 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /** Plain text is one block: the readers of records part its lines themselves. */
-export const plainSource = (text: string, warnings: readonly string[] = []): Source => ({
+export const plainSource = (text: string): Source => ({
   blocks: [{ kind: 'text', text }],
-  warnings,
+  doubts: [],
   furniture: [],
   notes: [],
 })

@@ -1,6 +1,6 @@
 // What in a draft a person has still to check.
 import { counted } from '#core/counted.ts'
-import { doubtInWords } from '#importing/draft/doubts.ts'
+import { doubtInWords } from '#importing/doubts.ts'
 import type { Candidate } from './candidates.ts'
 import { isDoubtful, type ReviewField, reviewFields } from './reviewFields.ts'
 

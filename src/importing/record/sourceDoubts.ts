@@ -1,24 +1,23 @@
 // Doubts about the source as a whole.
 import type { Attachment } from './attachments.ts'
 import { damageIn } from '../lines/damage.ts'
+import { type Doubt, when } from '../doubts.ts'
 import { saysChiefOfficerElsewhere } from './facts.ts'
 import type { ImportedGrade } from '../imported.ts'
 import type { CleanLines } from '../lines/lines.ts'
 import { type Parts, valueOf } from './parts.ts'
 import { gradeNamed } from '../words/gradeNames.ts'
 
-const when = (is: boolean, warning: string): readonly string[] => (is ? [warning] : [])
-
 /** `Good governance` as an area: its grade may be a word of its name. */
 const hasGradeWord = (area: string): boolean =>
   area.split(/\s+/).some((word) => gradeNamed(word.replace(/[^A-Za-z]/g, '')) !== undefined)
 
-export function warningsOnSource(
+export function doubtsOfSource(
   { form, values, opening, body, words, paragraphs }: Parts,
   clean: CleanLines,
   attachments: readonly Attachment[],
   grades: readonly ImportedGrade[],
-): readonly string[] {
+): readonly Doubt[] {
   const hasComments =
     body.chiefOfficer.length > 0 || body.items.some(({ force }) => force.length > 0)
   const isElsewhere = !hasComments && saysChiefOfficerElsewhere(words)
@@ -36,7 +35,7 @@ export function warningsOnSource(
       grades.some(({ area }) => area !== undefined && hasGradeWord(area)),
       'area-name-contains-grade-word',
     ),
-    ...(form?.unread ?? []).map((label) => `field-not-read:${label}`),
+    ...(form?.unread ?? []).map((label) => `field-not-read:${label}` as const),
     ...damageIn(paragraphs),
     ...when(clean.wasDehyphenated, 'dehyphenated'),
     ...when(clean.hadWebFurniture, 'furniture-removed'),

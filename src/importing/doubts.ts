@@ -1,6 +1,7 @@
-// The doubts of an import in words, for the person who will go through the draft.
+// What a reading is not sure of: the names are in the published contract, the sentences are for the person who goes
+// through the draft.
 
-const SENTENCES: { readonly [warning: string]: string } = {
+export const DOUBTS = {
   'no-report-date': 'The source does not say when the report was published.',
   'report-date-month-only': 'The source gives only the month in which the report was published.',
   'no-record-date': 'The record bears no date.',
@@ -52,24 +53,35 @@ const SENTENCES: { readonly [warning: string]: string } = {
     'The source is marked OFFICIAL-SENSITIVE: review it before publishing.',
 }
 
-const ABOUT_ONE: { readonly [warning: string]: (about: string) => string } = {
-  'record-date-day': (day) => `The record is dated on day ${day} of the 56.`,
-  'text-drift': (ref) =>
+/** Of one item, one label, or a number. */
+export const DOUBTS_ABOUT_ONE = {
+  'record-date-day': (day: string) => `The record is dated on day ${day} of the 56.`,
+  'text-drift': (ref: string) =>
     `Item ${ref} is worded differently in the list and in its heading; the list was kept.`,
-  unanswered: (ref) => `Item ${ref} has no answer.`,
-  'answered-twice': (ref) => `Item ${ref} is answered twice; both answers were kept.`,
-  'support-only': (ref) =>
+  unanswered: (ref: string) => `Item ${ref} has no answer.`,
+  'answered-twice': (ref: string) => `Item ${ref} is answered twice; both answers were kept.`,
+  'support-only': (ref: string) =>
     `The answer to item ${ref} voices support but names no action or reason.`,
-  'field-not-read': (label) =>
+  'field-not-read': (label: string) =>
     `The form’s row “${label}” is no field of the record. Look for it in the source.`,
-  'uncovered-items': (count) =>
+  'uncovered-items': (count: string) =>
     `The source speaks of ${count} more recommendations than it answers.`,
-  'for-us-short-by': (count) =>
+  'for-us-short-by': (count: string) =>
     `The source speaks of ${count} more recommendations for this force than it answers.`,
 }
 
-/** A sentence for a warning such as `text-drift:19`. */
-export function doubtInWords(warning: string): string {
-  const [name = '', about] = warning.split(/:(.*)/s)
-  return SENTENCES[name] ?? (about === undefined ? warning : (ABOUT_ONE[name]?.(about) ?? warning))
+type PlainDoubt = keyof typeof DOUBTS
+type DoubtAboutOne = `${keyof typeof DOUBTS_ABOUT_ONE}:${string}`
+/** `no-force`, `text-drift:19`. */
+export type Doubt = PlainDoubt | DoubtAboutOne
+
+const isAboutOne = (doubt: Doubt): doubt is DoubtAboutOne => doubt.includes(':')
+
+/** A sentence. */
+export function doubtInWords(doubt: Doubt): string {
+  if (!isAboutOne(doubt)) return DOUBTS[doubt]
+  const at = doubt.indexOf(':')
+  return DOUBTS_ABOUT_ONE[doubt.slice(0, at) as keyof typeof DOUBTS_ABOUT_ONE](doubt.slice(at + 1))
 }
+
+export const when = (is: boolean, doubt: Doubt): readonly Doubt[] => (is ? [doubt] : [])
