@@ -36,7 +36,7 @@ function readOne(
   const imported = importRecord(parts, { ...clean, lines }, head.join('\n'))
   const inspectorateAsWritten = valueOf(parts.values, 'inspectorate')
   const indexes = parts.tables.filter(({ is }) => is === 'index')
-  if (indexes.length > 0 && !parts.form && imported.items.length === 0)
+  if (indexes.length > 0 && !parts.head.isForm && imported.items.length === 0)
     return indexes
       .flatMap((index) => recordsInIndex(index, imported))
       .map((row) => ({ imported: row }))

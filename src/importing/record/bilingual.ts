@@ -33,10 +33,10 @@ const KEPT: readonly (readonly [FieldName, keyof Translation])[] = [
 ]
 
 /** `welsh` are the other halves of a form in two languages. */
-export const translationOfForm = (welsh: ReadonlyMap<FieldName, string> | undefined): Translation =>
+export const translationOfForm = (welsh: ReadonlyMap<FieldName, string>): Translation =>
   Object.fromEntries(
     KEPT.flatMap(([field, name]) => {
-      const words = welsh?.get(field)?.replaceAll(/\s+/g, ' ').trim()
+      const words = welsh.get(field)?.replaceAll(/\s+/g, ' ').trim()
       return words ? [[name, words]] : []
     }),
   )

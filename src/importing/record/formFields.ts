@@ -2,6 +2,7 @@
 import { headingOf } from '../marks/headings.ts'
 import { isClosing } from '../marks/marks.ts'
 import { halves } from './bilingual.ts'
+import type { Head } from './head.ts'
 import type { FieldName } from '../words/labelWords.ts'
 import {
   isEnglishFirst,
@@ -24,24 +25,6 @@ import { fits } from './labelsAbove.ts'
 import { labelledLine } from '../marks/itemFacts.ts'
 import { bareMark } from '../marks/bareMarks.ts'
 import { openingMark } from '../marks/references.ts'
-
-export type FormFields = {
-  readonly values: ReadonlyMap<FieldName, string>
-  /** The label the office gave its holder, such as `Police, Fire and Crime Commissioner`. */
-  readonly holderLabel?: string
-  readonly labels: readonly string[]
-  /** What has its value beside it or after a colon; the others stand as headings above theirs. */
-  readonly cells: ReadonlySet<FieldName>
-  /** The other halves of a form in two languages. */
-  readonly welsh: ReadonlyMap<FieldName, string>
-  /** What stands before and after the fields. */
-  readonly before: readonly string[]
-  /** Other lines among the fields. */
-  readonly between: readonly string[]
-  /** Labels of rows that are no field of ours. */
-  readonly unread: readonly string[]
-  readonly after: readonly string[]
-}
 
 const FEWEST_FIELDS = 3
 const FEWEST_LOOSE_FIELDS = 5
@@ -132,48 +115,67 @@ const isForm = (found: readonly Found[], fewest: number): boolean =>
   found.filter(({ name }) => name !== 'speech').length >= fewest &&
   found.some(({ name }) => name === 'title' || name === 'force')
 
-/** The fields of a form, or undefined when the lines are not one. */
-export function readFormFields(lines: readonly string[]): FormFields | undefined {
+/** The labels of a form, strictly read or else loosely; undefined when the lines are not one. */
+function findForm(lines: readonly string[]): readonly Found[] | undefined {
   const strict = findLabels(lines, longLabelAt)
-  const found = isForm(strict, FEWEST_FIELDS) ? strict : findLabels(lines, looseLabelAt)
-  const [first, last] = [found[0], found.at(-1)]
-  const fewest = found === strict ? FEWEST_FIELDS : FEWEST_LOOSE_FIELDS
-  if (!first || !last || !isForm(found, fewest)) return undefined
+  const loose = (): readonly Found[] => findLabels(lines, looseLabelAt)
+  const [found, fewest] = isForm(strict, FEWEST_FIELDS)
+    ? [strict, FEWEST_FIELDS]
+    : [loose(), FEWEST_LOOSE_FIELDS]
   // What stands below items is no form's head.
-  if (lines.slice(0, first.index).some((line) => openingMark(line.trim()))) return undefined
+  const isBelowItems = lines.slice(0, found[0]?.index).some((line) => openingMark(line.trim()))
+  return isForm(found, fewest) && !isBelowItems ? found : undefined
+}
+
+type Field = {
+  readonly name: FieldName
+  readonly label: string
+  readonly english: string
+  readonly welsh?: string
+}
+
+function fieldOf({ name, label, value }: Found, more: readonly string[]): Field {
+  const whole = [value, ...more].join('\n').trim()
+  const isFirst = isEnglishFirst(label)
+  return {
+    name,
+    label,
+    ...(isFirst === undefined ? { english: whole } : halves(whole, isFirst)),
+  }
+}
+
+/** The fields of a form, or undefined when the lines are not one. */
+export function readFormFields(lines: readonly string[]): Head | undefined {
+  const found = findForm(lines)
+  const [first, last] = [found?.[0], found?.at(-1)]
+  if (!found || !first || !last) return undefined
   const endOfFields = endOfLastField(lines, last)
   const end = endOfUnknownRows(lines, endOfFields)
   const below = found.map((field, at) =>
     linesBelow(lines, field, { end: found[at + 1]?.index ?? end, endOfFields }),
   )
-  const fields = found.map(({ name, label, value }, at) => {
-    const whole = [value, ...(below[at]?.more ?? [])].join('\n').trim()
-    const first = isEnglishFirst(label)
-    return { name, label, ...(first === undefined ? { english: whole } : halves(whole, first)) }
-  })
+  const fields = found.map((field, at) => fieldOf(field, below[at]?.more ?? []))
   const values = new Map(fields.map(({ name, english }) => [name, english]))
   const spoken = fields.flatMap(({ name, label, english }) =>
     name === 'speech' ? [...`${label}: ${english}`.split('\n'), ''] : [],
   )
-  const welsh = new Map(
-    fields.flatMap((field) =>
-      'welsh' in field && field.welsh !== undefined ? [[field.name, field.welsh] as const] : [],
-    ),
+  const welsh = fields.flatMap((field) =>
+    field.welsh === undefined ? [] : [[field.name, field.welsh] as const],
   )
   const holderLabel = found.find(({ name }) => name === 'holder')?.label
+  const isCell = ({ value, index }: Found): boolean =>
+    value !== '' || /[:\t]/.test(lines[index] ?? '')
   return {
+    isForm: true,
     values,
-    welsh,
+    welsh: new Map(welsh),
     ...(holderLabel !== undefined && { holderLabel }),
     labels: found.map(({ label }) => label),
-    cells: new Set(
-      found.flatMap(({ name, value, index }) =>
-        value !== '' || /[:\t]/.test(lines[index] ?? '') ? [name] : [],
-      ),
-    ),
+    cells: new Set(found.filter(isCell).map(({ name }) => name)),
     before: lines.slice(0, first.index),
     between: below.flatMap(({ others }) => others),
     unread: unreadLabels([...below.flatMap(({ cut }) => cut), ...lines.slice(endOfFields, end)]),
-    after: [...spoken, ...lines.slice(end)],
+    said: [...values.values()],
+    rest: [...spoken, ...lines.slice(end)],
   }
 }

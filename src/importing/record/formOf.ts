@@ -9,7 +9,7 @@ const LISTED = ['recommendations', 'improvements', 'causes', 'grade'] as const
 const FEWEST_NUMBERED = 3
 
 export function formOf(
-  { form, tables, opening, body, words }: Parts,
+  { head, tables, opening, body, words }: Parts,
   { lines, hadWebFurniture }: Pick<CleanLines, 'lines' | 'hadWebFurniture'>,
 ): ImportedForm {
   const hasRows = tables.some(({ is }) => is === 'items')
@@ -19,9 +19,9 @@ export function formOf(
   const isLetter = body.closings > 0 || opening.hasGreeting || opening.addressedTo.length > 0
   // `Grades` above lines or a matrix of them is their heading, and no cell.
   const isCell = (name: FieldName): boolean =>
-    (name === 'grade' ? form?.cells : form?.values)?.has(name) === true
+    (name === 'grade' ? head.cells : head.values).has(name)
   const isOther = hasRows || isMatrix || hasThree || hadWebFurniture || isLetter
-  if (form && (!isOther || LISTED.some(isCell))) return 'acknowledgement-form'
+  if (head.isForm && (!isOther || LISTED.some(isCell))) return 'acknowledgement-form'
   if (isLetter || /\bI am writing\b/.test(words)) return 'letter'
   if (hasRows || tables.some(({ is }) => is === 'index')) return 'table'
   if (isMatrix) return 'grade-matrix'

@@ -31,19 +31,19 @@ import { doubtsOfSource } from './sourceDoubts.ts'
 
 const whole = (paragraphs: readonly string[]): string => paragraphs.join('\n\n')
 
-function readGrades({ form, values, body, grades }: Parts): Grades {
+function readGrades({ head, values, body, grades }: Parts): Grades {
   if (valueOf(values, 'grade') !== undefined) return gradesInCell(values.get('grade') ?? '')
   if (grades.length > 0) return { graded: grades.some(({ grade }) => grade !== undefined), grades }
-  return form
+  return head.isForm
     ? ungradedInProse(whole(body.general))
     : gradesInProse(whole([...body.general, ...body.chiefOfficer, ...body.reply]))
 }
 
 /** The words that say what was inspected and by whom: an answer may speak of other inspections. */
-function wordsOnReport({ form, values, opening, body, words }: Parts): string {
+function wordsOnReport({ head, values, opening, body, words }: Parts): string {
   const fields = ['inspectorate', 'partners', 'summary', 'title'] as const
   const named = fields.map((name) => valueOf(values, name) ?? '').join('\n')
-  if (form || values.has('inspectorate')) return named
+  if (head.isForm || values.has('inspectorate')) return named
   return (
     [named, bareTitle(opening.title ?? ''), ...body.general, ...body.chiefOfficer].join('\n') ||
     words
@@ -52,17 +52,13 @@ function wordsOnReport({ form, values, opening, body, words }: Parts): string {
 
 function readInspectorates(
   parts: Parts,
-  head: string,
+  above: string,
 ): Partial<ImportedRecord> & Pick<ImportedRecord, 'inspectorates' | 'joint'> {
   const said = wordsOnReport(parts)
   const inReport = inspectoratesIn(said)
-  const everywhere = [
-    ...(parts.form?.before ?? []),
-    ...(parts.form?.labels ?? []),
-    parts.words,
-  ].join('\n')
+  const everywhere = [...parts.head.before, ...parts.head.labels, parts.words].join('\n')
   const inAll = inReport.length > 0 ? inReport : inspectoratesIn(everywhere)
-  const inspectorates = inAll.length > 0 ? inAll : inspectoratesIn(head)
+  const inspectorates = inAll.length > 0 ? inAll : inspectoratesIn(above)
   const oldName = nameAtTime(inReport.length > 0 ? said : everywhere)
   return {
     inspectorates,
@@ -122,8 +118,8 @@ function said(
 }
 
 /** `Published 30 April 2025` dates the report, where the record has a labelled date of its own. */
-function reportDateOf({ form, values, opening, words }: Parts): ReturnType<typeof readReportDate> {
-  const said = [...(form?.before ?? []), words].join('\n\n')
+function reportDateOf({ head, values, opening, words }: Parts): ReturnType<typeof readReportDate> {
+  const said = [...head.before, words].join('\n\n')
   const report = readReportDate(valueOf(values, 'reportDate'), said)
   const isDated = report.reportPublished ?? report.reportPublishedRaw
   const posted = opening.isDateOfPost && values.has('recordDate') ? opening.recordDate : undefined
@@ -134,13 +130,13 @@ function reportDateOf({ form, values, opening, words }: Parts): ReturnType<typeo
 const dateIn = (value: string): Day | undefined =>
   dateLine(value)?.on ?? readDate(new RegExp(DATE, 'i').exec(value)?.[0] ?? '')?.on
 
-/** `head`: what stands above a page's records, which says whose reports they all answer. */
-export function importRecord(parts: Parts, clean: CleanLines, head: string): ImportedRecord {
+/** `above`: what stands above a page's records, which says whose reports they all answer. */
+export function importRecord(parts: Parts, clean: CleanLines, above: string): ImportedRecord {
   const { values, opening, body, listed, words, welsh } = parts
   const { items, doubts } = putTogether(listed, body.items)
   const office = readOffice(parts)
   const grades = readGrades(parts)
-  const inspectorates = readInspectorates(parts, head)
+  const inspectorates = readInspectorates(parts, above)
   const report = reportDateOf(parts)
   const own =
     dateIn(valueOf(values, 'recordDate') ?? '') ?? opening.recordDate ?? recordDateSaid(words)

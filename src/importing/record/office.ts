@@ -82,7 +82,7 @@ const MOST_LINES_ABOVE = 15
 
 /** `Report of the Police and Crime Commissioner for Holderfell, Margaret Sowerby`, before the body. */
 const namedAbove = (parts: Parts): string | undefined =>
-  [...(parts.form?.before ?? []), ...(parts.form?.between ?? []), ...headLines(parts)]
+  [...parts.head.before, ...parts.head.between, ...headLines(parts)]
     .slice(0, MOST_LINES_ABOVE)
     .flatMap((line) => signedOn([line.trim()]) ?? [])
     .find(({ of }) => of === 'body')?.name
@@ -113,8 +113,8 @@ const signerAlone = (approver: Approver | undefined): string | undefined =>
     : undefined
 
 export function readOffice(parts: Parts): Office {
-  const { form, values, holderLabel, opening, body, words } = parts
-  const above = form?.before ?? []
+  const { head, values, opening, body, words } = parts
+  const { before: above, holderLabel } = head
   const named = bareName(valueOf(values, 'holder')) ?? speakerNamed(above) ?? onBehalfOf(words)
   const signed = signedInField(values) ?? body.signatures.find(({ of }) => of === 'body')
   const approvedBy = approverIn(parts) ?? deputyFor(named ?? signed?.name, body.signatures)

@@ -4,15 +4,8 @@ import type { FieldName } from '../words/labelWords.ts'
 import { labelAt } from '../marks/labels.ts'
 import { signatureOf } from '../words/names.ts'
 import { isPersonName } from '../words/personNames.ts'
+import { type Head, NO_FORM } from './head.ts'
 import { openingMark } from '../marks/references.ts'
-
-export type OpeningFacts = {
-  readonly values: ReadonlyMap<FieldName, string>
-  readonly holderLabel?: string
-  /** The lines that say a fact, and the others. */
-  readonly said: readonly string[]
-  readonly rest: readonly string[]
-}
 
 const FACTS: ReadonlySet<FieldName> = new Set([
   'force',
@@ -49,7 +42,7 @@ const isFact = (name: FieldName, value: string): boolean =>
 const endsOpening = (line: string): boolean =>
   line.length > 200 || (endsFront(line) && !namesSpeaker(line)) || openingMark(line) !== undefined
 
-export function takeOpeningFacts(lines: readonly string[]): OpeningFacts {
+export function takeOpeningFacts(lines: readonly string[]): Head {
   const values = new Map<FieldName, string>()
   let holderLabel: string | undefined
   const [said, rest]: [string[], string[]] = [[], []]
@@ -76,5 +69,5 @@ export function takeOpeningFacts(lines: readonly string[]): OpeningFacts {
     said.push(line)
     rest.push('')
   }
-  return { values, said, rest, ...(holderLabel !== undefined && { holderLabel }) }
+  return { ...NO_FORM, values, said, rest, ...(holderLabel !== undefined && { holderLabel }) }
 }

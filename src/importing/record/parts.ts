@@ -1,7 +1,8 @@
 // One record's lines taken apart: its tables, its form or its opening, its listed items, its body.
 import { joinItems, partLanguages, partListed, translationOfForm } from './bilingual.ts'
 import { readBody } from '../items/body.ts'
-import { type FormFields, readFormFields } from './formFields.ts'
+import { readFormFields } from './formFields.ts'
+import type { Head } from './head.ts'
 import { takeGradeLines } from './gradeLines.ts'
 import type { ImportedGrade, Translation } from '../imported.ts'
 import { type ListedItem, readItemList } from '../marks/itemList.ts'
@@ -59,11 +60,9 @@ function underCause(listed: readonly ListedItem[]): readonly ListedItem[] {
 }
 
 export type Parts = {
-  readonly form?: FormFields
-  /** What labels say: a form's fields, or the facts above a letter. */
+  readonly head: Head
+  /** What labels say, in the head and below the answers. */
   readonly values: Values
-  /** The label of the office's holder. */
-  readonly holderLabel?: string
   readonly tables: readonly LineTable[]
   /** Grades that stand in tables or on lines of their own. */
   readonly grades: readonly ImportedGrade[]
@@ -104,7 +103,7 @@ function withTitle(opening: Opening, body: Body): Opening {
 }
 
 /** A form without a field for it has its title as the line above its fields. */
-function withTitleAbove(opening: Opening, { values, before }: FormFields): Opening {
+function withTitleAbove(opening: Opening, { values, before }: Head): Opening {
   const last = paragraphsOf(before).at(-1)
   const [line = ''] = last?.kind === 'text' && last.lines.length === 1 ? last.lines : []
   const isTitle =
@@ -126,33 +125,25 @@ function settled(values: ReadonlyMap<FieldName, string>): Values {
 
 export function takeApart(lines: readonly string[]): Parts {
   const { tables, rest } = takeTables(lines)
-  const form = readFormFields(rest)
-  const facts = form ? undefined : takeOpeningFacts(rest)
-  const below = takeClosingFacts(plainSignatures(form?.after ?? facts?.rest ?? rest))
-  const values = settled(new Map([...below.values, ...(form?.values ?? facts?.values ?? [])]))
-  const holderLabel = form?.holderLabel ?? facts?.holderLabel
+  const head = readFormFields(rest) ?? takeOpeningFacts(rest)
+  const below = takeClosingFacts(plainSignatures(head.rest))
+  const values = settled(new Map([...below.values, ...head.values]))
   const { grades, rest: plain } = takeGradeLines(below.rest)
   const { paragraphs, title: welshTitle, general, answers } = partLanguages(paragraphsOf(plain))
-  const above = readOpening(form ? paragraphsOf(form.before) : paragraphs)
+  const above = readOpening(head.isForm ? paragraphsOf(head.before) : paragraphs)
   const { english: listed, welsh } = partListed(underCause(listedItems(values)))
   const translated = joinItems([...welsh, ...answers])
   const marks = joinSignatures(
-    form ? [...(above.hasGreeting ? above.body : []), ...paragraphs] : above.body,
+    head.isForm ? [...(above.hasGreeting ? above.body : []), ...paragraphs] : above.body,
   ).map(markOf)
   const body = readBody(marks, wordings(listed))
   for (const table of tables) if (table.is === 'items') addRows(body, table)
-  const opening = form ? withTitleAbove(above, form) : withTitle(above, body)
-  const cells = tables.flatMap(({ head, rows }) => [...head, ...rows.flat()])
-  const words = [
-    ...(facts?.said ?? form?.values.values() ?? []),
-    ...paragraphs.map(textOf),
-    ...below.said,
-    ...cells,
-  ]
+  const opening = head.isForm ? withTitleAbove(above, head) : withTitle(above, body)
+  const cells = tables.flatMap((table) => [...table.head, ...table.rows.flat()])
+  const words = [...head.said, ...paragraphs.map(textOf), ...below.said, ...cells]
   return {
-    ...(form && { form }),
+    head,
     values,
-    ...(holderLabel !== undefined && { holderLabel }),
     tables,
     grades: [
       ...tables.filter(({ is }) => is !== 'items' && is !== 'index').flatMap(gradesInTable),
@@ -164,7 +155,7 @@ export function takeApart(lines: readonly string[]): Parts {
     paragraphs,
     welsh: {
       ...(welshTitle !== undefined && { inspectionTitle: welshTitle }),
-      ...translationOfForm(form?.welsh),
+      ...translationOfForm(head.welsh),
       ...(general.length > 0 && { generalComment: general.join('\n\n') }),
       ...(translated.length > 0 && { items: translated }),
     },

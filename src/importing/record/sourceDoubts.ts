@@ -13,7 +13,7 @@ const hasGradeWord = (area: string): boolean =>
   area.split(/\s+/).some((word) => gradeNamed(word.replace(/[^A-Za-z]/g, '')) !== undefined)
 
 export function doubtsOfSource(
-  { form, values, opening, body, words, paragraphs }: Parts,
+  { head, values, opening, body, words, paragraphs }: Parts,
   clean: CleanLines,
   attachments: readonly Attachment[],
   grades: readonly ImportedGrade[],
@@ -35,7 +35,7 @@ export function doubtsOfSource(
       grades.some(({ area }) => area !== undefined && hasGradeWord(area)),
       'area-name-contains-grade-word',
     ),
-    ...(form?.unread ?? []).map((label) => `field-not-read:${label}` as const),
+    ...head.unread.map((label) => `field-not-read:${label}` as const),
     ...damageIn(paragraphs),
     ...when(clean.wasDehyphenated, 'dehyphenated'),
     ...when(clean.hadWebFurniture, 'furniture-removed'),
