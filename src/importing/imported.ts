@@ -94,6 +94,7 @@ export type Translation = {
   readonly items?: readonly TranslatedItem[]
 }
 
+/** The tab keeps it in browsers: whoever changes it raises `SHAPE` in src/tab/importing/keepImport.ts. */
 export type ImportedRecord = {
   readonly form: ImportedForm
   /** A tag of BCP 47; several for a bilingual source, English first. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { evidenceOf } from '#importing/draft/evidence.ts'
+import { evidenceOf, SURE } from '#importing/draft/evidence.ts'
 import { readRecords } from '#importing/readRecords.ts'
 
 const folderNamed = (name: string): URL => new URL(`${name}/`, import.meta.url)
@@ -61,6 +61,12 @@ describe('every field', () => {
       words: 'Northmarch Police',
     })
     expect(evidenceIn(text, 'bodyOffice').confidence).toBe(0.5)
+  })
+
+  it('that is worded in two ways is to be looked at', () => {
+    const text = textOf('layouts/pdf-text-of-a-form.txt')
+    expect(evidenceIn(text, 'items.0.text').confidence).toBeLessThan(SURE)
+    expect(evidenceIn(text, 'items.0.response').confidence).toBeGreaterThanOrEqual(SURE)
   })
 
   it('says on which page it stands', () => {

@@ -106,6 +106,14 @@ describe('the review of a report', () => {
     expect(again.map(({ name }) => name)).toEqual(fields.map(({ name }) => name))
   })
 
+  it('shows where the inspectorate stands in the source', async () => {
+    const candidate = await report()
+    const field = fieldsToReview(candidate).find(({ name }) => name === 'inspectorates')
+    expect(field?.label).toBe('Inspectorate, as written')
+    const { from = 0, to = 0 } = field?.place ?? {}
+    expect(candidate.text.slice(from, to)).toMatch(/^HMICFRS|Inspectorate/)
+  })
+
   it('says in the record’s notes what a person gave', async () => {
     const candidate = { ...(await report()), given: ['force', 'legalBasis', 'items.0.addressee'] }
     const { notes } = reviewedDraft(candidate).record.source ?? { notes: '' }

@@ -1,17 +1,23 @@
 // For each field of an imported record: where in the source it stands, and how sure we are of it.
 import type { Doubt } from '../doubts.ts'
-import type { ImportedRecord } from '../imported.ts'
+import type { ImportedDeadline, ImportedItem, ImportedRecord } from '../imported.ts'
 import { placesOf } from './places.ts'
 
+export type ItemEvidenceName = keyof ImportedItem | `deadline.${keyof ImportedDeadline}`
+
+/** What of an imported record a field is read from: `force`, `items.0.text`. */
+export type EvidenceName = keyof ImportedRecord | `items.${number}.${ItemEvidenceName}`
+
 export type FieldEvidence = {
-  /** `force`, `items.0.text`. */
+  /** An `EvidenceName`, or that of one of its parts: `grades.2.area`. */
   readonly field: string
-  /** 0 to 1: below 0.8 a person should look. */
+  /** 0 to 1: below `SURE` a person should look. */
   readonly confidence: number
   /** Characters of the source's text, from and up to; absent where the words do not stand in one place. */
   readonly place?: { readonly from: number; readonly to: number; readonly page: number }
 }
 
+export const SURE = 0.8
 const FORM = 0.98
 const PROSE = 0.92
 const NOT_FOUND = 0.6
@@ -28,10 +34,9 @@ const DOUBTED: readonly (readonly [Doubt, RegExp, number])[] = [
   ['kind-assumed', /^items\.\d+\.kind$/, 0.6],
   ['numbers-were-lost', /^items\./, 0.5],
   ['machine-translated', /./, 0.4],
-  ['changed-since-printed', /./, 0.8],
 ]
 const DOUBTED_ITEMS = [
-  ['text-drift', 'text', 0.85],
+  ['text-drift', 'text', 0.75],
   ['answered-twice', 'response', 0.6],
 ] as const
 

@@ -2,6 +2,7 @@
 import type { Day } from '#core/day.ts'
 import type { AreaGrade, WholeRecord } from '#core/record.ts'
 import type { RichText } from '#core/richText.ts'
+import type { EvidenceName } from '#importing/draft/evidence.ts'
 
 type Held<Kind extends string, Value> = {
   readonly kind: Kind
@@ -32,9 +33,14 @@ export const choiceOf = <T extends string>(
   mends: new Map(choices.map((choice) => [choice, () => mend(choice)])),
 })
 
+/** Decided by rule from what was read, so no one place says it. */
+type Decided = 'legalBasis' | 'leadInspectorate' | 'recordType' | 'gradeScheme'
+
+/** Read from no source: a person may give it. */
+type Given = 'reportAddress' | 'chiefOfficerInvited' | 'chiefOfficerReplyBy'
+
 export type DraftField = {
-  /** As evidence names it. */
-  readonly name: string
+  readonly name: EvidenceName | Decided | Given
   readonly label: string
   readonly input: FieldInput
   /** Shown before anything is asked for; the others wait under *More*, unless they are doubtful. */

@@ -3,6 +3,7 @@ import { type Day, dayInWords } from '#core/day.ts'
 import { ADDRESSED_TO, type Finding, FINDING_KINDS, findingName, OUTCOMES } from '#core/finding.ts'
 import type { WholeRecord } from '#core/record.ts'
 import { isBlank } from '#core/richText.ts'
+import type { ItemEvidenceName } from '#importing/draft/evidence.ts'
 import { draftDeadline } from '#importing/draft/draftFindings.ts'
 import { deadlineInCell } from '#importing/words/findingWords.ts'
 import { changed, type Changes } from '../record/changed.ts'
@@ -61,7 +62,12 @@ export function fieldsOfFinding(
     value: finding[key],
     mend: (value) => mended({ [key]: value }),
   })
-  const field = (of: string, label: string, input: FieldInput, isMain = false): DraftField => ({
+  const field = (
+    of: ItemEvidenceName,
+    label: string,
+    input: FieldInput,
+    isMain = false,
+  ): DraftField => ({
     name: `items.${index}.${of}`,
     label: `${name}: ${label}`,
     input,

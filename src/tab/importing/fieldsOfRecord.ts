@@ -40,7 +40,7 @@ export function fieldsOfRecord(whole: WholeRecord): readonly DraftField[] {
     { name: 'bodyHolder', label: 'Commissioner', input: text('commissioner'), isMain: true },
     { name: 'bodyOffice', label: 'Office', input: text('commissionerOffice') },
     {
-      name: 'inspectorateAsWritten',
+      name: 'inspectorates',
       label: 'Inspectorate, as written',
       input: text('inspectorate'),
       isMain: true,

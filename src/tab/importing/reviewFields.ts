@@ -1,6 +1,6 @@
 // The fields of a draft that a person goes through, the most doubtful first, each with its place in the source.
 import type { WholeRecord } from '#core/record.ts'
-import type { FieldEvidence } from '#importing/draft/evidence.ts'
+import { type FieldEvidence, SURE } from '#importing/draft/evidence.ts'
 import type { DraftField } from './draftField.ts'
 import { fieldsOfFinding } from './fieldsOfFinding.ts'
 import { fieldsOfRecord } from './fieldsOfRecord.ts'
@@ -11,11 +11,12 @@ export type ReviewField = DraftField & {
   readonly place?: FieldEvidence['place']
 }
 
-/** Below it a person should look. */
-const SURE = 0.8
-
 // Without these there is no record; others are absent from most sources, and an absence is nothing to doubt.
-const WANTED = new Set(['inspectionTitle', 'force', 'reportPublished'])
+const WANTED: ReadonlySet<DraftField['name']> = new Set([
+  'inspectionTitle',
+  'force',
+  'reportPublished',
+])
 
 export const isDoubtful = ({ confidence }: ReviewField): boolean => confidence < SURE
 
