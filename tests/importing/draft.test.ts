@@ -45,6 +45,16 @@ describe('a draft of an old record', () => {
     expect(findings.map(({ forUs }) => forUs)).toEqual(['This force', 'This office', 'Other body'])
   })
 
+  it('takes the national lead for chief constables and another force for bodies that are not ours', () => {
+    const list =
+      'NPCC lead for chief constables 1. They should act. Chief Constable of Thornbury Police 2. They should ask.'
+    const { findings } = draftOf(form({ ...FIELDS, Recommendations: list }))
+    expect(findings.map(({ addressee, forUs }) => [addressee, forUs])).toEqual([
+      ['NPCC lead for chief constables', 'Other body'],
+      ['Chief Constable of Thornbury Police', 'Other body'],
+    ])
+  })
+
   it('takes an outcome only from plain words, and says that it did', () => {
     const draft = draftOf(
       form(

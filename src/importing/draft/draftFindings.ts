@@ -1,6 +1,5 @@
 // Imported items as findings of a draft.
 import {
-  type AddressedTo,
   type Finding,
   type FindingDeadline,
   type FindingKind,
@@ -16,6 +15,7 @@ import type {
   ImportedRecord,
   ImportedStatus,
 } from '../imported.ts'
+import { forWhom } from '../words/forWhom.ts'
 import { richAnswer } from './richAnswer.ts'
 
 const KINDS: { readonly [kind in ImportedKind]: FindingKind } = {
@@ -53,15 +53,6 @@ export const draftDeadline = ({ raw, precision, date }: ImportedDeadline): Findi
   ...(date && { on: date }),
 })
 
-// Without an addressee it is the force's: reports that name nobody speak to the force they inspected.
-export function forUs(addressee: string, force: string | undefined): AddressedTo {
-  if (/\b(commissioners?|PF?CCs?|policing bod(y|ies)|mayors?)\b/i.test(addressee))
-    return 'This office'
-  const isForces = /\b(chief constables?|chief officers?|(police )?forces?|constabular(y|ies))\b/i
-  const isOurs = force !== undefined && addressee.toLowerCase().includes(force.toLowerCase())
-  return addressee === '' || isOurs || isForces.test(addressee) ? 'This force' : 'Other body'
-}
-
 const sharedWith = ({ responseShared = [], ref }: ImportedItem): readonly string[] =>
   typeof responseShared === 'string' ? [] : responseShared.filter((one) => one !== ref)
 
@@ -95,7 +86,7 @@ export function draftFindings(recordKey: string, imported: ImportedRecord): Draf
       ...(item.parent !== undefined && { parentReference: item.parent }),
       ...(item.group !== undefined && { groupName: item.group }),
       addressee,
-      forUs: item.forUs ?? forUs(addressee, imported.force),
+      forUs: item.forUs ?? forWhom(addressee, imported.force ?? '', '').forUs,
       text: item.text ?? '',
       ...(item.deadline && { deadline: draftDeadline(item.deadline) }),
       answer: {

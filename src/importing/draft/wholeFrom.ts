@@ -3,8 +3,9 @@
 import type { Content, FindingContent } from '#core/content.ts'
 import { type Finding, findingKey } from '#core/finding.ts'
 import type { LeadInspectorate, WholeRecord } from '#core/record.ts'
-import { draftDeadline, forUs, freeKey } from './draftFindings.ts'
+import { draftDeadline, freeKey } from './draftFindings.ts'
 import { deadlineInCell } from '../words/findingWords.ts'
+import { forWhom } from '../words/forWhom.ts'
 import { inspectoratesIn } from '../words/inspectorates.ts'
 import { leadInspectorate } from '../words/leadInspectorate.ts'
 import type { EmbeddedRecord } from '../embedded/readEmbedded.ts'
@@ -25,7 +26,7 @@ function findingFrom(
     ...(said.parentReference !== undefined && { parentReference: said.parentReference }),
     ...(said.groupName !== undefined && { groupName: said.groupName }),
     addressee,
-    forUs: forUs(addressee, force),
+    forUs: forWhom(addressee, force, '').forUs,
     text,
     ...(said.deadline !== undefined && {
       deadline: draftDeadline({ precision: 'none', ...deadline, raw: said.deadline }),

@@ -1,6 +1,6 @@
-// Whom an item of a report is for, and why we think so. A person can change it; the sentence says what it rests on.
+// Whom an item is for, and why we think so. A person can change it; the sentence says what it rests on.
 import type { AddressedTo } from '#core/finding.ts'
-import { forcesIn } from '../words/names.ts'
+import { forcesIn } from './names.ts'
 
 type ForWhom = { readonly forUs: AddressedTo; readonly why: string }
 
