@@ -7,7 +7,7 @@ import { blockText } from '#importing/source/blockText.ts'
 import { plainSource } from '#importing/source/plainText.ts'
 import { readDate } from '#importing/words/dates.ts'
 import { inspectoratesIn } from '#importing/words/inspectorates.ts'
-import { officeIn } from '#importing/words/names.ts'
+import { officeIn } from '#importing/words/offices.ts'
 import { NUMBER, ORDINAL, readNumber, readRoman } from '#importing/words/numbers.ts'
 import { statusNamed } from '#importing/words/status.ts'
 

@@ -3,7 +3,7 @@
 import type { ImportedRecord } from '../imported.ts'
 import { DATE, readDate } from '../words/dates.ts'
 import { inspectoratePattern } from '../words/inspectorates.ts'
-import { officePatterns } from '../words/names.ts'
+import { officePatterns } from '../words/offices.ts'
 import { countPlace, markPlace, patternPlace, statusPlace } from './marksInText.ts'
 import { type Found, searchable } from './searchable.ts'
 

@@ -6,7 +6,7 @@ import { deadlineInCell } from '../words/findingWords.ts'
 import { when } from '../doubts.ts'
 import type { ImportedItem, ImportedKind, ImportedOutcome, ImportedRecord } from '../imported.ts'
 import { inspectoratesIn } from '../words/inspectorates.ts'
-import { officeIn } from '../words/names.ts'
+import { officeIn } from '../words/offices.ts'
 
 const KINDS: { readonly [kind in FindingKind]: ImportedKind } = {
   Recommendation: 'recommendation',

@@ -1,4 +1,5 @@
 // The lists of links that a website puts round its words, where its text has each link on a line of its own.
+import { namesOffice } from '../words/offices.ts'
 
 const MENU = /^(?:(?:main |site )?menu|navigation|in this section)$/i
 const RELATED =
@@ -14,8 +15,8 @@ const isPlace = (line: string): boolean =>
   line.length <= 30 && !/[\d:.]|\b(?:response|report|inspection|statement|letter)\b/i.test(line)
 
 /** It says whose page this is. */
-const namesOffice = (line: string): boolean =>
-  /\b(?:commissioner|mayor|O?P[FV]?CC|authority)\b/i.test(line) &&
+const saysWhose = (line: string): boolean =>
+  (namesOffice(line) || /\bauthority\b/i.test(line)) &&
   !/\bhome$|^(?:your|the|about|meet|contact)\b/i.test(line)
 
 const isLink = (line: string): boolean => line.length <= 120 && !/[.:;?!]$/.test(line)
@@ -33,7 +34,7 @@ export function pageLinks(
     const below = lines
       .map((words, at) => ({ words, at }))
       .slice(index + 1, end === -1 ? lines.length : end)
-      .filter(({ words }) => !isFurniture(words) && !(isMenu && namesOffice(words)))
+      .filter(({ words }) => !isFurniture(words) && !(isMenu && saysWhose(words)))
     const isShort = isMenu && below.length < FEWEST_IN_MENU
     if (isShort || !below.every(({ words }) => (isMenu ? isPlace(words) : isLink(words)))) continue
     for (const { at } of below) places.add(at)

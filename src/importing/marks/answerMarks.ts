@@ -1,8 +1,8 @@
 // `PCC’s response to recommendations 4 and 5: …`: a mark that says that an answer follows, and whose.
+import { OFFICE } from '../words/offices.ts'
 
 const BEFORE = '(?:[•◦▪●·*–-]+ ?|#+ |\\d{1,2}(?:\\.\\d{1,2})*[.)]? |[a-z]\\) )?'
-const WHOSE =
-  "(?:my|our|(?:the )?(?:commissioner|O?P[FV]?CC|PCVC|(?:deputy )?mayor|(force|constabulary|service|chief (?:constable|officer)))(?:['’]s?)?)"
+const WHOSE = `(?:my|our|(?:the )?(?:(?:deputy )?${OFFICE}|(force|constabulary|service|chief (?:constable|officer)))(?:['’]s?)?)`
 const ANSWER_TO = new RegExp(
   `^${BEFORE}(?:${WHOSE} )?(?:response|answer|reply|comments?) (?:to|on) (?:the )?(?=rec|area|afi|cause|r ?\\d)(.*)$`,
   'is',

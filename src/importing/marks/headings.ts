@@ -3,6 +3,7 @@
 import type { Day } from '#core/day.ts'
 import { DATE, readDate } from '../words/dates.ts'
 import { type ItemsHeading, itemsHeading } from './itemsHeadings.ts'
+import { OFFICE } from '../words/offices.ts'
 import { openingMark } from './references.ts'
 import { PERSON } from '../words/personNames.ts'
 import { remembering } from '../words/remembering.ts'
@@ -57,7 +58,7 @@ function speaker(line: string): Heading | undefined {
 }
 
 const SAYING = '(?:Response|Statement|Comments?|Reply|Views?|Introduction|Foreword|Message)'
-const BODY = '(?:Commissioner|Mayor|P[FV]?CC|PCVC)\\b'
+const BODY = `${OFFICE}\\b`
 const CHIEF = 'Chief (?:Constable|Officer)\\b'
 /** `Response by Morgan Tate, Police and Crime Commissioner:`, `Comments of the Chief Constable, Dana Reed`. */
 const NAMED = (['body', 'chiefOfficer'] as const).flatMap((part) => {

@@ -1,6 +1,7 @@
 // What stands in brackets after an item's mark: `Recommendation 4 (chief constables, by 27 September 2024)`.
 import { deadlineInWords, readsAsFinding } from '../words/findingWords.ts'
 import type { ImportedDeadline, ImportedStatus } from '../imported.ts'
+import { namesOffice } from '../words/offices.ts'
 import { statusNamed } from '../words/status.ts'
 
 type MarkNote = {
@@ -12,8 +13,10 @@ type MarkNote = {
 }
 
 /** Words that name somebody whom an item may be for. */
-export const BODY =
-  /\b(?:chief (?:constables?|officers?)|forces?|police|constabular(?:y|ies)|commissioners?|P[FV]?CCs?|home office|home secretary|ministry|college|npcc|council|services?|inspectorate|agency|office|board|partnerships?|government|mayor|national lead)\b/i
+const BODIES =
+  /\b(?:chief (?:constables?|officers?)|forces?|police|constabular(?:y|ies)|home office|home secretary|ministry|college|npcc|council|services?|inspectorate|agency|office|board|partnerships?|government|national lead)\b/i
+
+export const speaksOfBody = (words: string): boolean => namesOffice(words) || BODIES.test(words)
 
 /** Words that name a body and say nothing else. */
 export const namesBody = (words: string): boolean =>
@@ -30,7 +33,7 @@ export function readMarkNote(note: string): MarkNote {
     const deadline = deadlineInWords(part)
     if (deadline) return { deadline }
     const addressee = part.replace(/^(?:for|to|addressed to) (?:the )?/i, '')
-    return BODY.test(part) ? { addressee } : { group: part }
+    return speaksOfBody(part) ? { addressee } : { group: part }
   })
   return Object.assign({}, ...facts) as MarkNote
 }

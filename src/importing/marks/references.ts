@@ -2,7 +2,7 @@
 import type { ImportedKind } from '../imported.ts'
 import { type AnswerLead, answerLead } from './answerMarks.ts'
 import { readsAsFinding } from '../words/findingWords.ts'
-import { BODY } from './markNotes.ts'
+import { speaksOfBody } from './markNotes.ts'
 import { NUMBER, ORDINAL, readNumber, readRoman } from '../words/numbers.ts'
 import { remembering } from '../words/remembering.ts'
 
@@ -135,7 +135,7 @@ function readMark(paragraph: string): Mark | undefined {
   const [, note, afterNote = ''] = BRACKETED.exec(rest) ?? []
   if (note !== undefined) return markFrom(kind, refs, afterNote, note)
   const [, whom, wordingTo = ''] = TO_WHOM.exec(rest) ?? []
-  if (whom !== undefined && BODY.test(whom) && !readsAsFinding(whom))
+  if (whom !== undefined && speaksOfBody(whom) && !readsAsFinding(whom))
     return markFrom(kind, refs, wordingTo, whom)
   // `Recommendation 4 asks that forces should plan.` gives its wording.
   const wording = SAYS_THAT.exec(rest)?.[1]

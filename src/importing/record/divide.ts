@@ -1,5 +1,6 @@
 // Where one record of a source ends and the next begins: forms by their titles, letters by their closings, the
 // responses of a page by the lines that name what they answer.
+import { IN_FULL, namesOffice, OFFICE } from '../words/offices.ts'
 import { isBlank } from '../lines/lines.ts'
 import { dateLine } from '../words/dates.ts'
 import { isClosing } from '../marks/marks.ts'
@@ -59,8 +60,10 @@ function letterStarts(lines: Lines): readonly number[] {
   return [0, ...ends]
 }
 
-const NAMES_RESPONSE =
-  /^(?:#+ )?(?:(?:the |my |our )?(?:pcc|pfcc|commissioner|police(?: (?:and|&|fire)[\w &]*)? crime commissioner|mayor|opcc)(?:['’]s?)? )?(?:statutory )?(?:response|reply) (?:to|on) .{8,160}$/i
+const NAMES_RESPONSE = new RegExp(
+  `^(?:#+ )?(?:(?:the |my |our )?(?:${OFFICE}|${IN_FULL})(?:['’]s?)? )?(?:statutory )?(?:response|reply) (?:to|on) .{8,160}$`,
+  'i',
+)
 const FEWEST_LINES = 3
 /** `Response to each recommendation` */
 const isItemsHeading = (line: string): boolean => {
@@ -111,7 +114,7 @@ const GREETED = 2
 function greetingStarts(lines: Lines): readonly number[] {
   // Who writes to the commissioner is the chief constable, in the commissioner's own answer.
   const greetings = lines.flatMap((line, index) =>
-    isGreeting(line.trim()) && !/commissioner|\bP[FV]?CC\b/i.test(line) ? [index] : [],
+    isGreeting(line.trim()) && !namesOffice(line) ? [index] : [],
   )
   if (greetings.length < GREETED) return []
   // A date stands above the greeting of its letter.

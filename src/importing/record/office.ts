@@ -4,14 +4,13 @@ import { signed as signedOn } from '../marks/marks.ts'
 import { type Doubt, when } from '../doubts.ts'
 import type { ImportedRecord } from '../imported.ts'
 import {
-  areaIn,
   forcesIn,
   holderSpeaking,
-  officeIn,
   onBehalfOf,
   type Signature,
   signatureOf,
 } from '../words/names.ts'
+import { areaIn, OFFICE, officeIn } from '../words/offices.ts'
 import { plainName } from '../words/personNames.ts'
 import { type Parts, valueOf } from './parts.ts'
 
@@ -52,8 +51,10 @@ function approverIn({ values, body }: Pick<Parts, 'values' | 'body'>): Approver 
 const bareCapacity = (office: string): string =>
   (office.split(/\n|,? (?:on behalf of|for and on behalf of|for the)\b/)[0] ?? office).trim()
 
-const OPENS_OFFICE =
-  /^(?:the )?(?:deputy|acting|police|O?P[FV]?CC|PCVC|mayor|commissioner|local policing body)\b/i
+const OPENS_OFFICE = new RegExp(
+  `^(?:the )?(?:deputy|acting|police|${OFFICE}|local policing body)\\b`,
+  'i',
+)
 
 /** `Alan Birch` of `Alan Birch, Police and Crime Commissioner for Fenwold`, or of `Mayor of Fenwold (Alan Birch)`. */
 const bareName = (holder: string | undefined): string | undefined =>
@@ -106,11 +107,9 @@ function deputyFor(
 }
 
 /** `Signed: Nadia Sellars`, in nobody's place. */
+const OWN_CAPACITY = new RegExp(`^(?:(?:the )?(?:police|${OFFICE})\\b.*)?$`, 'i')
 const signerAlone = (approver: Approver | undefined): string | undefined =>
-  approver !== undefined &&
-  /^(?:(?:the )?(?:police|PF?CC|PCVC|mayor|commissioner)\b.*)?$/i.test(approver.capacity)
-    ? approver.name
-    : undefined
+  approver !== undefined && OWN_CAPACITY.test(approver.capacity) ? approver.name : undefined
 
 export function readOffice(parts: Parts): Office {
   const { head, values, opening, body, words } = parts

@@ -1,4 +1,5 @@
 // What stands before the body of a letter or a page: addresses, date, greeting, title.
+import { namesOffice } from '../words/offices.ts'
 import type { Day } from '#core/day.ts'
 import { dateLine } from '../words/dates.ts'
 import { endsFront } from '../marks/headings.ts'
@@ -77,8 +78,8 @@ function titleIn(lines: readonly string[]): string | undefined {
   return quoted ?? about(below) ?? (standsAlone ? below.at(-1) : undefined) ?? about(all)
 }
 
-const NAMES_OFFICE =
-  /\b(?:commissioner|mayor|PF?CC|council|authority|panel|committee|e-?mail|house|hall|chambers|building|floor)\b/i
+const NAMES_BODY =
+  /\b(?:council|authority|panel|committee|e-?mail|house|hall|chambers|building|floor)\b/i
 
 /** A line alone above the address of a letter, of whatever words. */
 function titleAbove(paragraphs: readonly Paragraph[]): string | undefined {
@@ -91,7 +92,8 @@ function titleAbove(paragraphs: readonly Paragraph[]): string | undefined {
       dateLine(line) === undefined &&
       !isRecipient(line) &&
       !isNoTitle(line) &&
-      ![GREETING, ADDRESS, NAMES_OFFICE].some((other) => other.test(line)),
+      !namesOffice(line) &&
+      ![GREETING, ADDRESS, NAMES_BODY].some((other) => other.test(line)),
   )
 }
 

@@ -1,4 +1,5 @@
 // One record's lines taken apart: its tables, its form or its opening, its listed items, its body.
+import { namesOffice } from '../words/offices.ts'
 import { joinItems, partLanguages, partListed, translationOfForm } from './bilingual.ts'
 import { readBody } from '../items/body.ts'
 import { readFormFields } from './formFields.ts'
@@ -111,7 +112,8 @@ function withTitleAbove(opening: Opening, { values, before }: Head): Opening {
     opening.title === undefined &&
     !isNoTitle(line) &&
     /^[A-Z“"‘'].*\s.*\s.*[^.:;,]$/.test(line) &&
-    !/\b(?:commissioner|mayor|O?P[FV]?CC|council|committee|panel|form|record|tracker)\b/i.test(line)
+    !namesOffice(line) &&
+    !/\b(?:council|committee|panel|form|record|tracker)\b/i.test(line)
   return isTitle ? { ...opening, title: line } : opening
 }
 

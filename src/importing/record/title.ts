@@ -1,4 +1,5 @@
 // The title of what was inspected, without what an answer puts round it.
+import { OFFICE } from '../words/offices.ts'
 
 const QUOTED = /^["“‘'](.*)["”’']$/
 
@@ -6,7 +7,10 @@ const ROUND: readonly RegExp[] = [
   /^(?:(?:re|fw|fwd|subject|title):\s*)+/i,
   /^(?:the )?response (?:of|by|from) .{3,80}? to:? /i,
   // An office's response, and none that was inspected: `The police and CPS response to …`.
-  /^(?:(?:(?!\b(?:inspection|review|how)\b).){0,60}?\b(?:commissioner|O?P[FV]?CC|PCVC|(?:deputy )?mayor|our|my|office|body|authority|formal|official|statutory|published|section \d+)\b.{0,30}?|(?:the |an? )?)\b(?:(?:response|reply) to|(?:comments|statement|views) on):? /i,
+  new RegExp(
+    `^(?:(?:(?!\\b(?:inspection|review|how)\\b).){0,60}?\\b(?:${OFFICE}|our|my|office|body|authority|formal|official|statutory|published|section \\d+)\\b.{0,30}?|(?:the |an? )?)\\b(?:(?:response|reply) to|(?:comments|statement|views) on):? `,
+    'i',
+  ),
   /^(?:response|comments|statement) (?:of|by|from) (?:the )?[^:–—]{3,60} [–—-] (?=\S)/i,
   /^.{0,40}?\bresponds to /i,
   /^.{0,60}?\bymateb .{0,80}?\bi(?:['’]r)? (?:adroddiad|arolygiad)(?: (?:gan )?HMICFRS)?:? /i,
@@ -17,8 +21,11 @@ const ROUND: readonly RegExp[] = [
   /^HMIC(?:FRS)?(?:['’]s)? (?:inspection|report|inspection report)\s*[:–—-]+\s*/i,
   /\s*\((?:published [^)]*|(?:by )?(?:HMIC(?:FRS)?|HMIP|CQC|HMI Probation|HMCPSI)(?:,? [^)]*\d{4})?)\)$/i,
   /\s*[:–—-] recommendations? (?:for|to|made to) [^:]*$/i,
-  /\s*[:–—-] (?:(?:the )?(?:O?PF?CC|PCVC|commissioner)(?:['’]s)?|our) (?:statutory )?response$/i,
-  /\s*[:–—-] (?:statement|response|comments) (?:of|by|from) (?:the )?[^:]*(?:commissioner|PF?CC|mayor|PCVC)\b[^:]*$/i,
+  new RegExp(`\\s*[:–—-] (?:(?:the )?${OFFICE}(?:['’]s)?|our) (?:statutory )?response$`, 'i'),
+  new RegExp(
+    `\\s*[:–—-] (?:statement|response|comments) (?:of|by|from) (?:the )?[^:]*${OFFICE}\\b[^:]*$`,
+    'i',
+  ),
 ]
 
 /** `How we responded: “Both sides of the coin”`, with the day of its publication after it or not. */

@@ -2,12 +2,15 @@
 import { headingOf } from '../marks/headings.ts'
 import { type Labelled, labelledLine } from '../marks/itemFacts.ts'
 import { isClosing } from '../marks/marks.ts'
+import { OFFICE } from '../words/offices.ts'
 import { isGreeting } from '../record/opening.ts'
 
 const INSPECTORS_SPEAK =
   /\b(?:we|our) (?:found|inspected|inspection|inspectors|recommend(?:ed)?|make|made|examined|visited|graded|assessed|expect|saw|reviewed|spoke|identified|conclude|concluded|heard|analysed|held|were (?:told|pleased|concerned))\b|\b(?:super-complaint|terms of reference|joint (?:thematic )?inspection (?:by|led)|joint investigation by|HM Inspector of Constabulary$)|\b(?:the force|the police|constabulary|[a-z]+ police) (?:should|needs to|is (?:good|adequate|outstanding|inadequate) at|requires improvement)\b/gim
-const OFFICE_SPEAKS =
-  /\b(?:I (?:am|have|will|welcome|write|accept|support|do)|my (?:office|panel|response|comments)|the (?:commissioner|PCC|PFCC|mayor) (?:has|is|will|welcomes|supports|accepts|agrees|notes))\b/gi
+const OFFICE_SPEAKS = new RegExp(
+  `\\b(?:I (?:am|have|will|welcome|write|accept|support|do)|my (?:office|panel|response|comments)|the ${OFFICE} (?:has|is|will|welcomes|supports|accepts|agrees|notes))\\b`,
+  'gi',
+)
 /** An answer may quote as many; where nobody at all speaks for an office, one is enough. */
 const FEWEST = 2
 const OF_ANSWER = /^date of (?:our |this )?(?:response|answer|reply)\b/i

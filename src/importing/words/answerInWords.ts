@@ -1,9 +1,11 @@
 // Where the wording of an item ends and the answer to it begins, when both stand in one paragraph.
+import { OFFICE } from './offices.ts'
 
 const ANSWER_LABEL =
   /^(?:action (?:taken|proposed|to be taken)|no action|(?:our |pcc |commissioner['’]s )?response|answer|update) ?[:–—-] */i
-const ANSWERS =
-  /^(?:I|We|My|Our)\b|\b(?:I|my office|my deputy)\b|^(?:This is (?:a matter )?for\b|This has\b|Complete[.d]|Accepted\b|Agreed\b|Done\b|Not applicable\b|Noted\b|(?:The force|The Chief Constable|The Commissioner|The P[FV]?CC|The Mayor|[A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)* (?:Police|Constabulary)) (?:has|have|had|is|will|already)\b)/
+const ANSWERS = new RegExp(
+  `^(?:I|We|My|Our)\\b|\\b(?:I|my office|my deputy)\\b|^(?:This is (?:a matter )?for\\b|This has\\b|Complete[.d]|Accepted\\b|Agreed\\b|Done\\b|Not applicable\\b|Noted\\b|(?:The force|The Chief Constable|The ${OFFICE}|[A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)* (?:Police|Constabulary)) (?:has|have|had|is|will|already)\\b)`,
+)
 
 const SENTENCE = /[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]+["”’']?(?:\s+|$)/g
 const DUTY =
@@ -37,8 +39,9 @@ export function splitAnswer(words: string): { readonly text: string; readonly an
   }
 }
 
-const OF_BODY =
-  /\b(?:I|my office|my deputy|my panel|Commissioner|Mayor|P[FV]?CC)\b|\basked the (?:Chief|force)\b|\bChief Constable (?:has|is|will)\b/
+const OF_BODY = new RegExp(
+  `\\b(?:I|my office|my deputy|my panel|${OFFICE})\\b|\\basked the (?:Chief|force)\\b|\\bChief Constable (?:has|is|will)\\b`,
+)
 
 /** Whether words in the chief officer's part are the body's all the same: it may go on without a heading. */
 export const speaksAsBody = (words: string): boolean => OF_BODY.test(words)

@@ -1,5 +1,6 @@
 // Labels of a form's fields by the words they are made of: what is named, with whose it is and small words round it.
 import type { FieldName } from './labelWords.ts'
+import { OFFICE_WORDS } from './offices.ts'
 import { plainWords } from './speakers.ts'
 
 type Vocabulary = {
@@ -71,13 +72,13 @@ const VOCABULARIES: readonly Vocabulary[] = [
   ),
   vocabulary(
     'holder',
-    [/^name$/, /^(?:commissioners?|o?p[fv]?ccs?|pcvcs?|mayors?)$/],
-    'deputy police crime fire and rescue victims commissioner commissioners pcc pccs pfcc pfccs pcvc opcc mayor mayors s current',
+    [/^name$/, new RegExp(`^(?:${OFFICE_WORDS.join('|')})$`)],
+    `${OFFICE_WORDS.join(' ')} deputy police crime fire and rescue victims s current`,
   ),
   vocabulary(
     'approver',
     [/^(?:approved|authorised|signed|approver|signatory)$/],
-    'approved authorised signed off approver signatory response record statement form letter commissioner commissioners mayor police crime fire and pcc pfcc pcvc behalf',
+    `${OFFICE_WORDS.join(' ')} approved authorised signed off approver signatory response record statement form letter police crime fire and behalf`,
   ),
   vocabulary('version', [/^version$/], 'version form document template number no record'),
 ]

@@ -1,4 +1,5 @@
 // Labels of dates, by the words they are made of: `Report issued`, `Date of this statement`.
+import { OFFICE_WORDS } from './offices.ts'
 import { plainWords } from './speakers.ts'
 
 const DATED =
@@ -7,11 +8,12 @@ const OF_RECORD =
   /^(?:response|responded|answer|answered|replied|record|acknowledge?ment|letter|statement|reply|decision|comments|notice|paper|document|sent|agreed|signed|approved|decided|acknowledged|submitted|written|form|completed|completion)$/
 const OF_REPORT =
   /^(?:report|inspection|review|hmic|hmicfrs|hmicfrss|inspectorate|published|publication|released)$/
-const OF_NEITHER = new Set(
-  'date dated when we were it has been these of the this on was is our s pcc pfcc opcc commissioner pccs pfccs opccs commissioners mayor mayors deputy police fire and crime issued by to home office secretary'.split(
+const OF_NEITHER = new Set([
+  ...OFFICE_WORDS,
+  ...'date dated when we were it has been these of the this on was is our s deputy police fire and crime issued by to home office secretary'.split(
     ' ',
   ),
-)
+])
 const MOST_WORDS = 8
 
 type Dated = 'recordDate' | 'reportDate' | 'paperDate'

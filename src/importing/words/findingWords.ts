@@ -2,6 +2,7 @@
 import type { ImportedDeadline } from '../imported.ts'
 import { DATE, readDate } from './dates.ts'
 import { NUMBER, readNumber } from './numbers.ts'
+import { namesOffice, OFFICE } from './offices.ts'
 
 const DUTY =
   /\b(should|must|needs? to|ought to|are to|is to|has to|have to|dyla(?:i|nt)|dylid|rhaid)\b/i
@@ -34,18 +35,16 @@ export const readsAsCause = (words: string): boolean =>
     words,
   ) && !OF_SPEAKER.test(words)
 
-const OPENS_ANSWER =
-  /^(?:(?:partially |partly |not )?(?:accepted|agreed|noted|completed?|rejected|done)|not for|no action|the (?:P[FV]?CC|PCVC|commissioner|mayor) (?:\w+ed|is|was|has|will))\b/i
+const OPENS_ANSWER = new RegExp(
+  `^(?:(?:partially |partly |not )?(?:accepted|agreed|noted|completed?|rejected|done)|not for|no action|the ${OFFICE} (?:\\w+ed|is|was|has|will))\\b`,
+  'i',
+)
 const IN_FIRST_PERSON = /\b(I|my|me|my office|we|our)\b|\b(?:rwyf?|byddaf|mae) /i
 
 /** What follows the mark of a cause of concern says what is wrong, in whatever words, unless an office speaks. */
 export const saysWhatIsWrong = (words: string): boolean =>
   readsAsCause(words) ||
-  !(
-    OPENS_ANSWER.test(words) ||
-    IN_FIRST_PERSON.test(words) ||
-    /\bCommissioner\b|\bPF?CC\b|\bMayor\b/.test(words)
-  )
+  !(OPENS_ANSWER.test(words) || IN_FIRST_PERSON.test(words) || namesOffice(words))
 
 /** `Speak to every child who is present`: an order, and no report of what is. */
 export const orders = (words: string): boolean =>

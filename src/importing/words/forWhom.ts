@@ -1,10 +1,10 @@
 // Whom an item is for, and why we think so. A person can change it; the sentence says what it rests on.
 import type { AddressedTo } from '#core/finding.ts'
 import { forcesIn } from './names.ts'
+import { namesOffice } from './offices.ts'
 
 type ForWhom = { readonly forUs: AddressedTo; readonly why: string }
 
-const OFFICE = /\b(?:commissioners?|PF?CCs?|policing bod(?:y|ies)|mayors?)\b/i
 const FORCES = /\b(?:chief constables?|chief officers?|(?:police )?forces?|constabular(?:y|ies))\b/i
 const NARROW = /\b(?:national|Home Office|College|NPCC|council|lead)\b/i
 
@@ -21,7 +21,7 @@ export function forWhom(addressee: string, force: string, inspected: string): Fo
       }
     return { forUs: 'Other body', why: `It names nobody, and the report is about ${inspected}.` }
   }
-  if (OFFICE.test(addressee))
+  if (namesOffice(addressee))
     return { forUs: 'This office', why: `It is addressed to “${addressee}”, which this office is.` }
   if (named(addressee, force)) return { forUs: 'This force', why: `It names ${force}.` }
   const others = forcesIn(addressee)

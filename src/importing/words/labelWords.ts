@@ -1,4 +1,5 @@
 // The words that offices use for the labels of a form's fields.
+import { IN_FULL, LETTERS, OFFICE } from './offices.ts'
 
 export type FieldName =
   | 'version'
@@ -29,8 +30,7 @@ export type FieldName =
   /** Whose words a cell holds: they are read with the body. */
   | 'speech'
 
-const HOLDER =
-  "(?:deputy )?(?:police,? (?:fire,? (?:(?:and|&) rescue,? )?)?(?:(?:and|&) )?crime(?: (?:and|&) victims['’]?)? commissioner|PF?CC|PCVC|mayor|commissioner|local policing body|decision[- ]maker|name of (?:the )?(?:O?PF?CC|commissioner))(?:(?:['’]s)? name| (?:for|of) [A-Z][a-zA-Z]+(?: (?:and |& )?[A-Z][a-zA-Z]+){0,3})?"
+const HOLDER = `(?:deputy )?(?:${IN_FULL}|${LETTERS}|mayor|commissioner|local policing body|decision[- ]maker|name of (?:the )?${OFFICE})(?:(?:['’]s)? name| (?:for|of) [A-Z][a-zA-Z]+(?: (?:and |& )?[A-Z][a-zA-Z]+){0,3})?`
 
 /** Before a name with its office: `Report of: Walter Leighton, Police and Crime Commissioner`. */
 export const FROM =
@@ -77,7 +77,7 @@ export const LABELS: readonly (readonly [FieldName, string])[] = [
   ],
   [
     'recordDate',
-    "date(?: of (?:the )?(?:(?:O?PF?CC|our|commissioner|PCVC)(?:['’]s)? )?(?:decision|response|answer|record|acknowledgement|letter|statement|reply))?|(?:record|response) date|(?:response|statement|comments) (?:agreed|published|issued|sent)(?: on)?",
+    `date(?: of (?:the )?(?:(?:our|${IN_FULL}|${OFFICE})(?:['’]s)? )?(?:decision|response|answer|record|acknowledgement|letter|statement|reply))?|(?:record|response) date|(?:response|statement|comments) (?:agreed|published|issued|sent)(?: on)?`,
   ],
   ['reportAddress', '(?:link to|web address of|address of) (?:the )?report'],
   [
@@ -86,7 +86,7 @@ export const LABELS: readonly (readonly [FieldName, string])[] = [
   ],
   [
     'approver',
-    '(?:approved|signed off|signed|authorised)(?:(?: (?:on behalf of|for) (?:the )?[a-z &]{3,50})?(?: by(?: (?:the )?(?:[a-z]+ )*(?:commissioner|PF?CC|PCVC|mayor))?)?)?',
+    `(?:approved|signed off|signed|authorised)(?:(?: (?:on behalf of|for) (?:the )?[a-z &]{3,50})?(?: by(?: (?:the )?(?:[a-z]+ )*${OFFICE})?)?)?`,
   ],
   ['legalBasis', 'legal basis'],
   ['capacity', '(?:capacity|role|position)'],

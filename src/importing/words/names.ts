@@ -1,45 +1,6 @@
-// Who the words name: the office, the force, the police area, a person signing for either.
-import type { BodyOffice } from '../imported.ts'
+// Who the words name: forces, and a person who signs or speaks for an office or a force.
+import { IN_FULL, LETTERS, PLACE } from './offices.ts'
 import { BEGINS, NAME, PERSON } from './personNames.ts'
-
-const OFFICES: readonly (readonly [BodyOffice, RegExp])[] = [
-  ['DeputyMayor', /\bdeputy mayor\b/i],
-  ['PFCC', /\bpolice,? fire,?(?: (?:and|&) rescue,?)? (?:and|&) crime commissioner\b|\bO?PFCC\b/i],
-  ['PCVC', /\bpolice,? (?:and |& )?crime (?:and|&) victims['’]? commissioner\b|\bPCVC\b/i],
-  [
-    'PCC',
-    /\bpolice,? (?:(?:and|&) )?crime (?:(?:and|&) )?commissioner\b|\bO?PCC\b|\b[CG]h?omisiynydd yr heddlu a throseddu\b/i,
-  ],
-  ['Mayor', /\bmayor\b/i],
-]
-
-/** The office the words speak of; the more particular title wins. */
-export const officeIn = (words: string): BodyOffice | undefined =>
-  OFFICES.find(([, pattern]) => pattern.test(words))?.[0]
-
-/** The names of an office, or `Commissioner` alone, which was taken to be a PCC. */
-export const officePatterns = (office: string): readonly RegExp[] => [
-  ...OFFICES.flatMap(([one, pattern]) => (one === office ? [pattern] : [])),
-  /\bcommissioner\b/i,
-]
-
-const PLACE = `${NAME}(?:(?: (?:and|&|of|the|upon|on)){0,3} ${NAME}){0,4}`
-const AREA = new RegExp(
-  `\\b(?:[Cc]ommissioner|PF?CC|PCVC|[Mm]ayor) (?:for|of) (?:the )?(${PLACE})`,
-  'gu',
-)
-
-/** `Oakshire Police and Crime Commissioner` at the head of a line. */
-const AREA_FIRST = new RegExp(
-  `^(?!(?:The|Our|Your|Deputy|Acting|Former|Response|Statement|Office|Signed|From|To|By) )(${PLACE}) (?:Police,? (?:Fire,? (?:(?:and|&) Rescue,? )?)?(?:and|&) Crime Commissioner|O?PF?CC)\\b`,
-  'mu',
-)
-
-/** `Marlow and Vale` of `Police and Crime Commissioner for Marlow and Vale`. */
-export const areaIn = (words: string): string | undefined =>
-  [...words.matchAll(AREA)]
-    .map(([, area]) => area)
-    .find((area) => !/^(?:Policing|Crime)\b/.test(area ?? '')) ?? AREA_FIRST.exec(words)?.[1]
 
 const FORCE = new RegExp(
   `${BEGINS}(${NAME}(?:(?: (?:and|&|of))? ${NAME}){0,3}? (?:Police(?: Service)?|Constabulary))\\b(?! and Crime|,? Fire|,? Crime|,? \\(?Crime| &|['’]s? Chiefs|['’](?!s [a-z])| Chiefs| Act| Federation| Digital| Foundation| Remuneration| Race| Uplift| Officers?\\b)`,
@@ -93,8 +54,7 @@ function namedForces(words: string): readonly string[] {
 const NO_NAME =
   /^(?:The|This|That|Our|My|Your|His|Her|Its|Their|Local|Former|When|While|As|Since|Both|Each|No) /
 
-const BODY_TITLE =
-  "(?:Deputy )?(?:Police,? (?:Fire,? (?:(?:and|&) Rescue,? )?)?(?:(?:and|&) )?Crime(?: (?:and|&) Victims['’]?)? Commissioner|Comisiynydd yr Heddlu a Throseddu|PF?CC|PCVC|(?:Deputy )?Mayor)"
+const BODY_TITLE = `(?:Deputy )?(?:${IN_FULL}|Comisiynydd yr Heddlu a Throseddu|${LETTERS}|(?:Deputy )?Mayor)`
 const CHIEF_TITLE =
   '(?:(?:Temporary|Acting|Deputy|T/|A/) ?)?(?:Chief Constable|Chief Officer|Prif Gwnstabl)'
 
@@ -111,8 +71,7 @@ const TWO_LINES = (title: string): RegExp => new RegExp(`^(${PERSON})\\n(${title
 const PLACE_FIRST = `(?:${NAME}(?: (?:and |& )?${NAME}){0,2} )?`
 const ONE_LINE = (title: string): RegExp =>
   new RegExp(`^(${PERSON}),? (?:the )?(${title}\\b.{0,80})$`, 'u')
-const APPROVER_TITLE =
-  '(?:Deputy (?:Police,? (?:Fire,? (?:(?:and|&) Rescue,? )?)?(?:(?:and|&) )?Crime Commissioner|PF?CC)|(?:Interim |Acting )?(?:Chief Executive|Chief of Staff|Monitoring Officer|Head of [A-Z][a-z]+))'
+const APPROVER_TITLE = `(?:Deputy (?:${IN_FULL}|${LETTERS})|(?:Interim |Acting )?(?:Chief Executive|Chief of Staff|Monitoring Officer|Head of [A-Z][a-z]+))`
 const SIGNATURES: readonly (readonly [Signature['of'], RegExp])[] = [
   ['approver', TWO_LINES(APPROVER_TITLE)],
   ['approver', ONE_LINE(APPROVER_TITLE)],
@@ -132,7 +91,9 @@ const BODY_FIRST = new RegExp(
   'u',
 )
 
-const HAS_OFFICE = /Commissioner|Comisiynydd|Gwnstabl|P[FV]?CC|PCVC|Mayor|Chief|Officer|Head of/
+const HAS_OFFICE = new RegExp(
+  `Commissioner|Comisiynydd|Gwnstabl|${LETTERS}|Mayor|Chief|Officer|Head of`,
+)
 
 /** `Robin Marsh, Chief Constable of Thornbury Police`; or a name, and the office on the next line. */
 export function signatureOf(lines: readonly string[]): Signature | undefined {

@@ -1,11 +1,11 @@
 // Who a short line says is speaking: `PCC’s response`, `What the force is doing`, `Inspectors’ wording`. One vocabulary
 // serves headings, labels before words and the heads of columns.
+import { OFFICE } from './offices.ts'
 import { remembering } from './remembering.ts'
 
 type Speaker = 'body' | 'force' | 'inspectors'
 
-const BODY =
-  /^(?:commissioners?|[cg]omisiynydd|pccs?|pfccs?|pcvcs?|opccs?|opfccs?|lpbs?|mopacs?|mayors?|body|bodys)$/
+const BODY = new RegExp(`^(?:${OFFICE}s?|[cg]omisiynydd|lpbs?|mopacs?|body|bodys)$`, 'i')
 const OURS = /^(?:i|my|our|we)$/
 const FORCE = /^(?:constables?|gwnstabl|chief officers?|force|forces|services?|constabularys?)$/
 const INSPECTORS =
@@ -43,8 +43,10 @@ const wordsOf = (line: string): readonly string[] =>
   })
 
 /** `for North Fell`, `Westmere` before `Police`: names of places are no words of ours. */
-const PLACE =
-  /\b(?!(?:The|Chief|Our|Local|What|How|Deputy|Commissioner|Has|Is|Does)\b)(?:[A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)* (?=(?:Police|Constabulary)\b))|(?<=(?:Commissioner|PF?CC|Mayor|Police|Constabulary) (?:for|of)) [A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)*/g
+const PLACE = new RegExp(
+  `\\b(?!(?:The|Chief|Our|Local|What|How|Deputy|Commissioner|Has|Is|Does)\\b)(?:[A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)* (?=(?:Police|Constabulary)\\b))|(?<=(?:${OFFICE}|Police|Constabulary) (?:for|of)) [A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)*`,
+  'g',
+)
 
 /** A sentence, or the beginning of one that a page's end broke off. */
 const IS_SENTENCE =
