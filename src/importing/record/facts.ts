@@ -16,8 +16,11 @@ const PUBLISHED = new RegExp(
   'i',
 )
 
-/** `Published 13 January 2021 by HMICFRS`: a date of a page's posting names nobody. */
-const PUBLISHED_BY = new RegExp(`\\bpublished (?:on |in )?(?:the )?(${DATE}),? by\\b`, 'i')
+/** `Published 13 January 2021 by HMICFRS`, `Published 20 April 2021, this report …`: a date of a page's posting names nothing. */
+const PUBLISHED_BY = new RegExp(
+  `\\bpublished (?:on |in )?(?:the )?(${DATE}),? (?:by|(?:the|this) (?:[\\w’-]+ )?report)\\b`,
+  'i',
+)
 
 /** `Published by HMICFRS on 19 December 2023` */
 const PUBLISHED_FIRST = new RegExp(

@@ -23,6 +23,7 @@ import { inspectoratesIn, isJoint, nameAtTime } from '../words/inspectorates.ts'
 import { putTogether } from '../items/items.ts'
 import { languageOf } from '../words/language.ts'
 import type { CleanLines } from '../lines/lines.ts'
+import { looseLabel } from '../marks/labels.ts'
 import { kindsSaidNone } from './noneStated.ts'
 import { readOffice } from './office.ts'
 import { bareTitle, titleNamed } from './title.ts'
@@ -31,12 +32,12 @@ import { doubtsOfSource } from './sourceDoubts.ts'
 
 const whole = (paragraphs: readonly string[]): string => paragraphs.join('\n\n')
 
-function readGrades({ head, values, body, grades }: Parts): Grades {
+function readGrades({ head, values, body, grades, words }: Parts): Grades {
   if (valueOf(values, 'grade') !== undefined) return gradesInCell(values.get('grade') ?? '')
   if (grades.length > 0) return { graded: grades.some(({ grade }) => grade !== undefined), grades }
-  return head.isForm
-    ? ungradedInProse(whole(body.general))
-    : gradesInProse(whole([...body.general, ...body.chiefOfficer, ...body.reply]))
+  if (head.isForm) return ungradedInProse(whole(body.general))
+  const inProse = gradesInProse(whole([...body.general, ...body.chiefOfficer, ...body.reply]))
+  return inProse.graded === undefined ? ungradedInProse(words) : inProse
 }
 
 /** The words that say what was inspected and by whom: an answer may speak of other inspections. */
@@ -130,6 +131,10 @@ function reportDateOf({ head, values, opening, words }: Parts): ReturnType<typeo
 const dateIn = (value: string): Day | undefined =>
   dateLine(value)?.on ?? readDate(new RegExp(DATE, 'i').exec(value)?.[0] ?? '')?.on
 
+/** `Version 2` under the name of a form, with nothing between. */
+const versionAbove = ({ before }: Parts['head']): string | undefined =>
+  before.map(looseLabel).find((label) => label?.name === 'version')?.value
+
 /** `above`: what stands above a page's records, which says whose reports they all answer. */
 export function importRecord(parts: Parts, clean: CleanLines, above: string): ImportedRecord {
   const { values, opening, body, listed, words, welsh } = parts
@@ -155,7 +160,7 @@ export function importRecord(parts: Parts, clean: CleanLines, above: string): Im
     ...beforeRule(recordDate),
     ...report,
     ...present({
-      version: valueOf(values, 'version') ?? '',
+      version: valueOf(values, 'version') ?? versionAbove(parts.head) ?? '',
       summary: summaryOf(parts) || whole(body.summary),
       statedCounts: counts,
       noneStated: kindsSaidNone(parts),
