@@ -51,6 +51,17 @@ describe('the doubts', () => {
     expect(doubtInWords('field-not-read:Note: see over')).toContain('“Note: see over”')
   })
 
+  it('say of a chief officer’s comments that they are elsewhere or that there are none, never both', () => {
+    const at = new URL('layouts/', import.meta.url)
+    const saying = readdirSync(at)
+      .filter((name) => name.endsWith('.txt'))
+      .flatMap((name) => readRecords(readFileSync(new URL(name, at), 'utf8')))
+      .map(({ imported }) => imported.warnings)
+      .filter((raised) => raised.includes('chief-officer-comments-elsewhere'))
+    expect(saying.length).toBeGreaterThan(3)
+    expect(saying.filter((raised) => raised.includes('no-chief-officer-comments'))).toEqual([])
+  })
+
   it('say of letters bound in one form that they were read as one', () => {
     const letter = (words: string): string =>
       `${words}\n\nYours sincerely\n\nRobin Hale\nPolice and Crime Commissioner for Wealdshire\n\n`
