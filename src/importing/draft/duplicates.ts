@@ -2,6 +2,7 @@
 // for the same force. A neighbouring office's answer to the same report is a record of its own, however alike the
 // words: offices of one region share drafts.
 import type { AcknowledgementRecord } from '#core/record.ts'
+import { remembering } from '../words/remembering.ts'
 import { likeness } from '../words/wording.ts'
 import { isSameTitle } from './titles.ts'
 
@@ -14,7 +15,7 @@ export type NamedReport = Pick<
 const TITLES_ALONE = 0.85
 
 // `a terrorist attack` and `terrorist attacks` are one title; so are those with and without their series.
-const bare = (title: string): string =>
+const bare = remembering((title) =>
   title
     .toLowerCase()
     .replaceAll(/['’]s\b/g, '')
@@ -22,15 +23,17 @@ const bare = (title: string): string =>
       /\b(?:an?|the|of|on|in|to|for|and|report|inspection|thematic|joint|hmic(?:frs)?)\b/g,
       ' ',
     )
-    .replaceAll(/(?<=[a-z]{3})s\b/g, '')
+    .replaceAll(/(?<=[a-z]{3})s\b/g, ''),
+)
 
 // `Staffordshire` on a form is `Staffordshire Police` in a letter.
-const place = (force: string): string =>
+const place = remembering((force) =>
   force
     .toLowerCase()
     .replaceAll(/\b(?:the|police|constabulary|service|force)\b/g, '')
     .replaceAll(/[^a-z]+/g, ' ')
-    .trim()
+    .trim(),
+)
 
 export function isSameRecord(one: NamedReport, other: NamedReport): boolean {
   if (one.key === other.key) return true
