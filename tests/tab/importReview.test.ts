@@ -1,9 +1,11 @@
 // A draft on the review page: every field can be mended, the doubtful ones first, and the notes say what a person gave.
 import { describe, expect, it } from 'vitest'
 import { toDay } from '#core/day.ts'
+import type { RegisterRow, Stored } from '#core/ports.ts'
 import { fromPlainText, toPlainText } from '#core/richText.ts'
 import { readFile } from '#importing/readFile.ts'
 import { NODE_READERS } from '#importing/nodeReaders.node.ts'
+import { alreadyThere, isHeldBack } from '../../src/tab/importing/alreadyThere.ts'
 import { type Candidate, candidatesOf } from '../../src/tab/importing/candidates.ts'
 import type { FieldInput } from '../../src/tab/importing/draftField.ts'
 import { reviewedDraft } from '../../src/tab/importing/reviewedDraft.ts'
@@ -15,8 +17,14 @@ import {
   nextToCheck,
 } from '../../src/tab/importing/checks.ts'
 import { isDoubtful } from '../../src/tab/importing/reviewFields.ts'
-import { EMPTY, fileOn, withFiles, without, withRead } from '../../src/tab/importing/importDesk.ts'
-import { toldInAll } from '../../src/tab/importing/settle.ts'
+import {
+  EMPTY,
+  fileOn,
+  withFiles,
+  withoutDrafts,
+  withRead,
+} from '../../src/tab/importing/importDesk.ts'
+import { toldInAll } from '../../src/tab/importing/written.ts'
 import { reportPage } from '../importing/files/reportPage.ts'
 
 const page = (name = 'report.html'): File => new File([reportPage()], name)
@@ -179,10 +187,53 @@ describe('the file of a draft', () => {
     expect([read.readCount, read.waiting]).toEqual([1, [second]])
     const refused = withRead(read, second, { refused: 'It is empty.' })
     expect(fileOn(refused, second)).toBeUndefined()
-    const left = without(refused, ['1'])
+    const left = withoutDrafts(refused, ['1'])
     expect(fileOn(left, first)?.name).toBe('report.html')
-    expect(without(left, ['2']).files).toEqual([])
+    expect(withoutDrafts(left, ['2']).files).toEqual([])
     expect(withFiles(refused, [page()]).readCount).toBe(0)
+  })
+})
+
+describe('a draft that is there already', () => {
+  const draftAs = async (id: string, title: string, key?: string): Promise<Candidate> => {
+    const one = await report()
+    const record = { ...one.draft.record, title, key: key ?? `key-${title}` }
+    return { ...one, id, file: `${id}.html`, draft: { ...one.draft, record } }
+  }
+  const inRegister = ({ draft }: Candidate): Stored<RegisterRow> => ({
+    id: 'item-1',
+    version: '1',
+    value: draft.record,
+  })
+
+  it('is left as it is in the register, or comes behind the one before it; what only seems to be is held back', async () => {
+    const [first, again, like, other] = await Promise.all([
+      draftAs('first', 'Calls for service'),
+      draftAs('again', 'Calls for service'),
+      draftAs('like', 'The calls for service'),
+      draftAs('other', 'Horses on parade'),
+    ])
+    const all = [first, again, like, other]
+    const onDesk = alreadyThere(all, [])
+    expect(Object.fromEntries(onDesk)).toEqual({
+      again: { as: 'draft', file: 'first.html' },
+      like: { as: 'seemsToBe', title: 'Calls for service' },
+    })
+    expect(all.filter((one) => isHeldBack(one, onDesk.get(one.id)))).toEqual([like])
+    expect(isHeldBack({ ...like, isWantedTwice: true }, onDesk.get('like'))).toBe(false)
+    const beside = alreadyThere(all, [inRegister(first)])
+    expect([beside.get('first'), beside.get('again')]).toEqual([{ as: 'record' }, { as: 'record' }])
+    expect(beside.has('other')).toBe(false)
+  })
+
+  it('is held back with every draft of its key where that seems to be another record', async () => {
+    const there = await draftAs('there', 'Calls for service')
+    const [first, again] = await Promise.all(
+      ['first', 'again'].map((id) => draftAs(id, 'The calls for service')),
+    )
+    if (!first || !again) throw new Error('There are two.')
+    const found = alreadyThere([first, again], [inRegister(there)])
+    expect([...found.values()].map((one) => one.as)).toEqual(['seemsToBe', 'seemsToBe'])
   })
 })
 

@@ -96,6 +96,23 @@ function Box(props: {
 const doubtOf = ({ place }: ReviewField): string =>
   place ? 'Check this against the source.' : 'Not found in the source in these words.'
 
+const AcceptButton = (props: {
+  readonly label: string
+  readonly onAccept: () => void
+}): ReactNode => (
+  <Button
+    size="small"
+    aria-label={`Accept ${props.label}`}
+    onClick={({ currentTarget }) => {
+      // The button goes.
+      step(currentTarget.closest('[data-review]'), 1)
+      props.onAccept()
+    }}
+  >
+    Accept
+  </Button>
+)
+
 export function FieldBox(props: {
   readonly field: ReviewField
   readonly isToCheck: boolean
@@ -137,19 +154,7 @@ export function FieldBox(props: {
       />
       {props.words !== undefined && <MarkedWords words={props.words} />}
       {props.isGiven && <span className="quiet">Given by you.</span>}
-      {props.isToCheck && (
-        <Button
-          size="small"
-          aria-label={`Accept ${field.label}`}
-          onClick={({ currentTarget }) => {
-            // The button goes.
-            step(currentTarget.closest('[data-review]'), 1)
-            onAccept()
-          }}
-        >
-          Accept
-        </Button>
-      )}
+      {props.isToCheck && <AcceptButton label={field.label} onAccept={onAccept} />}
     </fieldset>
   )
 }

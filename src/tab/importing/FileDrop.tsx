@@ -32,18 +32,35 @@ function useDrop(onFiles: (files: readonly File[]) => void): void {
   }, [onFiles])
 }
 
-export function FileDrop(props: { readonly onFiles: (files: readonly File[]) => void }): ReactNode {
-  const input = useRef<HTMLInputElement>(null)
+function PasteBox(props: { readonly onFiles: (files: readonly File[]) => void }): ReactNode {
   const [pasted, setPasted] = useState('')
   const [isTried, setTried] = useState(false)
-  useDrop(props.onFiles)
+  const isEmpty = pasted.trim() === ''
   const read = (): void => {
-    setTried(true)
-    if (pasted.trim() === '') return
-    setTried(false)
+    setTried(isEmpty)
+    if (isEmpty) return
     props.onFiles([new File([pasted], 'pasted text.txt')])
     setPasted('')
   }
+  return (
+    <>
+      <TextField
+        label="Or paste the words of one"
+        value={pasted}
+        rows={2}
+        problem={isTried && isEmpty ? NOTHING_PASTED : undefined}
+        onChange={setPasted}
+      />
+      <div className="deeds">
+        <Button onClick={read}>Read the pasted words</Button>
+      </div>
+    </>
+  )
+}
+
+export function FileDrop(props: { readonly onFiles: (files: readonly File[]) => void }): ReactNode {
+  const input = useRef<HTMLInputElement>(null)
+  useDrop(props.onFiles)
   return (
     <section className="import-drop fields" aria-label="Files to import">
       <p>
@@ -67,16 +84,7 @@ export function FileDrop(props: { readonly onFiles: (files: readonly File[]) => 
           Choose files
         </Button>
       </div>
-      <TextField
-        label="Or paste the words of one"
-        value={pasted}
-        rows={2}
-        problem={isTried && pasted.trim() === '' ? NOTHING_PASTED : undefined}
-        onChange={setPasted}
-      />
-      <div className="deeds">
-        <Button onClick={read}>Read the pasted words</Button>
-      </div>
+      <PasteBox onFiles={props.onFiles} />
     </section>
   )
 }

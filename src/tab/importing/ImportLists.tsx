@@ -2,9 +2,10 @@
 import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { type AlreadyThere, isHeldBack } from './alreadyThere.ts'
 import { type Candidate, namesOf } from './candidates.ts'
 import { checksInWords, nextToCheck } from './checks.ts'
-import type { Written } from './settle.ts'
+import type { Written } from './written.ts'
 
 export const Refused = (props: {
   readonly sentences: readonly string[]
@@ -38,8 +39,8 @@ export const Outcomes = ({ written }: { readonly written: readonly Written[] }):
 export function Drafts(props: {
   readonly candidates: readonly Candidate[]
   readonly shown: Candidate | undefined
-  /** It is not written until a person says so. */
-  readonly isHeldBack: (candidate: Candidate) => boolean
+  /** By id, as what it is there already. */
+  readonly there: ReadonlyMap<string, AlreadyThere>
   readonly onChoose: (id: string) => void
 }): ReactNode {
   const names = namesOf(props.candidates)
@@ -66,7 +67,7 @@ export function Drafts(props: {
           appearance={one.id === props.shown?.id ? 'primary' : 'secondary'}
           onClick={() => props.onChoose(one.id)}
         >
-          {`${names.get(one.id)}${props.isHeldBack(one) ? ', held back' : ''}, ${checksInWords(one)}`}
+          {`${names.get(one.id)}${isHeldBack(one, props.there.get(one.id)) ? ', held back' : ''}, ${checksInWords(one)}`}
         </Button>
       ))}
     </nav>

@@ -5,7 +5,7 @@ import { fileOn, type ImportDesk } from './importDesk.ts'
 
 export function Interrupted(props: {
   readonly desk: ImportDesk
-  readonly leaveOut: (fileId: string) => void
+  readonly leaveFileOut: (fileId: string) => void
   readonly tryAgain: (fileId: string) => void
 }): ReactNode {
   const { interrupted } = props.desk
@@ -19,7 +19,7 @@ export function Interrupted(props: {
             <li key={id}>
               {`The page ended while ${name} was being read. Leave it out, or try it again.`}
               <div className="deeds">
-                <Button size="small" onClick={() => props.leaveOut(id)}>
+                <Button size="small" onClick={() => props.leaveFileOut(id)}>
                   {`Leave ${name} out`}
                 </Button>
                 <Button size="small" onClick={() => props.tryAgain(id)}>

@@ -11,7 +11,7 @@ import { FieldBox } from './FieldBox.tsx'
 import { isDoubtful, type ReviewField } from './reviewFields.ts'
 import { SourceView } from './SourceView.tsx'
 
-const HISTORY = ['Published (legacy)', 'Draft'] as const
+const BECOMES = ['Published (legacy)', 'Draft'] as const
 
 /** History or a draft is what the office makes of it: no source says so. */
 function Becoming(props: {
@@ -24,8 +24,8 @@ function Becoming(props: {
     <>
       <ChoiceField
         label="It becomes"
-        choices={HISTORY}
-        value={HISTORY.find((one) => one === record.status)}
+        choices={BECOMES}
+        value={BECOMES.find((one) => one === record.status)}
         onChange={(status) => props.onDraft({ ...props.draft, record: { ...record, status } })}
       />
       {record.status === 'Draft' && lastDay && (
@@ -75,8 +75,36 @@ function Items(props: {
   )
 }
 
+function Doubts(props: { readonly of: Candidate }): ReactNode {
+  const doubts = doubtsOf(props.of)
+  if (doubts.length === 0) return null
+  return (
+    <section aria-label="Doubts">
+      <h3>Doubts</h3>
+      <ul>
+        {doubts.map((doubt) => (
+          <li key={doubt}>{doubt}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 const withName = (names: readonly string[], { name }: ReviewField): readonly string[] =>
   names.includes(name) ? names : [...names, name]
+
+/** Which come first is settled once: a field that moved while one types in it would lose the keys. */
+function useFields(candidate: Candidate) {
+  const fields = useMemo(() => fieldsToReview(candidate), [candidate])
+  const [names] = useState(
+    () => new Set(fields.filter((one) => one.isMain || isDoubtful(one)).map(({ name }) => name)),
+  )
+  return {
+    fields,
+    first: fields.filter(({ name }) => names.has(name)),
+    later: fields.filter(({ name }) => !names.has(name)),
+  }
+}
 
 export function ReviewPanel(props: {
   readonly candidate: Candidate
@@ -89,16 +117,9 @@ export function ReviewPanel(props: {
 }): ReactNode {
   const { candidate, onChange } = props
   const { draft, text, accepted, given } = candidate
-  const fields = useMemo(() => fieldsToReview(candidate), [candidate])
-  // Settled once: a field that moved while one types in it would lose the keys.
-  const [first] = useState(
-    () => new Set(fields.filter((one) => one.isMain || isDoubtful(one)).map(({ name }) => name)),
-  )
-  const isFirst = ({ name }: ReviewField): boolean => first.has(name)
-  const later = fields.filter((field) => !isFirst(field))
+  const { fields, first, later } = useFields(candidate)
   const [shown, setShown] = useState<string>()
   const place = fields.find(({ name }) => name === (shown ?? fields[0]?.name))?.place
-  const doubts = doubtsOf(candidate)
   const draw = (field: ReviewField, hint?: string): ReactNode => (
     <FieldBox
       key={field.name}
@@ -117,22 +138,13 @@ export function ReviewPanel(props: {
       <SourceView text={text} place={place} />
       <section className="fields" aria-label="Draft">
         {props.children}
-        {doubts.length > 0 && (
-          <section aria-label="Doubts">
-            <h3>Doubts</h3>
-            <ul>
-              {doubts.map((doubt) => (
-                <li key={doubt}>{doubt}</li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <Doubts of={candidate} />
         {props.earlier}
         <p className="quiet">
           Ctrl+Enter accepts a field and goes to the next. Alt+Page Down and Alt+Page Up go on and
           back.
         </p>
-        {fields.filter(isFirst).map((field) => draw(field))}
+        {first.map((field) => draw(field))}
         <More of="the record">
           {() => later.filter(({ finding }) => finding === undefined).map((field) => draw(field))}
         </More>

@@ -5,7 +5,9 @@ import { counted } from '#core/counted.ts'
 import { ProgressLine } from './ProgressLine.tsx'
 import type { useWriting } from './useWriting.ts'
 
-function Under(props: Pick<ReturnType<typeof useWriting>, 'progress' | 'isStopping' | 'stop'>) {
+function WritingProgress(
+  props: Pick<ReturnType<typeof useWriting>, 'progress' | 'isStopping' | 'stop'>,
+) {
   const { progress, isStopping, stop } = props
   if (!progress) return null
   const sofar = `${progress.done} of ${counted(progress.of, 'record')} written.`
@@ -31,7 +33,7 @@ export const WriteDrafts = (props: {
   readonly onWrite: () => void
 }): ReactNode =>
   props.writing.progress ? (
-    <Under {...props.writing} />
+    <WritingProgress {...props.writing} />
   ) : (
     <div className="deeds">
       <Button

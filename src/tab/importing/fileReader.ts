@@ -13,11 +13,11 @@ export type HeldFile = { readonly id: string; readonly file: File }
 
 const LIMIT_MS = 60_000
 
-type Reading = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
+type ReaderWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
 
 /** Resolves to a sentence when the file can't be read. `closed` ends the waiting. */
 async function ask(
-  worker: Reading,
+  worker: ReaderWorker,
   request: ImportRequest,
   limit: number,
   closed: AbortSignal,
@@ -58,8 +58,8 @@ export type FileReader = {
 }
 
 /** `start` starts a worker; a file is given up after `limit` milliseconds. */
-export function createFileReader(start: () => Reading, limit = LIMIT_MS): FileReader {
-  let open: { readonly worker: Reading; readonly closing: AbortController } | undefined
+export function createFileReader(start: () => ReaderWorker, limit = LIMIT_MS): FileReader {
+  let open: { readonly worker: ReaderWorker; readonly closing: AbortController } | undefined
   let last = 0
   const close = (): void => {
     open?.worker.terminate()

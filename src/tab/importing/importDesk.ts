@@ -85,5 +85,5 @@ export const withChange = (desk: ImportDesk, changed: Candidate): ImportDesk => 
   candidates: desk.candidates.map((one) => (one.id === changed.id ? changed : one)),
 })
 
-export const without = (desk: ImportDesk, ids: readonly string[]): ImportDesk =>
+export const withoutDrafts = (desk: ImportDesk, ids: readonly string[]): ImportDesk =>
   withoutUnused({ ...desk, candidates: desk.candidates.filter(({ id }) => !ids.includes(id)) })

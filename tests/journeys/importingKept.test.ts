@@ -1,4 +1,4 @@
-// Drafts that an older version of the page kept: their files are read again, and the officer is told.
+// What the page kept is found when it opens: slowly, or kept by an older version.
 import { describe, expect, it } from 'vitest'
 import { openHouse } from './house.ts'
 import { letter, openImport } from './letters.ts'
@@ -24,9 +24,37 @@ async function makeOlder(): Promise<number> {
   return drafts
 }
 
-describe('drafts that an older version of the page kept', () => {
+/** What is kept of the desks is not told while this goes on. */
+function holdBackTheDesks(): void {
+  const opening = indexedDB.open('import-desks')
+  opening.addEventListener('success', () => {
+    if (!opening.result.objectStoreNames.contains('desks')) return
+    const desks = opening.result.transaction('desks', 'readwrite').objectStore('desks')
+    const until = Date.now() + 4_000
+    const ask = (): void => {
+      if (Date.now() < until) desks.count().addEventListener('success', ask)
+    }
+    ask()
+  })
+}
+
+describe('what was kept of an import', () => {
   const house = openHouse()
-  it('are read again when the officer says so, and it is said that nothing mended is left', async () => {
+  it('is not lost to a file that is dropped before them', async () => {
+    const there = await seat(house, 'officer')
+    const { tab, page } = there
+    await openImport(there)
+    await tab.locator('input[type=file]').setInputFiles([letter(1), letter(2)])
+    await tab.getByText('2 drafts to review.').waitFor()
+    await tab.getByRole('link', { name: 'Register', exact: true }).click()
+    await page.addInitScript(holdBackTheDesks)
+    await openImport(there)
+    await tab.locator('input[type=file]').setInputFiles([letter(3)])
+    await tab.getByText('3 drafts to review.').waitFor()
+    await page.context().close()
+  })
+
+  it('by an older version of the page is read again when the officer says so, and it is said that nothing mended is left', async () => {
     const there = await seat(house, 'officer')
     const { tab, page } = there
     await openImport(there)
