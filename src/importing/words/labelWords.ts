@@ -30,7 +30,7 @@ export type FieldName =
   /** Whose words a cell holds: they are read with the body. */
   | 'speech'
 
-const HOLDER = `(?:deputy )?(?:${IN_FULL}|${LETTERS}|mayor|commissioner|local policing body|decision[- ]maker|name of (?:the )?${OFFICE})(?:(?:['’]s)? name| (?:for|of) [A-Z][a-zA-Z]+(?: (?:and |& )?[A-Z][a-zA-Z]+){0,3})?`
+const HOLDER = `(?:deputy )?(?:${IN_FULL}|${LETTERS}|mayor|commissioner|local policing body|decision[- ]maker|name of (?:the )?(?:${IN_FULL}|${OFFICE}))(?:(?:['’]s)? name| (?:for|of) [A-Z][a-zA-Z]+(?: (?:and |& )?[A-Z][a-zA-Z]+){0,3})?`
 
 /** Before a name with its office: `Report of: Walter Leighton, Police and Crime Commissioner`. */
 export const FROM =
