@@ -24,15 +24,12 @@ export type InspectorateCode =
   | 'CQC'
   | 'Ofsted'
 
-export type ImportedDeadline = {
-  /** The words of the source. */
-  readonly raw: string
-  readonly precision: 'day' | 'month' | 'relative' | 'immediate' | 'none'
-  /** A month comes to its last day. */
-  readonly date?: Day
-  /** ISO 8601, such as `P3M`. */
-  readonly period?: string
-}
+/** `raw`: the words of the source. A month comes to its last day; a period is of ISO 8601, such as `P3M`. */
+export type ImportedDeadline = { readonly raw: string } & (
+  | { readonly precision: 'day' | 'month'; readonly date: Day }
+  | { readonly precision: 'relative'; readonly period: string }
+  | { readonly precision: 'immediate' | 'none' }
+)
 
 export type ImportedOutcome =
   | 'action-taken'

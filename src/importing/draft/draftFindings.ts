@@ -47,10 +47,10 @@ const PRECISIONS = {
   none: 'None',
 } as const
 
-export const draftDeadline = ({ raw, precision, date }: ImportedDeadline): FindingDeadline => ({
-  asWritten: raw,
-  precision: PRECISIONS[precision],
-  ...(date && { on: date }),
+export const draftDeadline = (deadline: ImportedDeadline): FindingDeadline => ({
+  asWritten: deadline.raw,
+  precision: PRECISIONS[deadline.precision],
+  ...('date' in deadline && { on: deadline.date }),
 })
 
 const sharedWith = ({ responseShared = [], ref }: ImportedItem): readonly string[] =>

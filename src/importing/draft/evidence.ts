@@ -1,9 +1,9 @@
 // For each field of an imported record: where in the source it stands, and how sure we are of it.
 import type { Doubt } from '../doubts.ts'
-import type { ImportedDeadline, ImportedItem, ImportedRecord } from '../imported.ts'
+import type { ImportedItem, ImportedRecord } from '../imported.ts'
 import { placesOf } from './places.ts'
 
-export type ItemEvidenceName = keyof ImportedItem | `deadline.${keyof ImportedDeadline}`
+export type ItemEvidenceName = keyof ImportedItem | 'deadline.raw' | 'deadline.date'
 
 /** What of an imported record a field is read from: `force`, `items.0.text`. */
 export type EvidenceName = keyof ImportedRecord | `items.${number}.${ItemEvidenceName}`

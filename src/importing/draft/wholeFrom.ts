@@ -17,7 +17,6 @@ function findingFrom(
   taken: Set<string>,
 ): Finding {
   const { kind, reference, addressee, text, outcome, answer, sharedWith, forceResponse } = said
-  const deadline = said.deadline === undefined ? undefined : deadlineInCell(said.deadline)
   return {
     key: freeKey(findingKey(recordKey, kind, reference), taken),
     kind,
@@ -29,7 +28,9 @@ function findingFrom(
     forUs: forWhom(addressee, force, '').forUs,
     text,
     ...(said.deadline !== undefined && {
-      deadline: draftDeadline({ precision: 'none', ...deadline, raw: said.deadline }),
+      deadline: draftDeadline(
+        deadlineInCell(said.deadline) ?? { raw: said.deadline, precision: 'none' },
+      ),
     }),
     answer: { outcome, words: answer, sharedWith },
     forceResponse,

@@ -11,9 +11,10 @@ import { forceAnswersBelow, isBelowItems, speaksOfAll, turnsIn } from './whoAnsw
 
 /** Who speaks from here on, and when, where the heading says so. */
 function takeSpeaker({ body }: Walk, heading: Heading): void {
-  if ('by' in heading && heading.by && (heading.part === 'body' || heading.part === 'chiefOfficer'))
-    body.signatures.push({ of: heading.part, ...heading.by })
-  if ('on' in heading && heading.on) takeDate(body, { on: heading.on, isOfPost: false })
+  if (heading.part !== 'body' && heading.part !== 'chiefOfficer') return
+  const { part, by, on } = heading
+  if (by) body.signatures.push({ of: part, ...by })
+  if (on) takeDate(body, { on, isOfPost: false })
 }
 
 /** `Summary of the inspection`, and not of what the office says. */
@@ -23,8 +24,8 @@ const headsSummary = (text: string): boolean =>
 /** Whom the items above are answered by, where the source has each speaker's heading under each item. */
 function turnOf(walk: Walk, heading: Heading, text: string): 'body' | 'chiefOfficer' | undefined {
   if (heading.part !== 'body' && heading.part !== 'chiefOfficer') return undefined
-  const part: 'body' | 'chiefOfficer' = heading.part
-  const isTurn = walk.turns.areHeaded && walk.last.length > 0 && !('isOfAll' in heading)
+  const { part, isOfAll } = heading
+  const isTurn = walk.turns.areHeaded && walk.last.length > 0 && !isOfAll
   return isTurn && !speaksOfAll(walk, part, text) ? part : undefined
 }
 
@@ -32,7 +33,7 @@ function openHeading(walk: Walk, heading: Heading, text: string): void {
   walk.body.headed.add(heading.part)
   takeSpeaker(walk, heading)
   if (heading.part === 'items' || heading.part === 'group') {
-    if ('areAnswered' in heading) walk.isForcePart = false
+    if (heading.part === 'items' && heading.areAnswered) walk.isForcePart = false
     walk.kind = heading.kind
     walk.group = heading.part === 'group' ? heading.name : undefined
     walk.place = { in: 'list', heading, items: [] }

@@ -17,7 +17,8 @@ const SPEAKERS = new Set(['body', 'chiefOfficer', 'reply'])
 const endsPart = (marked: Marked): boolean =>
   marked.is === 'signature' ||
   (marked.is === 'heading' &&
-    (SPEAKERS.has(marked.heading.part) || 'areAnswered' in marked.heading))
+    (SPEAKERS.has(marked.heading.part) ||
+      (marked.heading.part === 'items' && marked.heading.areAnswered)))
 
 const wordsOf = (marked: Marked): string => {
   if (marked.is === 'points') return marked.points.join('\n')

@@ -10,16 +10,17 @@ import { remembering } from '../words/remembering.ts'
 import { LEADS_IN, plainWords, speechNamed } from '../words/speakers.ts'
 
 export type Heading =
-  /** `wording`: what the inspectors say of the item above. */
   | {
-      readonly part: 'body' | 'chiefOfficer' | 'reply' | 'wording' | 'other'
+      readonly part: 'body' | 'chiefOfficer'
+      /** Words on the whole, and not on the item above. */
+      readonly isOfAll: boolean
       /** Who speaks, and the words that name them. */
       readonly by?: { readonly name: string; readonly office: string }
-      /** Words on the whole, and not on the item above. */
-      readonly isOfAll?: true
       /** When. */
       readonly on?: Day
     }
+  /** `wording`: what the inspectors say of the item above. */
+  | { readonly part: 'reply' | 'wording' | 'other' }
   | ItemsHeading
 
 /** Characters. */
@@ -48,13 +49,13 @@ const bare = (line: string): string =>
     .replace(IS_AS_FOLLOWS, '')
     .trim()
 
-const PARTS = { body: 'body', force: 'chiefOfficer', inspectors: 'wording' } as const
-
 function speaker(line: string): Heading | undefined {
   const speech = line.includes(': ') ? undefined : speechNamed(line)
   if (!speech) return undefined
-  const part = speech.isReply ? 'reply' : PARTS[speech.by]
-  return { part, ...(speech.isOfAll && { isOfAll: true }) }
+  const { by, isReply, isOfAll } = speech
+  if (isReply) return { part: 'reply' }
+  if (by === 'inspectors') return { part: 'wording' }
+  return { part: by === 'body' ? 'body' : 'chiefOfficer', isOfAll }
 }
 
 const SAYING = '(?:Response|Statement|Comments?|Reply|Views?|Introduction|Foreword|Message)'
@@ -81,7 +82,7 @@ const NAMED = (['body', 'chiefOfficer'] as const).flatMap((part) => {
 function namedSpeaker(line: string): Heading | undefined {
   for (const [part, pattern] of NAMED) {
     const name = pattern.exec(line)?.[1]
-    if (name !== undefined) return { part, by: { name, office: line } }
+    if (name !== undefined) return { part, isOfAll: false, by: { name, office: line } }
   }
   return undefined
 }
@@ -94,7 +95,7 @@ function datedStatement(line: string): Heading | undefined {
   const [, words = '', date = ''] = DATED.exec(line) ?? []
   const read = readDate(date)
   const heading = read?.precision === 'day' ? speaker(words) : undefined
-  return heading?.part === 'body' && read ? { part: 'body', on: read.on } : undefined
+  return heading?.part === 'body' && read ? { ...heading, on: read.on } : undefined
 }
 
 // A short numbered line without a verb of duty or a full stop: `2. Next Steps`, never `2. Forces should plan.`

@@ -10,7 +10,7 @@ export type ItemsHeading =
       readonly kind: ImportedKind
       readonly count?: number
       /** `Response to the areas for improvement`: the office answers them below. */
-      readonly areAnswered?: true
+      readonly areAnswered: boolean
     }
   | {
       readonly part: 'group'
@@ -55,18 +55,19 @@ export function itemsHeading(line: string): ItemsHeading | undefined {
       part: 'items',
       kind: kindNamed(kind),
       ...counted(count),
-      ...(ANSWERED.test(line) && { areAnswered: true }),
+      areAnswered: ANSWERED.test(line),
     }
   const [, madeKind] = ITEMS_MADE.exec(line) ?? []
   if (madeKind !== undefined)
     return {
       part: 'items',
       kind: kindNamed(madeKind),
-      ...(ANSWERED.test(line) && { areAnswered: true }),
+      areAnswered: ANSWERED.test(line),
     }
   // `The report names the following areas for improvement:` leads them in.
   const [, following] = FOLLOWING.exec(line) ?? []
-  if (following !== undefined) return { part: 'items', kind: kindNamed(following) }
+  if (following !== undefined)
+    return { part: 'items', kind: kindNamed(following), areAnswered: false }
   const [, name, groupKind, groupCount] = GROUP_FIRST.exec(line) ?? []
   if (name !== undefined && groupKind !== undefined && namesGroup(name))
     return { part: 'group', kind: kindNamed(groupKind), name, ...counted(groupCount) }

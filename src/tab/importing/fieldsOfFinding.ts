@@ -14,7 +14,7 @@ type TextKey = 'text' | 'reference' | 'addressee'
 /** A deadline in other words comes to the day that these say. */
 function deadlineInWords(words: string): Finding['deadline'] {
   const read = deadlineInCell(words)
-  return read && draftDeadline({ ...read, raw: words })
+  return read && draftDeadline(read)
 }
 
 const deadlineOn = (day: Day | undefined, { deadline }: Finding): Finding['deadline'] => {
