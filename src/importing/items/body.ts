@@ -44,7 +44,7 @@ function openHeading(walk: Walk, heading: Heading, text: string): void {
   if (heading.part === 'wording') {
     const awaitsText = walk.last.some(({ text }) => text === undefined)
     walk.place = awaitsText
-      ? { in: 'items', items: walk.last, awaitsText, isHeaded: true }
+      ? { in: 'items', items: walk.last, awaitsText, isHeaded: true, isForce: walk.isForcePart }
       : { in: 'general' }
     return
   }

@@ -80,7 +80,7 @@ export function addWords(walk: Walk, text: string, isPoints = false): void {
         return addWords(walk, text)
       }
       const isText = isWording(walk, text, isPoints)
-      const isForce = place.isForce ?? walk.isForcePart
+      const { isForce } = place
       place.awaitsText = false
       for (const item of place.items)
         if (isText) addWording(item, text, isForce)

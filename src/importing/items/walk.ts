@@ -57,7 +57,7 @@ type Place =
       /** Whether a heading says that the next words are the inspectors'. */
       readonly isHeaded?: boolean
       /** Whether the force speaks. */
-      readonly isForce?: boolean
+      readonly isForce: boolean
     }
   | { readonly in: 'list'; readonly heading: ItemsHeading; readonly items: AnsweredItem[] }
 
@@ -141,7 +141,7 @@ export function openUnnumbered(walk: Walk, kind: ImportedKind, words: string): v
     ...(group !== undefined && { group }),
   }
   walk.body.items.push(item)
-  walk.place = { in: 'items', items: [item], awaitsText: false }
+  walk.place = { in: 'items', items: [item], awaitsText: false, isForce: walk.isForcePart }
   walk.last = [item]
 }
 
@@ -183,6 +183,6 @@ export function openItems(walk: Walk, mark: Mark, isKindAssumed = false): void {
     in: 'items',
     items,
     awaitsText: text === '' && noted === undefined,
-    ...(answerBy && { isForce }),
+    isForce,
   }
 }
