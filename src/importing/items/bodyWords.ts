@@ -5,7 +5,7 @@ import type { ItemsHeading } from '../marks/itemsHeadings.ts'
 import type { ImportedKind } from '../imported.ts'
 import { type AnsweredItem, listedKey, openUnnumbered, type Walk } from './walk.ts'
 import { namesBody } from '../marks/markNotes.ts'
-import { saysNothing } from '../words/columns.ts'
+import { saysNothing } from '../words/nothingSaid.ts'
 import { withheldWords } from '../words/withheld.ts'
 import { isLike, unquoted } from '../words/wording.ts'
 
@@ -106,14 +106,14 @@ export function addWords(walk: Walk, text: string, isPoints = false): void {
 /** `Attached as Annex A` says where the comments are, and is none. */
 const saysElsewhere = (text: string): boolean =>
   text.length < 100 &&
-  /^(?:please )?(?:(?:are |is )?(?:attached|enclosed|appended)|see (?:the )?(?:annexe?|appendix|attach|enclos|separate|over)|(?:none|not yet|not) (?:received|provided)|awaited)\b/i.test(
+  /^(?:please )?(?:(?:are |is )?(?:attached|enclosed|appended)|see (?:the )?(?:annexe?|appendix|attach|enclos|separate|over))\b/i.test(
     text,
   )
 
 /** After a lead-in, words in quotation marks end with the closing mark: what follows is the body's again. */
 function addChiefOfficerWords(walk: Walk, text: string): void {
   const { place, body } = walk
-  if (saysElsewhere(text)) return
+  if (saysElsewhere(text) || saysNothing(text)) return
   const isQuoted = place.in === 'quotation' || (place.in !== 'chiefOfficer' && /^["“]/.test(text))
   body.chiefOfficer.push(isQuoted ? text.replace(/^["“]/, '').replace(/["”]$/, '') : text)
   if (isQuoted) walk.place = { in: /["”]$/.test(text) ? 'afterQuotation' : 'quotation' }

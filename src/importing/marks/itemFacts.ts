@@ -5,7 +5,8 @@ import type { ImportedDeadline, ImportedOutcome, ImportedStatus } from '../impor
 import { remembering } from '../words/remembering.ts'
 import { speakerAlone } from '../words/speakers.ts'
 import { statusNamed } from '../words/status.ts'
-import { type Column, columnNamed, saysNothing } from '../words/columns.ts'
+import { type Column, columnNamed } from '../words/columns.ts'
+import { saysNothing } from '../words/nothingSaid.ts'
 
 type ItemFact = {
   readonly status?: ImportedStatus

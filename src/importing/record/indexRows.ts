@@ -4,6 +4,7 @@ import { type Doubt, when } from '../doubts.ts'
 import { beforeRule } from './facts.ts'
 import type { ImportedRecord } from '../imported.ts'
 import { inspectoratesIn } from '../words/inspectorates.ts'
+import { saysNothing } from '../words/nothingSaid.ts'
 import { bareTitle } from './title.ts'
 import type { Column } from '../words/columns.ts'
 import type { LineTable } from '../tables/tableLines.ts'
@@ -32,12 +33,7 @@ export function recordsInIndex(table: LineTable, page: ImportedRecord): readonly
     const date = readDate(cell('date'))
     const own = inspectoratesIn(`${cell('inspectorate')}\n${report}`)
     const inspectorates = own.length > 0 ? own : ofPage
-    const labels = [cell('response'), cell('forceResponse')].filter(
-      (label) =>
-        !/^(?:[-–—]?|n\/?a|none|tbc|(?:none |not )?yet|pending|awaited|due|to follow|in preparation)\.?$/i.test(
-          label,
-        ),
-    )
+    const labels = [cell('response'), cell('forceResponse')].filter((label) => !saysNothing(label))
     const isDay = date?.precision === 'day'
     return {
       ...kept,

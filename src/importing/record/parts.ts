@@ -13,6 +13,7 @@ import { joinSignatures, markOf } from '../marks/marks.ts'
 import { takeOpeningFacts } from './openingFacts.ts'
 import { type Opening, readOpening } from './opening.ts'
 import { type Paragraph, paragraphsOf } from '../marks/paragraphs.ts'
+import { saysNothing } from '../words/nothingSaid.ts'
 import { plainSignatures } from './signatureLabels.ts'
 import { isNoTitle } from './title.ts'
 import { gradesInTable } from '../tables/gradeTables.ts'
@@ -22,14 +23,12 @@ import { type Body, listedKey } from '../items/walk.ts'
 
 export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
-const EMPTY_VALUE = /^(n\/?a|none|nil|tbc|not applicable|[-–—.]+)?$/i
-
 type Values = ReadonlyMap<FieldName, string>
 
 /** A field's words on one line; undefined where the source leaves it empty. */
 export function valueOf(values: Values, name: FieldName): string | undefined {
   const value = oneLine(values.get(name) ?? '')
-  return EMPTY_VALUE.test(value) ? undefined : value
+  return saysNothing(value) ? undefined : value
 }
 
 export const LISTS = [

@@ -2,6 +2,7 @@
 // an area and its grade in one row.
 import type { ImportedGrade } from '../imported.ts'
 import { gradeNamed, saysUngraded } from '../words/gradeNames.ts'
+import { saysNone } from '../words/nothingSaid.ts'
 import type { LineTable } from './tableLines.ts'
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
@@ -16,7 +17,7 @@ function areasByColumn({ head, rows }: LineTable): readonly ImportedGrade[] {
       return cell
         .split('\n')
         .map((line) => oneLine(line).replace(/^[•*–-]\s+/, ''))
-        .filter((area) => area !== '' && !/^[-–—]$/.test(area))
+        .filter((area) => !saysNone(area))
         .map((area) => ({ area, grade }))
     }),
   )
@@ -25,7 +26,7 @@ function areasByColumn({ head, rows }: LineTable): readonly ImportedGrade[] {
 function areaByRow({ head }: LineTable, row: readonly string[]): readonly ImportedGrade[] {
   const area = oneLine(row[0] ?? '')
   if (area === '') return []
-  const marked = row.findIndex((cell, column) => column > 0 && cell !== '' && !saysUngraded(cell))
+  const marked = row.findIndex((cell, column) => column > 0 && !saysUngraded(cell))
   const grade = gradeNamed(head[marked] ?? '') ?? gradeNamed(row[marked] ?? '')
   return [grade === undefined ? { area } : { area, grade }]
 }

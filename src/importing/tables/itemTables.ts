@@ -4,7 +4,8 @@ import type { ImportedDeadline, ImportedKind, ImportedStatus } from '../imported
 import { bareMark } from '../marks/bareMarks.ts'
 import { kindNamed, openingMark, referenceAlone } from '../marks/references.ts'
 import { statusNamed } from '../words/status.ts'
-import { type Column, saysNothing } from '../words/columns.ts'
+import type { Column } from '../words/columns.ts'
+import { saysNothing } from '../words/nothingSaid.ts'
 import type { LineTable } from './tableLines.ts'
 
 export type RowItem = {

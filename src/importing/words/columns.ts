@@ -88,12 +88,3 @@ const readColumn = remembering((head: string): Column | undefined => {
 /** `undefined` where the words head no column that we know. */
 export const columnNamed = (head: string): Column | undefined =>
   head.length > LONGEST ? undefined : readColumn(head)
-
-/** Words of a cell, or after a label, that leave it empty. */
-const GIVEN = '(?: (?:was|were|has|have|been|yet|received|made|provided|given|submitted|offered))'
-const NOTHING = new RegExp(
-  `^(?:(?:n/?a|not applicable|(?:none|nil)${GIVEN}*|no comments?${GIVEN}+)\\.?|[-–—]*)$`,
-  'i',
-)
-
-export const saysNothing = (words: string): boolean => NOTHING.test(words)

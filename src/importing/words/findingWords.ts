@@ -93,8 +93,6 @@ const RELATIVE = new RegExp(
   'i',
 )
 const IMMEDIATE = /\b(?:immediately|with immediate effect|ar unwaith)\b/i
-const NO_DAY =
-  /^(?:tbc|tba|to be (?:confirmed|agreed|set|decided)|not (?:set|stated|given)|none|n\/?a|[-–—]+)\.?$/i
 const LETTERS: { readonly [unit: string]: string } = { day: 'D', week: 'W', month: 'M', year: 'Y' }
 
 // `within two days` inside a sentence is what is asked for; as its opening, after the verb of duty, or between commas, it
@@ -142,7 +140,6 @@ export function deadlineInWords(text: string): ImportedDeadline | undefined {
 export function deadlineInCell(cell: string): ImportedDeadline | undefined {
   if (cell === '') return undefined
   const raw = cell.replace(/\.$/, '')
-  if (NO_DAY.test(cell)) return { raw: cell, precision: 'none' }
   if (/^immediate(?:ly)?$/i.test(raw)) return { raw: cell, precision: 'immediate' }
   const read = readDate(raw.replace(/^(?:by|before|no later than|not later than)(?: the)? /i, ''))
   if (read) return { raw: cell, precision: read.precision, date: read.on }

@@ -1,4 +1,5 @@
 // The grades that inspectorates give, now and before 2021.
+import { saysNone } from './nothingSaid.ts'
 
 const GRADES = ['Outstanding', 'Good', 'Adequate', 'Requires improvement', 'Inadequate']
 const OLD_SPELLINGS: { readonly [spelling: string]: string } = {
@@ -20,4 +21,4 @@ export function gradeNamed(words: string): string | undefined {
 }
 
 export const saysUngraded = (words: string): boolean =>
-  /^(?:not (?:been )?graded|ungraded|no grade|n\/?a|not applicable|[-–—])$/i.test(words.trim())
+  saysNone(words.trim()) || /^(?:not (?:been )?graded|ungraded|no grade)$/i.test(words.trim())
