@@ -65,6 +65,6 @@ describe.each(NOTHING)('an answer of which the source says “%s”', (nothing) 
       '2\tForces should ask.\tI accept this.\t3 June 2024',
     ])
     expect(chiefOfficerName).toBeUndefined()
-    expect(items.map(({ deadline }) => deadline?.date)).toEqual([undefined, '2024-06-03'])
+    expect(items.map(({ deadline }) => deadline?.precision)).toEqual(['none', 'day'])
   })
 })
