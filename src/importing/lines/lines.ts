@@ -3,7 +3,7 @@ import type { Marking } from '#core/record.ts'
 import { joinHyphens } from '../words/hyphens.ts'
 import { saysMachineTranslated } from '../words/language.ts'
 import { pageLinks } from './pageLinks.ts'
-import { isPageNumber, runningHeads } from './runningHeads.ts'
+import { pageFurniture } from './pageFurniture.ts'
 import { CELL_BREAK } from '../source/blockText.ts'
 
 export type CleanLines = {
@@ -68,7 +68,16 @@ const CONTACT =
   /^for (?:further|more) information\b.*\b(?:contact|e-?mail|call|telephone|visit)\b.*(?:\d{5}|@|www\.|\boffice\b)/i
 
 const MARKING =
-  /^(?:(?:protective|security|government) )?(?:(?:marking|classification)(?: of (?:this )?(?:paper|document))?[: ]*)?(OFFICIAL(?:[-– :]{1,3}SENSITIVE)?)$/i
+  /^(?:(?:protective|security|government) )?(?:(?:marking|classification)(?: of (?:this )?(?:paper|document))?[: ]*)?OFFICIAL(?:[-– :]{1,3}SENSITIVE)?$/i
+const RUNNING_MARKING = /^OFFICIAL(?:[-– :]{1,3}SENSITIVE)?\b|\bOFFICIAL(?:[-– :]{1,3}SENSITIVE)?$/
+
+/** In a line of its own, in its last cell, or in a line that runs on every page. */
+function markingIn(line: string, isOfPage: boolean): Marking | undefined {
+  const words = isOfPage ? RUNNING_MARKING.exec(line)?.[0] : undefined
+  const marked = MARKING.exec(words ?? line) ?? MARKING.exec(line.split('\t').at(-1) ?? '')
+  if (!marked) return undefined
+  return /SENSITIVE/i.test(marked[0]) ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL'
+}
 
 /** Of a page in two languages, either half tells: `Polisi preifatrwydd / Privacy policy`. */
 const isWebFurniture = (line: string): boolean =>
@@ -77,8 +86,7 @@ const isWebFurniture = (line: string): boolean =>
     (words) => OPENS_FURNITURE.test(words) || HAS_FURNITURE.test(words),
   )
 
-const isFoot = (line: string): boolean =>
-  isPageNumber(line) || (line.length <= LONGEST_FURNITURE && CONTACT.test(line))
+const isFoot = (line: string): boolean => line.length <= LONGEST_FURNITURE && CONTACT.test(line)
 
 const LIGATURES = /[\ufb00-\ufb06]/g
 
@@ -126,16 +134,13 @@ export function cleanLines(text: string): CleanLines {
   let hadWebFurniture = false
   let hadPageFurniture = false
   const all = splitLines(text)
-  const isRunning = runningHeads(all)
+  const ofPages = pageFurniture(all)
   const links = pageLinks(all, isWebFurniture)
   for (const [index, line] of all.entries()) {
-    const [, marked] =
-      MARKING.exec(line.trim()) ??
-      (line.includes('\t') ? MARKING.exec(line.split('\t').at(-1) ?? '') : undefined) ??
-      []
-    if (marked) marking = /SENSITIVE/i.test(marked) ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL'
+    const marked = markingIn(line.trim(), ofPages.has(index))
+    marking = marked ?? marking
     if (line === '\f') lines.push('')
-    else if (marked || isFoot(line.trim()) || isRunning(line)) hadPageFurniture = true
+    else if (marked || ofPages.has(index) || isFoot(line.trim())) hadPageFurniture = true
     else if (links.has(index) || isWebFurniture(line.trim())) hadWebFurniture = true
     else lines.push(line)
   }

@@ -84,6 +84,8 @@ export function readReport(source: Source, { force }: ForOffice): ImportedRecord
       ...when(title === '', 'no-title'),
       ...when(items.length === 0, 'no-items'),
       ...doubts,
+      ...when(text.hadWebFurniture, 'furniture-removed'),
+      ...when(text.hadPageFurniture, 'page-furniture-removed'),
       ...source.doubts,
     ],
   }

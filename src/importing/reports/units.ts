@@ -24,6 +24,8 @@ export type ReportText = {
   readonly tables: readonly LineTable[]
   /** Lines without tables, for grades that stand on lines of their own. */
   readonly lines: readonly string[]
+  readonly hadWebFurniture: boolean
+  readonly hadPageFurniture: boolean
 }
 
 /** `Recommendations ........ 12`: a line of contents. */
@@ -92,13 +94,19 @@ function joined(units: readonly Unit[]): readonly Unit[] {
 export function readUnits(blocks: readonly Block[]): ReportText {
   const tables: LineTable[] = []
   const lines: string[] = []
+  const cleaned = blocks.map((block) => cleanLines(blockText([block])))
   const units = blocks.flatMap((block, index) => {
-    const clean = cleanLines(blockText([block])).lines
-    const { tables: found, rest } = takeTables(clean)
+    const { tables: found, rest } = takeTables(cleaned[index]?.lines ?? [])
     tables.push(...found)
     lines.push(...rest, '')
     if (block.kind === 'text') return unitsOf(block, index === 0 ? frontParted(rest) : rest)
     return found.length > 0 ? [] : unitsOf({ kind: 'text', text: rest.join('\n\n') }, rest)
   })
-  return { units: joined(units), tables, lines }
+  return {
+    units: joined(units),
+    tables,
+    lines,
+    hadWebFurniture: cleaned.some((one) => one.hadWebFurniture),
+    hadPageFurniture: cleaned.some((one) => one.hadPageFurniture),
+  }
 }
