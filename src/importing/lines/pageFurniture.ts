@@ -2,7 +2,7 @@
 import { headingOf } from '../marks/headings.ts'
 import { openingMark } from '../marks/references.ts'
 import { columnNamed } from '../words/columns.ts'
-import { officeIn } from '../words/names.ts'
+import { namesOffice } from '../words/offices.ts'
 
 /** Characters. */
 const LONGEST = 140
@@ -147,7 +147,7 @@ function runningPlaces(page: Page, ends: ReadonlySet<number>): readonly number[]
     const beside = near.map((side) => places.filter((at) => side.has(at)))
     const [side = []] = beside.toSorted((one, other) => other.length - one.length)
     const isOfMost = side.length >= 2 && side.length * 2 >= ends.size
-    const isOffice = officeIn(page.lines[side[0] ?? 0] ?? '') !== undefined
+    const isOffice = namesOffice(page.lines[side[0] ?? 0] ?? '')
     if (isOfMost && isOffice && places.length - side.length < 2)
       return side.filter((at) => standsApart(page, at))
     return places.every((at) => standsApart(page, at)) &&
