@@ -12,7 +12,8 @@ function describeFinding(finding: Finding): string {
   return `  ${findingName(finding)} (${finding.forUs}${addressee}): ${answer}`
 }
 
-export function describeDraft({ record, findings }: WholeRecord): string {
+/** `notes`: those of its source, which are in no draft. */
+export function describeDraft({ record, findings }: WholeRecord, notes: readonly string[]): string {
   return [
     `${record.source?.file}: ${orNone(record.title)}`,
     `  Key           ${record.key}`,
@@ -24,6 +25,7 @@ export function describeDraft({ record, findings }: WholeRecord): string {
     ...findings.map(describeFinding),
     'Doubts:',
     ...(record.source?.notes ?? '').split('\n').map((doubt) => `  - ${doubt}`),
+    ...(notes.length > 0 ? ['Notes in the source:', ...notes.map((note) => `  - ${note}`)] : []),
     '',
   ].join('\n')
 }

@@ -21,6 +21,8 @@ const USAGE = 'npm run import -- FILE... [--json] [--to-site] [--our-force NAME]
 
 type Imported = {
   readonly file: string
+  /** At the foot or the end of the file. */
+  readonly notes: readonly string[]
   readonly reading: Reading
   readonly source: OutsideFile
 }
@@ -78,7 +80,7 @@ async function importFile(path: string, ourForce: string): Promise<readonly Impo
   const imported = sources.flatMap(({ file, source }) =>
     readSourceRecords(source, { force: ourForce })
       .filter((reading) => readsAsRecord(reading.imported))
-      .map((reading) => ({ file, reading, source: { name: path, bytes } })),
+      .map((reading) => ({ file, notes: source.notes, reading, source: { name: path, bytes } })),
   )
   if (imported.length === 0) throw new Error(notARecord(basename(path)))
   return imported
@@ -102,7 +104,7 @@ function complain(thrown: unknown): void {
   process.exitCode = 1
 }
 
-type Pair = { readonly draft: WholeRecord; readonly source: OutsideFile }
+type Pair = Pick<Imported, 'notes' | 'source'> & { readonly draft: WholeRecord }
 
 /** Each draft names its source where that may be kept; for the others it is told why not. */
 async function nameSources(pairs: readonly Pair[], tell: (line: string) => void) {
@@ -147,11 +149,11 @@ try {
   const printed = imported.map(({ reading }) => reading.imported)
   if (isJson && printed.length > 0)
     console.log(JSON.stringify(printed.length === 1 ? printed[0] : printed, undefined, 2))
-  const pairs = imported.map(({ reading, file, source }): Pair => {
+  const pairs = imported.map(({ reading, file, notes, source }): Pair => {
     const draft = toDraft(reading, file)
-    return { draft: isHistory ? asHistory(draft, reading.imported) : draft, source }
+    return { draft: isHistory ? asHistory(draft, reading.imported) : draft, notes, source }
   })
-  if (!isJson) for (const { draft } of pairs) console.log(describeDraft(draft))
+  if (!isJson) for (const { draft, notes } of pairs) console.log(describeDraft(draft, notes))
   // With --json the output is JSON and nothing else.
   const tell = isJson ? console.error : console.log
   if (isToSite && !(await writeToSite(pairs, tell))) process.exitCode = 1

@@ -3,11 +3,11 @@ import { evidenceOf, type FieldEvidence } from './draft/evidence.ts'
 import { type Reading, readSourceRecords } from './readRecords.ts'
 import { readSource, type SourceReaders } from './readSource.ts'
 import type { ForOffice } from './reports/readReport.ts'
-import { blockText } from './source/blockText.ts'
+import { blockText, sourceText } from './source/blockText.ts'
 
 export type ReadFile = {
   readonly file: string
-  /** The source's words, in which evidence has its places. */
+  /** The source's words, in which evidence has its places, and its notes. */
   readonly text: string
   readonly readings: readonly (Reading & { readonly evidence: readonly FieldEvidence[] })[]
 }
@@ -26,6 +26,6 @@ export async function readFile(
       ...reading,
       evidence: evidenceOf(reading.imported, text),
     }))
-    return { file, text, readings }
+    return { file, text: sourceText(source), readings }
   })
 }

@@ -88,8 +88,12 @@ export function readSourceRecords(
   const text = blockText(source.blocks)
   const embedded = embeddedReading(source, text)
   if (embedded) return embedded
-  if (isReport(text)) return [{ imported: readReport(source, office) }]
+  const doubts = [
+    ...source.doubts,
+    ...when(source.notes.length > 0, 'notes-kept-apart'),
+    ...when(source.embedded !== undefined, 'changed-since-printed'),
+  ]
+  if (isReport(text)) return [withDoubts({ imported: readReport(source, office) }, doubts)]
   const markings = source.furniture.filter((line) => line.length < 60 && /^OFFICIAL\b/i.test(line))
-  const doubts = [...source.doubts, ...when(source.embedded !== undefined, 'changed-since-printed')]
   return readRecords([...markings, text].join('\n\n')).map((reading) => withDoubts(reading, doubts))
 }

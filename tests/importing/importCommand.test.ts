@@ -11,6 +11,8 @@ const SAMPLE = fileURLToPath(
   new URL('../records/sample-acknowledgement-record.txt', import.meta.url),
 )
 
+const WITH_NOTES = fileURLToPath(new URL('files/old-notes.doc', import.meta.url))
+
 type Ran = { readonly code: number; readonly stdout: string; readonly stderr: string }
 
 const run = (...args: readonly string[]): Promise<Ran> =>
@@ -51,6 +53,12 @@ describe('npm run import', () => {
       'Recommendation 20 (Other body, Counter Terrorism Policing): Not answered',
     )
     expect(stdout).toContain('The source does not say when the report was published.')
+  })
+
+  it('prints the notes at the foot of a file, which are in no draft', async () => {
+    const { stdout } = await run(WITH_NOTES)
+    expect(stdout).toContain('Footnotes or endnotes were left out of the draft.')
+    expect(stdout).toContain('Notes in the source:\n  - Said in May.\n  - Said again in June.')
   })
 
   it('tells each file that can’t be read in one sentence, reads the others, and fails', async () => {

@@ -85,7 +85,7 @@ describe('rich text', () => {
     expect(source.furniture).toEqual(['OFFICIAL'])
     expect(source.notes).toEqual(['A note.'])
     expect(source.doubts).toEqual(
-      expect.arrayContaining(['hidden-text-left-out', 'tracked-changes', 'notes-kept-apart']),
+      expect.arrayContaining(['hidden-text-left-out', 'tracked-changes']),
     )
   })
 })

@@ -78,12 +78,10 @@ export function readDocx(bytes: Uint8Array): Source {
   const body = childNamed(childNamed(read(main), 'w:document'), 'w:body')
   if (!body) return refuse('is a zipped file and no Word document. Import the document itself')
   const blocks = bodyBlocks(body, reading)
-  const notes = readNotes(read, reading)
-  if (notes.length > 0) reading.doubts.add('notes-kept-apart')
   const embedded = embeddedIn(file, read)
   return {
     blocks,
-    notes,
+    notes: readNotes(read, reading),
     furniture: readFurniture(file, read, reading),
     doubts: [...reading.doubts],
     ...(embedded !== undefined && { embedded }),

@@ -22,7 +22,7 @@ export async function readOldWord(bytes: Uint8Array): Promise<Source> {
   return {
     blocks: oldWordBlocks(text),
     doubts: ['numbers-were-lost'],
-    notes: linesOf(document.getFootnotes()),
+    notes: linesOf(`${document.getFootnotes()}\n${document.getEndnotes()}`),
     furniture: linesOf(document.getHeaders({ includeFooters: true })),
   }
 }

@@ -4,6 +4,7 @@ declare module 'word-extractor' {
     extract(bytes: Buffer): Promise<{
       getBody(): string
       getFootnotes(): string
+      getEndnotes(): string
       getHeaders(options: { readonly includeFooters: boolean }): string
     }>
   }

@@ -86,7 +86,6 @@ export function readReport(source: Source, { force }: ForOffice): ImportedRecord
       ...doubts,
       ...when(text.hadWebFurniture, 'furniture-removed'),
       ...when(text.hadPageFurniture, 'page-furniture-removed'),
-      ...source.doubts,
     ],
   }
 }

@@ -193,7 +193,6 @@ export function readRtf(bytes: Uint8Array): Source {
   for (const token of tokensOf(rtf)) take(walk, groups, token)
   endParagraph(walk)
   endRow(walk)
-  if (walk.notes.length > 0) walk.doubts.add('notes-kept-apart')
   const { blocks, furniture, notes, doubts } = walk
   return { blocks, furniture, notes, doubts: [...doubts] }
 }

@@ -1,5 +1,5 @@
 // Blocks as the lines that the readers of records and reports read.
-import type { Block, TableBlock, TextBlock } from './blocks.ts'
+import type { Block, Source, TableBlock, TextBlock } from './blocks.ts'
 
 /** Breaks a line inside a cell of a table: the row stays one line. */
 export const CELL_BREAK = '\u2028'
@@ -51,3 +51,7 @@ export function blockText(blocks: readonly Block[]): string {
     })
     .join('')
 }
+
+/** For a person to read beside the draft: the notes, which no reader takes, stand below the words. */
+export const sourceText = ({ blocks, notes }: Source): string =>
+  [blockText(blocks), ...(notes.length > 0 ? ['Notes', ...notes] : [])].join('\n\n')
