@@ -45,6 +45,11 @@ describe('references', () => {
     ['R1 Forces should act', ['1'], 'Forces should act'],
     ['Rec. 12 – Forces should act', ['12'], 'Forces should act'],
     ['Area for improvement 2', ['2'], ''],
+    [
+      'The third and fourth recommendations: Forces should plan.',
+      ['3', '4'],
+      'Forces should plan.',
+    ],
     ['Recommendation Two: - Forces should act', ['2'], 'Forces should act'],
   ])('open a paragraph: %s', (text, refs, rest) =>
     expect(openingMark(text)).toMatchObject({ refs, rest }),

@@ -94,7 +94,7 @@ const OPENING = new RegExp(
 
 /** Tells quickly of nearly every paragraph that it does not. */
 const MAY_OPEN =
-  /^[^a-z]{0,8}(?:[a-z]\) )?(?:(?:hmic\S*|national|report|inspection|(?:(?:the )?\S+ (?:constable\S* |officer\S* |mayor\S* )?)?(?:response|answer|reply|comments?) (?:to|on)(?: the)?) )?(?:(?:the |our )?\w{1,10}(?:st|nd|rd|th|second) )?(?:r|afi|area|cause|argym|maes|meysydd|achos)/i
+  /^[^a-z]{0,8}(?:[a-z]\) )?(?:(?:hmic\S*|national|report|inspection|(?:(?:the )?\S+ (?:constable\S* |officer\S* |mayor\S* )?)?(?:response|answer|reply|comments?) (?:to|on)(?: the)?) )?(?:(?:the |our )?(?:\S{1,24}(?:st|nd|rd|th),? (?:(?:and|&|to) )?){1,5})?(?:r|afi|area|cause|argym|maes|meysydd|achos)/i
 
 /** A bullet, a paragraph's number, a quotation mark or whose recommendation it is, before the mark itself. */
 const BEFORE =
