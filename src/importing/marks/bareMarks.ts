@@ -1,4 +1,5 @@
 // Marks that say half: a number without a word for what it counts, `19. The national lead should …`, or the word alone.
+import { guarded } from '../words/guarded.ts'
 import { readsAsFinding } from '../words/findingWords.ts'
 import type { ImportedKind } from '../imported.ts'
 import { kindNamed, readReference } from './references.ts'
@@ -8,9 +9,7 @@ export type BareMark = { readonly ref: string; readonly raw?: string; readonly r
 const MAY_BE_NUMBERED = /^\(?(?:\d|[IVXivxA-H]+[.): ])/
 const NUMBERED_WORDS = /^\(?(\d{1,3}[a-z]?|[IVX]{1,5}|[ivx]{2,5}|[A-H])(?:[.):]| [–—-])\s+(\S.*)$/s
 
-/** `2. review its guidance`: a number before words of any kind. A letter or a Roman numeral counts only duties. */
-export function numberedWords(paragraph: string): BareMark | undefined {
-  if (!MAY_BE_NUMBERED.test(paragraph)) return undefined
+function readNumbered(paragraph: string): BareMark | undefined {
   const [, raw, rest] = NUMBERED_WORDS.exec(paragraph) ?? []
   if (raw === undefined || rest === undefined) return undefined
   if (/^\d/.test(raw)) return { ref: raw, rest }
@@ -18,6 +17,9 @@ export function numberedWords(paragraph: string): BareMark | undefined {
   if (ref === undefined || !readsAsFinding(rest)) return undefined
   return { ref, ...(ref !== raw && { raw }), rest }
 }
+
+/** `2. review its guidance`: a number before words of any kind. A letter or a Roman numeral counts only duties. */
+export const numberedWords = guarded(MAY_BE_NUMBERED, readNumbered, undefined)
 
 /** `19. The national lead should …`: the number alone, before a sentence. */
 export function bareMark(paragraph: string): BareMark | undefined {

@@ -2,6 +2,7 @@
 import { deadlineInCell } from '../words/findingWords.ts'
 import { type Mark, referenceAlone } from './references.ts'
 import type { ImportedDeadline, ImportedOutcome, ImportedStatus } from '../imported.ts'
+import { guarded } from '../words/guarded.ts'
 import { remembering } from '../words/remembering.ts'
 import { speakerAlone } from '../words/speakers.ts'
 import { statusNamed } from '../words/status.ts'
@@ -116,11 +117,9 @@ function readLabelled(line: string): Labelled | undefined {
 }
 
 const MAY_BE_LABELLED = /^[A-Za-z][A-Za-z '’/.]{1,58}\??(?: ?[:–—]| -|\t)/
-const remembered = remembering(readLabelled)
 
 /** What a label at the head of a line says of an item: the words of a table's heads serve here too. */
-export const labelledLine = (line: string): Labelled | undefined =>
-  MAY_BE_LABELLED.test(line) ? remembered(line) : undefined
+export const labelledLine = guarded(MAY_BE_LABELLED, remembering(readLabelled), undefined)
 
 /** A row of two cells whose first is such a label, as a line with a colon. */
 export const withColon = (row: string): string =>

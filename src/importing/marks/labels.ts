@@ -1,6 +1,7 @@
 // How a line shows the label of a form's field, and its value.
 import { type FieldName, FROM, LABELS, WELSH_LABELS } from '../words/labelWords.ts'
 import { signatureOf } from '../words/names.ts'
+import { guarded } from '../words/guarded.ts'
 import { remembering } from '../words/remembering.ts'
 import { composedField } from '../words/composedLabels.ts'
 import { datedBy, dateNamed } from '../words/dateLabels.ts'
@@ -159,15 +160,13 @@ export function labelAt(lines: readonly string[], index: number): LabelLine | un
 const OPENS_HEADING = /^(?:for|of|response|comments?|statement|reply|acknowledge?ment)\b/i
 const LOOSE = LABELS.map(([name, source]) => [name, new RegExp(`^(${source}) (.+)$`, 'i')] as const)
 
-/** Tells quickly of nearly every line that none of them opens it. */
 const MAY_BE_LOOSE = new RegExp(
   `^(?:${LABELS.map(([, source]) => source).join('|')}) [A-Z\\d“"‘']`,
   'i',
 )
 
-/** `Force Northmarch`: the text of a PDF may keep nothing between a label and its value. */
-export function looseLabel(line: string): LabelLine | undefined {
-  if (!/^[A-Z]/.test(line) || !MAY_BE_LOOSE.test(line)) return undefined
+function readLoose(line: string): LabelLine | undefined {
+  if (!/^[A-Z]/.test(line)) return undefined
   const matches = LOOSE.flatMap(([name, pattern]) => {
     const [, label, value] = pattern.exec(line) ?? []
     // Both begin with a capital: `Force Northmarch`, never `Recommendations for forces` or `PCC and …`.
@@ -177,6 +176,9 @@ export function looseLabel(line: string): LabelLine | undefined {
   })
   return matches.toSorted((a, b) => b.label.length - a.label.length)[0]
 }
+
+/** `Force Northmarch`: the text of a PDF may keep nothing between a label and its value. */
+export const looseLabel = guarded(MAY_BE_LOOSE, readLoose, undefined)
 
 export const looseLabelAt = (lines: readonly string[], index: number): LabelLine | undefined =>
   looseLabel(lines[index] ?? '') ?? labelAt(lines, index)

@@ -3,6 +3,7 @@ import type { ImportedKind } from '../imported.ts'
 import { type AnswerLead, answerLead } from './answerMarks.ts'
 import { readsAsFinding } from '../words/findingWords.ts'
 import { speaksOfBody } from './markNotes.ts'
+import { guarded } from '../words/guarded.ts'
 import { NUMBER, ORDINAL, readNumber, readRoman } from '../words/numbers.ts'
 import { remembering } from '../words/remembering.ts'
 
@@ -92,7 +93,6 @@ const OPENING = new RegExp(
   'is',
 )
 
-/** Tells quickly of nearly every paragraph that it does not. */
 const MAY_OPEN =
   /^[^a-z]{0,8}(?:[a-z]\) )?(?:(?:hmic\S*|national|report|inspection|(?:(?:the )?\S+ (?:constable\S* |officer\S* |mayor\S* )?)?(?:response|answer|reply|comments?) (?:to|on)(?: the)?) )?(?:(?:the |our )?(?:\S{1,24}(?:st|nd|rd|th),? (?:(?:and|&|to) )?){1,5})?(?:r|afi|area|cause|argym|maes|meysydd|achos)/i
 
@@ -145,11 +145,8 @@ function readMark(paragraph: string): Mark | undefined {
   return markFrom(kind, refs, rest)
 }
 
-const markIn = remembering(readMark)
-
 /** A paragraph that opens with an item's mark: `Recommendation 4: By January …`, `R1`, `Recommendations 3–5: …`. */
-export const openingMark = (paragraph: string): Mark | undefined =>
-  MAY_OPEN.test(paragraph) ? markIn(paragraph) : undefined
+export const openingMark = guarded(MAY_OPEN, remembering(readMark), undefined)
 
 const IN_SENTENCE = new RegExp(
   `^(?:in (?:response|relation|regard|respect|answer|reply) (?:to|of)|regarding|concerning|with (?:regard|respect|reference) to|turning to|as (?:for|to)|on|for) (?:the )?(?:(${KIND})${NUMBERED} ?(${SEVERAL})|(${ORDINAL}(?:${AND}${ORDINAL})*) (recommendations?|AFIs?|areas? for improvement)) ?[,:–—-] ?(.*)$`,

@@ -17,9 +17,9 @@ const ENGLISH =
 const FEWEST_WELSH = 3
 const FEWEST_ALONE = 2
 const FEWEST_ENGLISH = 3
-/** Told quickly of nearly every text: no letter of these scripts, and none of the commonest words. */
 const OTHER_SCRIPT = /[\u0600-\u0dff\u4e00-\u9fff]/
-const LIKELY_WELSH = /\b(?:yn|yr|mae|wedi|dylai|heddlu|gan|bod|sydd)\b/i
+/** Prose in Welsh has one of the commonest words; names and headings in two languages have Welsh words too. */
+const IN_WELSH_PROSE = /\b(?:yn|yr|mae|wedi|dylai|heddlu|gan|bod|sydd)\b/i
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
@@ -30,7 +30,7 @@ export function languageOf(text: string): string {
     const found = SCRIPTS.find(([, script]) => count(text, script) > letters / 4)
     if (found) return found[0]
   }
-  if (!LIKELY_WELSH.test(text)) return 'en'
+  if (!IN_WELSH_PROSE.test(text)) return 'en'
   const welsh = count(text, WELSH)
   const english = count(text, ENGLISH)
   const isEnough = welsh >= FEWEST_WELSH || (welsh >= FEWEST_ALONE && english === 0)

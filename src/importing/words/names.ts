@@ -1,4 +1,5 @@
 // Who the words name: forces, and a person who signs or speaks for an office or a force.
+import { guarded } from './guarded.ts'
 import { IN_FULL, LETTERS, PLACE } from './offices.ts'
 import { BEGINS, NAME, PERSON } from './personNames.ts'
 
@@ -95,11 +96,9 @@ const HAS_OFFICE = new RegExp(
   `Commissioner|Comisiynydd|Gwnstabl|${LETTERS}|Mayor|Chief|Officer|Head of`,
 )
 
-/** `Robin Marsh, Chief Constable of Thornbury Police`; or a name, and the office on the next line. */
-export function signatureOf(lines: readonly string[]): Signature | undefined {
-  const text = lines.slice(0, 3).join('\n')
+function readSignature(text: string): Signature | undefined {
   // A line with an address is whom to ask.
-  if (lines.length > 4 || !HAS_OFFICE.test(text) || /[.?!:;]$|@/.test(text)) return undefined
+  if (/[.?!:;]$|@/.test(text)) return undefined
   for (const [of, pattern] of SIGNATURES) {
     const [, name, office] = pattern.exec(text) ?? []
     if (name !== undefined && office !== undefined && !NO_NAME.test(name))
@@ -113,6 +112,12 @@ export function signatureOf(lines: readonly string[]): Signature | undefined {
     ? undefined
     : { of: 'chiefOfficer', name, office }
 }
+
+export const signatureIn = guarded(HAS_OFFICE, readSignature, undefined)
+
+/** `Robin Marsh, Chief Constable of Thornbury Police`; or a name, and the office on the next line. */
+export const signatureOf = (lines: readonly string[]): Signature | undefined =>
+  lines.length > 4 ? undefined : signatureIn(lines.slice(0, 3).join('\n'))
 
 const CHIEF_NAMED = new RegExp(`\\b${CHIEF_TITLE},? (${PERSON})`, 'u')
 

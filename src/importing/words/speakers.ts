@@ -1,6 +1,7 @@
 // Who a short line says is speaking: `PCC’s response`, `What the force is doing`, `Inspectors’ wording`. One vocabulary
 // serves headings, labels before words and the heads of columns.
 import { OFFICE } from './offices.ts'
+import { guarded } from './guarded.ts'
 import { remembering } from './remembering.ts'
 
 type Speaker = 'body' | 'force' | 'inspectors'
@@ -24,7 +25,6 @@ const FILLERS = new Set(
 const LONGEST = 16
 /** Characters. */
 const LONGEST_LINE = 110
-/** Tells quickly of nearly every line that it says no such word. */
 const MAY_SAY =
   /introd|forew|overv|messag|ymateb|sylw|cydna|acknow|comment|respon|repl|answer|state|view|remark|posi|sa[iy]|think|\bd(?:id|o)|act|plan|progress|updat|taken|taking|\bask|f[io]nd|found|recommend|want|deci|assess|inten|propos|word|text/i
 
@@ -69,7 +69,7 @@ const isOfForce = (line: string, bare: string): boolean =>
   bare !== line && /\b(?:Police|Constabulary)\b/.test(bare) && !/\bCommissioner\b/.test(bare)
 
 function readSpeech(line: string): Speech | undefined {
-  if (line.length > LONGEST_LINE || !MAY_SAY.test(line) || IS_SENTENCE.test(line)) return undefined
+  if (line.length > LONGEST_LINE || IS_SENTENCE.test(line)) return undefined
   const bare = line.replaceAll(PLACE, '')
   const words = wordsOf(bare)
   const known = (word: string): boolean =>
@@ -111,7 +111,7 @@ function speakerOf(words: readonly string[], isForce: boolean): Speaker | undefi
 }
 
 /** Undefined where the line says no speaker, or more than that. */
-export const speechNamed = remembering(readSpeech)
+export const speechNamed = guarded(MAY_SAY, remembering(readSpeech), undefined)
 
 /** `PCC`, `Lyndale Police`, `The force`: who speaks, and nothing of what is said. */
 export function speakerAlone(label: string): 'body' | 'force' | undefined {
