@@ -1,10 +1,10 @@
-// What an import lists: the files that were not read, the drafts to review, and what was written.
+// What an import lists beside its drafts: the files that were not read, what was left out, and what was written.
 import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { type AlreadyThere, isHeldBack } from './alreadyThere.ts'
-import { type Candidate, namesOf } from './candidates.ts'
-import { checksInWords, nextToCheck } from './checks.ts'
+import { UndoButton } from '../UndoButton.tsx'
+import { titleOf } from './candidates.ts'
+import type { LeftOut } from './importDesk.ts'
 import type { Written } from './written.ts'
 
 export const Refused = (props: {
@@ -24,6 +24,19 @@ export const Refused = (props: {
     </section>
   )
 
+export const LeftOutNote = (props: {
+  readonly leftOut: LeftOut | undefined
+  readonly onPutBack: (left: LeftOut) => void
+}): ReactNode => {
+  const { leftOut, onPutBack } = props
+  return (
+    <div className="deeds">
+      <output>{leftOut && `“${titleOf(leftOut.candidate)}” was left out.`}</output>
+      {leftOut && <UndoButton onClick={() => onPutBack(leftOut)}>Put it back</UndoButton>}
+    </div>
+  )
+}
+
 export const Outcomes = ({ written }: { readonly written: readonly Written[] }): ReactNode =>
   written.length === 0 ? null : (
     <ul aria-label="What was written">
@@ -35,41 +48,3 @@ export const Outcomes = ({ written }: { readonly written: readonly Written[] }):
       ))}
     </ul>
   )
-
-export function Drafts(props: {
-  readonly candidates: readonly Candidate[]
-  readonly shown: Candidate | undefined
-  /** By id, as what it is there already. */
-  readonly there: ReadonlyMap<string, AlreadyThere>
-  readonly onChoose: (id: string) => void
-}): ReactNode {
-  const names = namesOf(props.candidates)
-  const next = nextToCheck(props.candidates, props.shown)
-  return (
-    <nav className="deeds" aria-label="Drafts">
-      {next && (
-        <Button
-          size="small"
-          onClick={({ currentTarget }) => {
-            // The draft takes it: the way there would lead through all the others.
-            currentTarget.blur()
-            props.onChoose(next.id)
-          }}
-        >
-          Go to the next with something to check
-        </Button>
-      )}
-      {props.candidates.map((one) => (
-        <Button
-          key={one.id}
-          size="small"
-          aria-current={one.id === props.shown?.id}
-          appearance={one.id === props.shown?.id ? 'primary' : 'secondary'}
-          onClick={() => props.onChoose(one.id)}
-        >
-          {`${names.get(one.id)}${isHeldBack(one, props.there.get(one.id)) ? ', held back' : ''}, ${checksInWords(one)}`}
-        </Button>
-      ))}
-    </nav>
-  )
-}

@@ -4,10 +4,11 @@ import { FaultBar } from '../Question.tsx'
 import type { Register } from '../register/useRegister.ts'
 import type { Services } from '../services.ts'
 import { alreadyThere, isHeldBack } from './alreadyThere.ts'
+import { DraftList } from './DraftList.tsx'
 import { FileDrop } from './FileDrop.tsx'
-import { fileOn } from './importDesk.ts'
+import { asLeftOut, fileOn, type LeftOut } from './importDesk.ts'
 import { ImportHead } from './ImportHead.tsx'
-import { Drafts, Outcomes, Refused } from './ImportLists.tsx'
+import { LeftOutNote, Outcomes, Refused } from './ImportLists.tsx'
 import { Interrupted } from './Interrupted.tsx'
 import { ReadingProgress } from './ReadingProgress.tsx'
 import { ShownDraft } from './ShownDraft.tsx'
@@ -36,6 +37,7 @@ export function ImportPage(props: {
   const { candidates } = desk
   const writing = useWriting(services, ({ fileId }) => fileOn(desk, fileId), leaveDraftsOut)
   const [chosen, setChosen] = useState<string>()
+  const [leftOut, setLeftOut] = useState<LeftOut>()
   const shown = candidates.find(({ id }) => id === chosen) ?? candidates[0]
   const there = useMemo(() => alreadyThere(candidates, rows), [candidates, rows])
   const wanted = candidates.filter((one) => !isHeldBack(one, there.get(one.id)))
@@ -49,8 +51,18 @@ export function ImportPage(props: {
       <FaultBar text={importing.isKept ? undefined : NOT_KEPT} />
       <FaultBar text={fault ?? writing.fault} />
       <Refused sentences={desk.refused} onClear={importing.forgetRefused} />
+      <LeftOutNote
+        leftOut={leftOut}
+        onPutBack={(left) => {
+          importing.putBack(left)
+          setChosen(left.candidate.id)
+          setLeftOut(undefined)
+        }}
+      />
       <Outcomes written={writing.written} />
-      {candidates.length > 0 && <Drafts {...{ candidates, shown, there }} onChoose={setChosen} />}
+      {candidates.length > 0 && (
+        <DraftList {...{ candidates, shown, there }} onChoose={setChosen} />
+      )}
       {(writing.progress || candidates.length > 0) && (
         <div ref={writePlace}>
           <WriteDrafts
@@ -68,7 +80,10 @@ export function ImportPage(props: {
           next={candidates[candidates.indexOf(shown) + 1]}
           there={there.get(shown.id)}
           onChange={importing.change}
-          onLeaveOut={leaveDraftsOut}
+          onLeaveOut={() => {
+            setLeftOut(asLeftOut(desk, shown))
+            leaveDraftsOut([shown.id])
+          }}
           onChoose={setChosen}
           onGoToWrite={() => writePlace.current?.querySelector('button')?.focus()}
         />

@@ -18,7 +18,7 @@ export function ShownDraft(props: {
   /** By record id, what its findings say. */
   readonly findingWords: ReadonlyMap<string, string>
   readonly onChange: (candidate: Candidate) => void
-  readonly onLeaveOut: (ids: readonly string[]) => void
+  readonly onLeaveOut: () => void
   readonly onChoose: (id: string) => void
   /** To the button that writes the drafts. */
   readonly onGoToWrite: () => void
@@ -44,7 +44,7 @@ export function ShownDraft(props: {
     >
       <div ref={place} tabIndex={-1} className="deeds">
         <h2>{titleOf(shown)}</h2>
-        <Button size="small" onClick={() => props.onLeaveOut([shown.id])}>
+        <Button size="small" onClick={props.onLeaveOut}>
           Leave this draft out
         </Button>
       </div>

@@ -85,5 +85,27 @@ export const withChange = (desk: ImportDesk, changed: Candidate): ImportDesk => 
   candidates: desk.candidates.map((one) => (one.id === changed.id ? changed : one)),
 })
 
+/** A draft that was left out, with its file and the place it had. */
+export type LeftOut = {
+  readonly candidate: Candidate
+  readonly place: number
+  readonly held: HeldFile | undefined
+}
+
+export const asLeftOut = (desk: ImportDesk, candidate: Candidate): LeftOut => ({
+  candidate,
+  place: desk.candidates.indexOf(candidate),
+  held: desk.files.find(({ id }) => id === candidate.fileId),
+})
+
+export const withDraftBack = (
+  desk: ImportDesk,
+  { candidate, place, held }: LeftOut,
+): ImportDesk => ({
+  ...desk,
+  files: held && !desk.files.includes(held) ? [...desk.files, held] : desk.files,
+  candidates: desk.candidates.toSpliced(place, 0, candidate),
+})
+
 export const withoutDrafts = (desk: ImportDesk, ids: readonly string[]): ImportDesk =>
   withoutUnused({ ...desk, candidates: desk.candidates.filter(({ id }) => !ids.includes(id)) })

@@ -5,8 +5,10 @@ import type { Candidate } from './candidates.ts'
 import type { FileRead } from './fileReader.ts'
 import {
   EMPTY,
+  type LeftOut,
   withAnotherTry,
   withChange,
+  withDraftBack,
   withFiles,
   withoutDrafts,
   withoutFile,
@@ -34,6 +36,7 @@ export function useImportDesk(services: Services) {
       },
       change: (changed: Candidate): void => become((now) => withChange(now, changed)),
       leaveDraftsOut: (ids: readonly string[]): void => become((now) => withoutDrafts(now, ids)),
+      putBack: (left: LeftOut): void => become((now) => withDraftBack(now, left)),
       leaveFileOut: (fileId: string): void => become((now) => withoutFile(now, fileId)),
       tryAgain: (fileId: string): void => {
         become((now) => withAnotherTry(now, fileId))
