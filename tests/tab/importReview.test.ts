@@ -15,8 +15,9 @@ import {
   fieldsToReview,
   isToCheck,
   nextToCheck,
+  whatToCheck,
 } from '../../src/tab/importing/checks.ts'
-import { isDoubtful } from '../../src/tab/importing/reviewFields.ts'
+import { fieldsOf, isDoubtful } from '../../src/tab/importing/reviewFields.ts'
 import {
   EMPTY,
   fileOn,
@@ -122,6 +123,14 @@ describe('the review of a report', () => {
     expect(candidate.text.slice(from, to)).toMatch(/^HMICFRS|Inspectorate/)
   })
 
+  it('has what is sure in the order of the form: what came from the source with most certainty is no less of a field', async () => {
+    const candidate = await report()
+    const fields = fieldsToReview(candidate)
+    const sure = fields.filter((field) => !isDoubtful(field)).map(({ name }) => name)
+    const asInForm = fieldsOf(candidate.draft).map(({ name }) => name)
+    expect(sure).toEqual(asInForm.filter((name) => sure.includes(name)))
+  })
+
   it('says in the record’s notes what a person gave', async () => {
     const candidate = { ...(await report()), given: ['force', 'legalBasis', 'items.0.addressee'] }
     const { notes } = reviewedDraft(candidate).record.source ?? { notes: '' }
@@ -145,6 +154,10 @@ describe('the list of drafts', () => {
     const candidate = await letter()
     const open = fieldsToReview(candidate).filter((field) => isToCheck(field, candidate))
     expect(open.map(({ label }) => label)).toEqual(['Force', 'Report published on'])
+    expect(open.map(whatToCheck)).toEqual([
+      'The source does not say. Give it, or accept that it is not known.',
+      'The source does not say. Give it, or accept that it is not known.',
+    ])
     const doubts = `${candidate.imported.warnings.length} doubts`
     expect(checksInWords(candidate)).toBe(`2 to check, ${doubts}`)
     const accepted = { ...candidate, accepted: ['force'] }

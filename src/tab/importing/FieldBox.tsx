@@ -8,6 +8,7 @@ import { DayField } from '../days/DayField.tsx'
 import { ListField } from '../record/ListField.tsx'
 import { RichTextField } from '../richText/RichTextField.tsx'
 import { TextField } from '../TextField.tsx'
+import { whatToCheck } from './checks.ts'
 import { MarkedWords } from './MarkedWords.tsx'
 import type { ReviewField } from './reviewFields.ts'
 import { step, stepOfKey } from './steps.ts'
@@ -93,9 +94,6 @@ function Box(props: {
   }
 }
 
-const doubtOf = ({ place }: ReviewField): string =>
-  place ? 'Check this against the source.' : 'Not found in the source in these words.'
-
 const AcceptButton = (props: {
   readonly label: string
   readonly onAccept: () => void
@@ -148,7 +146,7 @@ export function FieldBox(props: {
     >
       <Box
         field={field}
-        advice={props.isToCheck ? doubtOf(field) : undefined}
+        advice={props.isToCheck ? whatToCheck(field) : undefined}
         hint={props.hint}
         onMend={onMend}
       />

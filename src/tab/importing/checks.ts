@@ -1,7 +1,9 @@
 // What in a draft a person has still to check.
 import { counted } from '#core/counted.ts'
+import { isBlank } from '#core/richText.ts'
 import { doubtInWords } from '#importing/doubts.ts'
 import type { Candidate } from './candidates.ts'
+import type { FieldInput } from './draftField.ts'
 import { isDoubtful, type ReviewField, reviewFields } from './reviewFields.ts'
 
 /** Of the whole draft, the most doubtful first. */
@@ -13,6 +15,17 @@ export const isToCheck = (
   field: ReviewField,
   { accepted, given }: Pick<Candidate, 'accepted' | 'given'>,
 ): boolean => isDoubtful(field) && !accepted.includes(field.name) && !given.includes(field.name)
+
+const isEmpty = ({ kind, value }: FieldInput): boolean =>
+  value === undefined || value === '' || (kind === 'rich' && isBlank(value))
+
+/** Of a field that is to check. */
+export function whatToCheck({ place, input }: ReviewField): string {
+  if (place) return 'Check this against the source.'
+  return isEmpty(input)
+    ? 'The source does not say. Give it, or accept that it is not known.'
+    : 'Not found in the source in these words.'
+}
 
 // A key typed in one draft says nothing new of the others.
 const countKnown = new WeakMap<Candidate, number>()

@@ -48,7 +48,7 @@ export const fieldsOf = (draft: WholeRecord): readonly DraftField[] => [
 
 const itemOf = (name: string): string | undefined => /^items\.\d+/.exec(name)?.[0]
 
-/** Of the whole draft, the most doubtful first. */
+/** Of the whole draft, the most doubtful first; what is sure stays in the order of the form. */
 export function reviewFields(
   draft: WholeRecord,
   evidence: readonly FieldEvidence[],
@@ -56,5 +56,5 @@ export function reviewFields(
   const byItem = Map.groupBy(evidence, ({ field }) => itemOf(field))
   return fieldsOf(draft)
     .map((field) => reviewed(field, byItem.get(itemOf(field.name)) ?? []))
-    .toSorted((a, b) => a.confidence - b.confidence)
+    .toSorted((a, b) => Math.min(a.confidence, SURE) - Math.min(b.confidence, SURE))
 }
