@@ -39,6 +39,15 @@ describe('the layouts of inspection reports', () => {
     },
   )
 
+  it('says that it took the rows of a table that names no kind for recommendations', () => {
+    const doubts = (head: string): readonly string[] => {
+      const words = textOf('with-a-table-of-recommendations').replace('\tRecommendation\t', head)
+      return readSourceRecords(plainSource(words))[0]?.imported.warnings ?? []
+    }
+    expect(doubts('\tText\t')).toContain('kind-assumed')
+    expect(doubts('\tRecommendation\t')).not.toContain('kind-assumed')
+  })
+
   it('says of a report with boxes by body whom each item is for, and why', () => {
     const { items } = read('thematic-with-boxes').imported
     expect(items.map(({ ref, addressee, forUs }) => [ref, addressee, forUs])).toEqual([

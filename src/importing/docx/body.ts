@@ -73,7 +73,6 @@ const WRAPPERS = new Set([
   'mc:Choice',
 ])
 
-/** A row that spans the table is words above or below the rows, not a row. */
 function tableBlocks(table: XmlElement, reading: BodyReading): readonly Block[] {
   const rows = tableRows(table, reading).filter((row) => row.some((cell) => cell !== ''))
   if (rows.length === 0) return []

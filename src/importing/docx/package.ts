@@ -6,7 +6,7 @@ const LARGEST_PART = 40_000_000
 const MOST_BYTES = 80_000_000
 const MOST_FILES = 5000
 const WANTED =
-  /^(?:\[Content_Types\]\.xml|_rels\/.rels|word\/(?:document\d*|numbering|styles|footnotes|endnotes|comments|settings|header\d*|footer\d*)\.xml|word\/_rels\/document\d*\.xml\.rels|customXml\/item\d{1,3}\.xml|docProps\/custom\.xml)$/
+  /^(?:_rels\/.rels|word\/(?:document\d*|numbering|styles|footnotes|endnotes|header\d*|footer\d*)\.xml|customXml\/item\d{1,3}\.xml)$/
 
 export type WordPackage = {
   readonly part: (path: string) => string | undefined

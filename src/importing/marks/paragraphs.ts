@@ -111,15 +111,17 @@ function isWholeLine({ lines }: Open): boolean {
 
 const UNFINISHED_WORD =
   /\b(a|an|and|as|at|by|for|from|in|into|is|of|on|or|our|that|the|their|this|to|which|with)$/
+const SHORTEST_WRAPPED = 40
+const BEFORE_NUMBER = new RegExp(
+  `${UNFINISHED_WORD.source}|\\b(?:and|or|to|of|with) recommendations?$`,
+)
+
 /** A wrapped sentence whose next line may open with a number: `the cost of recommendation` above `5. A sum …`. */
 const breaksOff = ({ kind, lines }: Open): boolean => {
   const last = lines.at(-1) ?? ''
   return kind === 'text' && last.length > SHORTEST_WRAPPED && BEFORE_NUMBER.test(last)
 }
-const SHORTEST_WRAPPED = 40
-const BEFORE_NUMBER = new RegExp(
-  `${UNFINISHED_WORD.source}|\\b(?:and|or|to|of|with) recommendations?$`,
-)
+
 const STRANDED = /\b(?:at|by|for|from|in|is|of|on|to|with)$/
 const FINISHED = /[.?!:;”"’')\]]$/
 

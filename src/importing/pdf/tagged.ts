@@ -5,7 +5,6 @@ import type { Piece } from './pdfPage.ts'
 
 export type StructureNode = {
   readonly role?: string
-  readonly type?: string
   readonly id?: string
   readonly children?: readonly StructureNode[]
 }

@@ -35,6 +35,8 @@ export function endOfLastField(lines: readonly string[], last: Found): number {
   return index
 }
 
+const UNKNOWN_ROW = /^[A-Z][^:.\t]{2,50}(?::\s|\t)\s*\S.{0,50}(?<![.?!:;])$/
+
 /** Rows of the same shape whose labels we do not know are none of the office's words. */
 export function endOfUnknownRows(lines: readonly string[], from: number): number {
   const at = lines.findIndex((line, index) => index >= from && line.trim() !== '')
@@ -43,7 +45,6 @@ export function endOfUnknownRows(lines: readonly string[], from: number): number
     UNKNOWN_ROW.test(line) && !labelledLine(line) && !openingMark(line) && !headingOf(line)
   return at !== -1 && isRow ? endOfUnknownRows(lines, at + 1) : from
 }
-const UNKNOWN_ROW = /^[A-Z][^:.\t]{2,50}(?::\s|\t)\s*\S.{0,50}(?<![.?!:;])$/
 
 /** `Date sent: 10 January 2022`: a label that we do not know ends a value of one line. */
 const OTHER_LABEL = /^[A-Z][^:.\t]{2,50}(?::\s|\t)\s*\S/

@@ -21,6 +21,7 @@ const FACTS: ReadonlySet<FieldName> = new Set([
   'capacity',
 ])
 const MOST_LINES = 40
+const POSTED = /^(?:published|posted)(?: on)?$/i
 
 /** `Published` alone may date the page, where another line dates the report. */
 const isOfPage = (lines: readonly string[]): boolean => {
@@ -30,7 +31,6 @@ const isOfPage = (lines: readonly string[]): boolean => {
   })
   return dates.some((label) => !POSTED.test(label))
 }
-const POSTED = /^(?:published|posted)(?: on)?$/i
 
 /** A name after the holder's label, never what the holder says. */
 const isFact = (name: FieldName, value: string): boolean =>

@@ -28,11 +28,13 @@ function itemsOf(
   grades: readonly ImportedGrade[],
 ): ReturnType<typeof mergeItems> {
   const areas = grades.flatMap(({ area }) => area ?? [])
-  const rows = tables
-    .filter(({ is }) => is === 'items')
-    .flatMap(itemsInTable)
-    .map(({ isKindAssumed: _assumed, ...row }): ImportedItem => row)
-  return mergeItems([...findItems(units, areas), ...rows])
+  const rows = tables.filter(({ is }) => is === 'items').flatMap(itemsInTable)
+  const { items, doubts } = mergeItems([
+    ...findItems(units, areas),
+    ...rows.map(({ isKindAssumed: _assumed, ...row }): ImportedItem => row),
+  ])
+  const isKindAssumed = rows.some((row) => row.isKindAssumed)
+  return { items, doubts: [...doubts, ...when(isKindAssumed, 'kind-assumed')] }
 }
 
 function readInspectorates(units: readonly Unit[]) {

@@ -11,8 +11,7 @@ export type LineTable = {
   readonly columns: readonly (Column | undefined)[]
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
-  /** The lines it takes. */
-  readonly from: number
+  /** The line after it. */
   readonly to: number
 }
 
@@ -36,7 +35,6 @@ function headAt(line: string): Pick<LineTable, 'is' | 'columns' | 'head'> | unde
   if (!line.includes('\t')) return undefined
   const head = cellsOf(line)
   const columns = head.map(columnNamed)
-  // A form's label with its value beside it has no second head.
   const is = kindOf(head, columns)
   return is && { is, columns, head }
 }
@@ -64,7 +62,7 @@ function tableAt(lines: readonly string[], from: number): LineTable | undefined 
       last[last.length - 1] = continued(last.at(-1) ?? '', line.trim())
     }
   }
-  return rows.length === 0 ? undefined : { ...found, rows, from, to: index }
+  return rows.length === 0 ? undefined : { ...found, rows, to: index }
 }
 
 /** The tables, and the other lines with a blank where each table stood. */

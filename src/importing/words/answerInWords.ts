@@ -11,9 +11,9 @@ const SENTENCE = /[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]+["”’']?(?:\s+|$)/g
 const DUTY =
   /\b(?:should|must|needs? to|ought to)\b|^(?:review|publish|evaluate|make sure|ensure|agree|develop|improve|introduce|assess|consider|adopt|record|provide|give|establish|appoint|train)\b(?!ed)/i
 
-/** What was or will be done is no part of a duty, unless it goes on about it: `This will help victims.` */
 const DASH = /^[–—-] /
 
+/** What was or will be done is no part of a duty, unless it goes on about it: `This will help victims.` */
 function isAnswer(words: string): boolean {
   const sentence = words.replace(DASH, '')
   return (

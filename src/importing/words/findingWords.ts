@@ -95,17 +95,16 @@ const RELATIVE = new RegExp(
 const IMMEDIATE = /\b(?:immediately|with immediate effect|ar unwaith)\b/i
 const LETTERS: { readonly [unit: string]: string } = { day: 'D', week: 'W', month: 'M', year: 'Y' }
 
-// `within two days` inside a sentence is what is asked for; as its opening, after the verb of duty, or between commas, it
-// is by when.
-// So is a time of months or years that closes the sentence.
+// `within two days` inside a sentence is what is asked for. It is by when as the opening or after the verb of duty …
 const stands = (text: string, at: number): boolean =>
   at === 0 ||
   /(?:should|must|needs? to),? $|^(?:to|for) [^:.]{3,80}: $|^we recommend that(?:,| [^,.]{3,60})? $/i.test(
     text.slice(0, at),
   )
-/** `forces should review, within six months, how they …` */
+// … and between commas: `forces should review, within six months, how they …`
 const isApart = (text: string, { index, 0: words }: RegExpExecArray): boolean =>
   text.slice(0, index).endsWith(', ') && text.startsWith(',', index + words.length)
+// … and, of months or years, where it closes the sentence.
 const closes = (text: string, end: number): boolean => /^\.?(?:$|\s[A-Z])/.test(text.slice(end))
 
 export function deadlineInWords(text: string): ImportedDeadline | undefined {

@@ -130,12 +130,12 @@ const SPEAKING = new RegExp(
   'u',
 )
 
-/** `I am Tobias Penn, Police and Crime Commissioner for Eastmoor.` */
 /** `The Police and Crime Commissioner, Tobias Penn, is required by law to …` */
 const IN_PASSING = new RegExp(
   `(?<!former |previous |then |Deputy |other )\\b(?:${BODY_TITLE})(?: for [^,.]{3,40})?, (${PERSON}), [a-z]`,
   'u',
 )
+/** `I am Tobias Penn, Police and Crime Commissioner for Eastmoor.` */
 const I_AM = new RegExp(`\\bI(?: am|,) (${PERSON}),? (?:the |your )?${BODY_TITLE}`, 'u')
 
 /** `Tobias Penn` of `Eastmoor’s Police and Crime Commissioner Tobias Penn said`, or of `Tobias Penn, PCC for Eastmoor, said`. */

@@ -1,4 +1,4 @@
-// Keeps the newest of what changes often: soon after a change, however many follow it, and one keeping after the other.
+// Keeps the newest of what changes often: soon after a change, however many follow it.
 
 export type Keeper<T> = {
   changed(newest: T): void
