@@ -1,35 +1,16 @@
 // Imported items as findings of a draft.
-import {
-  type Finding,
-  type FindingDeadline,
-  type FindingKind,
-  findingKey,
-  findingName,
-  type FindingOutcome,
-} from '#core/finding.ts'
+import { type Finding, type FindingDeadline, findingKey, findingName } from '#core/finding.ts'
 import type {
   ImportedDeadline,
   ImportedItem,
   ImportedKind,
-  ImportedOutcome,
   ImportedRecord,
   ImportedStatus,
 } from '../imported.ts'
 import { forWhom } from '../words/forWhom.ts'
+import { KIND_NAMES } from '../words/kinds.ts'
+import { OUTCOME_NAMES } from '../words/outcome.ts'
 import { richAnswer } from './richAnswer.ts'
-
-const KINDS: { readonly [kind in ImportedKind]: FindingKind } = {
-  recommendation: 'Recommendation',
-  afi: 'Area for improvement',
-  'cause-of-concern': 'Cause of concern',
-}
-
-const OUTCOMES: { readonly [outcome in ImportedOutcome]: FindingOutcome } = {
-  'action-taken': 'Action taken',
-  'action-proposed': 'Action proposed',
-  'action-taken-and-proposed': 'Action taken and proposed',
-  'no-action-with-reason': 'No action, with reason',
-}
 
 const FOLLOW_UPS: { readonly [status in ImportedStatus]: Finding['followUp']['status'] } = {
   open: 'Open',
@@ -66,7 +47,7 @@ export function draftFindings(recordKey: string, imported: ImportedRecord): Draf
   const doubts: string[] = []
   const counts = new Map<ImportedKind, number>()
   const findings = imported.items.map((item, index): Finding => {
-    const kind = KINDS[item.kind]
+    const kind = KIND_NAMES[item.kind]
     const nth = (counts.get(item.kind) ?? 0) + 1
     counts.set(item.kind, nth)
     const reference = item.ref ?? String(nth)
@@ -90,7 +71,7 @@ export function draftFindings(recordKey: string, imported: ImportedRecord): Draf
       text: item.text ?? '',
       ...(item.deadline && { deadline: draftDeadline(item.deadline) }),
       answer: {
-        outcome: item.outcome ? OUTCOMES[item.outcome] : 'Not answered',
+        outcome: item.outcome ? OUTCOME_NAMES[item.outcome] : 'Not answered',
         words: richAnswer(item.response ?? ''),
         sharedWith: sharedWith(item),
       },

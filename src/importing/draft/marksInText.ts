@@ -1,4 +1,5 @@
 // Places of what is too short to be looked for by its words alone: a number, a reference, a name by its pattern.
+import { KINDS } from '../words/kinds.ts'
 import { NUMBER, readNumber } from '../words/numbers.ts'
 import { statusNamed } from '../words/status.ts'
 import type { Found } from './searchable.ts'
@@ -15,8 +16,10 @@ export function patternPlace(text: string, pattern: RegExp): Found | undefined {
   return match ? placeIn(match) : undefined
 }
 
-const NAMES_ITEM =
-  /\b(?:recommendations?|recs?\.?|areas? for improvement|AFIs?|causes? of concern|R|numbers?|argymhell(?:ion)?)[\s#:.–—-]*(?:no\.? ?)?$/i
+const NAMES_ITEM = new RegExp(
+  `\\b(?:${KINDS}|recs?\\.?|R|numbers?|argymhell(?:ion)?)[\\s#:.–—-]*(?:no\\.? ?)?$`,
+  'i',
+)
 
 /** `4` in `R4`, `4.` and `4a`’s own place, never in `14`, `4.2` or `96.4%`. */
 function candidates(text: string, ref: string): readonly Found[] {

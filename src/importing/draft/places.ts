@@ -44,7 +44,7 @@ const NOUNS: readonly (readonly [RegExp, string])[] = [
   [/forForces/, 'forces?'],
   [/forChiefConstables/, 'chief constables?'],
   [/afi/, 'areas? for improvement|AFIs?'],
-  [/cause/i, 'causes? of concern'],
+  [/cause/i, 'causes? (?:of|for) concern'],
   [/recommendation/, 'recommendations?'],
 ]
 

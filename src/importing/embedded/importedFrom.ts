@@ -1,35 +1,23 @@
 // A record that our own print carried, in the form in which every imported record is given.
 import type { Content, FindingContent } from '#core/content.ts'
-import type { FindingKind, FindingOutcome } from '#core/finding.ts'
 import { type RichText, toPlainText } from '#core/richText.ts'
 import { deadlineInCell } from '../words/findingWords.ts'
 import { when } from '../doubts.ts'
-import type { ImportedItem, ImportedKind, ImportedOutcome, ImportedRecord } from '../imported.ts'
+import type { ImportedItem, ImportedRecord } from '../imported.ts'
 import { inspectoratesIn } from '../words/inspectorates.ts'
+import { kindNamed } from '../words/kinds.ts'
+import { outcomeNamed } from '../words/outcome.ts'
 import { officeIn } from '../words/offices.ts'
-
-const KINDS: { readonly [kind in FindingKind]: ImportedKind } = {
-  Recommendation: 'recommendation',
-  'Area for improvement': 'afi',
-  'Cause of concern': 'cause-of-concern',
-}
-const OUTCOMES: { readonly [outcome in FindingOutcome]: ImportedOutcome | undefined } = {
-  'Not answered': undefined,
-  'Action taken': 'action-taken',
-  'Action proposed': 'action-proposed',
-  'Action taken and proposed': 'action-taken-and-proposed',
-  'No action, with reason': 'no-action-with-reason',
-}
 
 const said = <Key extends string>(key: Key, words: string): { readonly [name in Key]?: string } =>
   words.trim() === '' ? {} : ({ [key]: words } as { readonly [name in Key]?: string })
 const saidRich = <Key extends string>(key: Key, text: RichText) => said(key, toPlainText(text))
 
 function itemFrom(finding: FindingContent): ImportedItem {
-  const outcome = OUTCOMES[finding.outcome]
+  const outcome = outcomeNamed(finding.outcome)
   const deadline = deadlineInCell(finding.deadline ?? '')
   return {
-    kind: KINDS[finding.kind],
+    kind: kindNamed(finding.kind),
     ...said('ref', finding.reference),
     ...said('parent', finding.parentReference ?? ''),
     ...said('group', finding.groupName ?? ''),

@@ -2,7 +2,8 @@
 import { guarded } from '../words/guarded.ts'
 import { readsAsFinding } from '../words/findingWords.ts'
 import type { ImportedKind } from '../imported.ts'
-import { kindNamed, readReference } from './references.ts'
+import { KIND, kindNamed } from '../words/kinds.ts'
+import { readReference } from './references.ts'
 
 export type BareMark = { readonly ref: string; readonly raw?: string; readonly rest: string }
 
@@ -27,8 +28,7 @@ export function bareMark(paragraph: string): BareMark | undefined {
   return numbered && /^[A-Z“"‘']/.test(numbered.rest) ? numbered : undefined
 }
 
-const UNNUMBERED =
-  /^(recommendation|area for improvement|AFI|cause of concern) ?[:–—-](?! ?\d) ?(.+)$/is
+const UNNUMBERED = new RegExp(`^(${KIND}) ?[:–—-](?! ?\\d) ?(.+)$`, 'is')
 
 /** `Area for improvement: The force should …`: named, without a number. */
 export function unnumberedMark(

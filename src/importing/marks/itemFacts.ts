@@ -3,6 +3,7 @@ import { deadlineInCell } from '../words/findingWords.ts'
 import { type Mark, referenceAlone } from './references.ts'
 import type { ImportedDeadline, ImportedOutcome, ImportedStatus } from '../imported.ts'
 import { guarded } from '../words/guarded.ts'
+import { outcomeNamed } from '../words/outcome.ts'
 import { remembering } from '../words/remembering.ts'
 import { speakerAlone } from '../words/speakers.ts'
 import { statusNamed } from '../words/status.ts'
@@ -32,15 +33,6 @@ export const isFactLabel = (line: string): boolean => {
 
 const LABELLED = /^([A-Za-z][A-Za-z '’/.]{1,58}?)\??(?: ?: ?| [–—-] |[–—]|\t)(\S.*)$/s
 const LONGEST_FACT = 80
-const OUTCOMES: { readonly [words: string]: ImportedOutcome | undefined } = {
-  'not answered': undefined,
-  'action taken': 'action-taken',
-  'action proposed': 'action-proposed',
-  'action taken and proposed': 'action-taken-and-proposed',
-  'no action, with reason': 'no-action-with-reason',
-  'no action': 'no-action-with-reason',
-}
-
 function factNamed(column: Column | undefined, value: string): ItemFact | undefined {
   switch (column) {
     case 'status': {
@@ -94,9 +86,10 @@ function readLabelled(line: string): Labelled | undefined {
   const [, label = '', value = ''] = LABELLED.exec(line) ?? []
   if (label === '') return undefined
   const plain = value.replace(/[.;]$/, '').trim()
-  if (/^outcome$/i.test(label) && plain.toLowerCase() in OUTCOMES) {
-    const outcome = OUTCOMES[plain.toLowerCase()]
-    return { is: 'fact', fact: outcome ? { outcome } : {}, text: line }
+  if (/^outcome$/i.test(label)) {
+    const outcome = outcomeNamed(plain)
+    if (outcome) return { is: 'fact', fact: { outcome }, text: line }
+    if (/^not answered$/i.test(plain)) return { is: 'fact', fact: {}, text: line }
   }
   const column = columnNamed(label)
   if (IS_DEED.test(label)) return { is: 'deed', text: value.trim(), whole: line }

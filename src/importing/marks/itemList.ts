@@ -2,7 +2,9 @@
 // `Counter Terrorism Policing 19. The senior … cases. 20. The … community. Chief constables 21. …`
 import { readsAsFinding } from '../words/findingWords.ts'
 import type { ImportedKind } from '../imported.ts'
-import { kindNamed, openingMark, readReferences } from './references.ts'
+import { BULLET, withoutBullet } from '../source/bullets.ts'
+import { KIND, kindNamed } from '../words/kinds.ts'
+import { openingMark, readReferences } from './references.ts'
 import { withheldWords } from '../words/withheld.ts'
 
 export type ListedItem = {
@@ -43,12 +45,14 @@ type Cut = {
   readonly kind?: ImportedKind
 }
 
-const NUMBER_MARK =
-  /(?<=^|[\s:])(?:(?<kind>recommendation|rec\.?|R|AFI|area for improvement|cause of concern) ?(?:no\.? ?|number |# ?)?)?(\d{1,3}[a-z]?)(?:[.):](?: ?[-–—])?|(?<=\b(?:recommendation|rec\.?|R|AFI|improvement|concern) ?(?:no\.? ?|number |# ?)?\d{1,3}[a-z]?)(?: ?[-–—])?)\s+(?=[A-Z“"‘'])/gi
+const NUMBER_MARK = new RegExp(
+  `(?<=^|[\\s:])(?:(?<kind>${KIND}|rec\\.?|R) ?(?:no\\.? ?|number |# ?)?)?(\\d{1,3}[a-z]?)(?:[.):](?: ?[-–—])?|(?<=\\b(?:recommendation|rec\\.?|R|AFI|improvement|concern) ?(?:no\\.? ?|number |# ?)?\\d{1,3}[a-z]?)(?: ?[-–—])?)\\s+(?=[A-Z“"‘'])`,
+  'gi',
+)
 /** `3–5. [withheld]`: where the words of several items stood. */
 const TAKEN_OUT =
   /(?<=^|[\s:])(\d{1,3}[a-z]?(?:(?: ?[-–—] ?|,? (?:and|to) |, ?)\d{1,3}[a-z]?)*)[.):]\s+(?=[[({*]|withheld|redacted)/gi
-const BULLET_MARK = /^(?:[•◦▪●·*–]|-)[ \t]+/m
+const BULLET_MARK = new RegExp(`^${BULLET}[ \\t]+`, 'm')
 
 /** The words since the last sentence or line ended. */
 function tailOf(words: string): string {
@@ -112,11 +116,12 @@ function cutsIn(cell: string): readonly Cut[] {
   return cuts
 }
 
+const BEFORE_BULLET = new RegExp(`\\n(?=\\s*${BULLET}\\s)`)
 /** White space is one space, but for bullets that belong to an item: each keeps its line. */
 const itemText = (text: string): string =>
   text
-    .split(/\n(?=\s*(?:[•◦▪●·*–]|-)\s)/)
-    .map((line, index) => (index === 0 ? oneLine(line) : oneLine(line).replace(/^\S+ /, '- ')))
+    .split(BEFORE_BULLET)
+    .map((line, index) => (index === 0 ? oneLine(line) : withoutBullet(oneLine(line), '- ')))
     .join('\n')
 
 function numberedItems(
@@ -156,7 +161,7 @@ export function readItemList(cell: string, kind: ImportedKind): readonly ListedI
   if (cuts.length > 0) return numberedItems(cell, cuts, kind)
   if (BULLET_MARK.test(cell))
     return cell
-      .split(/^(?:[•◦▪●·*–]|-)[ \t]+/m)
+      .split(BULLET_MARK)
       .slice(1)
       .map((text) => ({ kind, text: oneLine(text) }))
   const lines = cell.split('\n').flatMap((line) => oneLine(line) || [])

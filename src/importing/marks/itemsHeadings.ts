@@ -2,7 +2,7 @@
 import type { ImportedKind } from '../imported.ts'
 import { NUMBER, readNumber } from '../words/numbers.ts'
 import { plainWords } from '../words/speakers.ts'
-import { kindNamed } from './references.ts'
+import { KIND, kindNamed, KINDS } from '../words/kinds.ts'
 
 export type ItemsHeading =
   | {
@@ -21,23 +21,24 @@ export type ItemsHeading =
       readonly isOne?: true
     }
 
-const KINDS = '(recommendations?|AFIs?|areas? for improvement|causes? of concern)'
 const COUNT = `(?: ?\\((${NUMBER})\\))?`
 const ITEMS = new RegExp(
-  `^(?:(?:our |the )?(?:responses?|answers?|repl(?:y|ies)) to (?:the |each |all )?|(?:summary|list) of (?:the )?|our |the )?${KINDS}${COUNT}$`,
+  `^(?:(?:our |the )?(?:responses?|answers?|repl(?:y|ies)) to (?:the |each |all )?|(?:summary|list) of (?:the )?|our |the )?(${KINDS})${COUNT}$`,
   'i',
 )
-const GROUP_FIRST = new RegExp(`^([A-Z][^.:;?!]{1,60}?) ?[-–—:]? ${KINDS}${COUNT}$`, 'i')
+const GROUP_FIRST = new RegExp(`^([A-Z][^.:;?!]{1,60}?) ?[-–—:]? (${KINDS})${COUNT}$`, 'i')
 const ANSWERED = /\b(?:responses?|answers?|repl(?:y|ies))\b/i
-const FOLLOWING = new RegExp(`\\bthe following (?:\\w+ )?${KINDS}$`, 'i')
+const FOLLOWING = new RegExp(`\\bthe following (?:\\w+ )?(${KINDS})$`, 'i')
 /** `Areas for improvement identified by HMICFRS and our response` */
 const ITEMS_MADE = new RegExp(
-  `^${KINDS} (?:identified|made|raised|set out|and|for|to|addressed to|that|which|relevant|relating|concerning|affecting|in|from|of|where|we)\\b[^.;?!]{2,90}$`,
+  `^(${KINDS}) (?:identified|made|raised|set out|and|for|to|addressed to|that|which|relevant|relating|concerning|affecting|in|from|of|where|we)\\b[^.;?!]{2,90}$`,
   'i',
 )
 /** `Investigating crime (2 AFIs)` */
-const GROUP_COUNTED = new RegExp(`^([A-Z][^.:;?!]{1,60}?) \\((${NUMBER}) ${KINDS}\\)$`, 'i')
-const GROUP_LAST = new RegExp(`^${KINDS} ?[-–—:] ?([A-Z][^.:;?!]{1,60}?)${COUNT}$`, 'i')
+const GROUP_COUNTED = new RegExp(`^([A-Z][^.:;?!]{1,60}?) \\((${NUMBER}) (${KINDS})\\)$`, 'i')
+const GROUP_LAST = new RegExp(`^(${KINDS}) ?[-–—:] ?([A-Z][^.:;?!]{1,60}?)${COUNT}$`, 'i')
+
+const IS_ONE = new RegExp(`^${KIND}$`, 'i')
 
 const counted = (count: string | undefined): { readonly count?: number } =>
   count === undefined ? {} : { count: readNumber(count) }
@@ -81,7 +82,7 @@ export function itemsHeading(line: string): ItemsHeading | undefined {
         kind: kindNamed(lastKind),
         name: lastName,
         ...counted(lastCount),
-        ...(/^(?:recommendation|AFI|area|cause)\b/i.test(lastKind) && { isOne: true }),
+        ...(IS_ONE.test(lastKind) && { isOne: true }),
       }
     : undefined
 }

@@ -1,5 +1,6 @@
 // Lines as paragraphs: parted by a blank line, by a number of their own (2.3) or by an item's mark, and put together
 // again where a page ended in the middle of a sentence.
+import { BULLET } from '../source/bullets.ts'
 import { dateLine } from '../words/dates.ts'
 import { headingOf } from './headings.ts'
 import { isTopic, readsAsFinding } from '../words/findingWords.ts'
@@ -17,7 +18,7 @@ export type Paragraph =
   | TextParagraph
   | { readonly kind: 'bullets'; readonly points: readonly string[] }
 
-const BULLET = /^(?:[•◦▪●·*–]|-|o(?=\t))[ \t]+/
+const POINT = new RegExp(`^(?:${BULLET}|o(?=\\t))[ \\t]+`)
 const PARAGRAPH_NUMBER = /^\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z“"‘'])/
 
 const opensParagraph = (line: string): boolean =>
@@ -47,8 +48,8 @@ function divide(lines: readonly string[]): readonly Paragraph[] {
   for (const [index, raw] of lines.entries()) {
     const line = withColon(raw).replaceAll('\t', ' ').trim()
     if (line === '') open = undefined
-    else if (BULLET.test(raw) && openingMark(line) === undefined) {
-      const point = raw.replace(BULLET, '').replaceAll('\t', ' ').trim()
+    else if (POINT.test(raw) && openingMark(line) === undefined) {
+      const point = raw.replace(POINT, '').replaceAll('\t', ' ').trim()
       if (open?.kind === 'bullets') open.lines.push(point)
       else start('bullets', point)
     } else if (open?.kind === 'bullets' && !opensParagraph(line))

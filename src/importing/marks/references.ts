@@ -1,5 +1,7 @@
 // References to items as reports and answers write them: `19`, `4a`, `R1`, `Two`, `IV`, `B`, `3–5`, `10 and 22`, `the third`.
 import type { ImportedKind } from '../imported.ts'
+import { BULLET } from '../source/bullets.ts'
+import { KIND, kindNamed, KINDS, WELSH_KINDS } from '../words/kinds.ts'
 import { type AnswerLead, answerLead } from './answerMarks.ts'
 import { readsAsFinding } from '../words/findingWords.ts'
 import { speaksOfBody } from './markNotes.ts'
@@ -8,14 +10,13 @@ import { NUMBER, ORDINAL, readNumber, readRoman } from '../words/numbers.ts'
 import { remembering } from '../words/remembering.ts'
 
 const ONE = `(?:\\d{1,3}(?:\\.\\d{1,2})?(?:[a-z]|\\([a-z]\\))?|${NUMBER})(?![\\w%])`
-const KIND =
-  "(?:recommendations?|recs?\\.?(?= ?-?(?:no\\.? ?|number )?\\d)|r\\.?(?= ?\\d)|(?:areas? for improvement|AFIs?)(?: \\(AFIs?\\))?|causes? (?:of|for) concern|argymhell(?:iad|ion)|(?:maes|meysydd) i(?:['’]w| ?w) (?:wella|gwella)|achos(?:ion)? pryder)"
+const ANY_KIND = `(?:recs?\\.?(?= ?-?(?:no\\.? ?|number )?\\d)|r\\.?(?= ?\\d)|${KINDS}(?: \\(AFIs?\\))?|${WELSH_KINDS})`
 const NUMBERED = '(?: ?(?:numbers?|nos?\\.?|#)| ?[:–—-](?= ?\\d))?'
 const AND = '(?:,? (?:and|&|to) |, ?| ?[-–—] ?)'
 /** A Roman numeral, with its part, or a capital letter: their case is looked at afterwards. */
 const LETTERED = "(?:[ivx]{1,6}(?:\\.\\d{1,2})?|[a-h])(?![\\w%'’])"
 /** `R4 and R5`, `Recommendation 4 and Recommendation 5`: the word may come again. */
-const AGAIN = `(?:${KIND}${NUMBERED} ?)?`
+const AGAIN = `(?:${ANY_KIND}${NUMBERED} ?)?`
 const SEVERAL = `(?:${ONE}(?:${AND}${AGAIN}${ONE})*|${LETTERED}(?:${AND}${LETTERED})*)`
 
 export type Mark = {
@@ -46,7 +47,7 @@ export function readReference(text: string): string | undefined {
   return IN_WORDS.test(text) ? String(readNumber(text)) : undefined
 }
 
-const KIND_AGAIN = new RegExp(`\\b${KIND}${NUMBERED} ?(?=\\d)`, 'gi')
+const KIND_AGAIN = new RegExp(`\\b${ANY_KIND}${NUMBERED} ?(?=\\d)`, 'gi')
 
 /** `3–5` is 3, 4, 5; `10 and 22` is 10, 22; none where a part of it is no reference. */
 export function readReferences(text: string): readonly string[] {
@@ -62,13 +63,6 @@ export function readReferences(text: string): readonly string[] {
         : ends
     })
   return refs.every((ref) => ref !== undefined) ? refs : []
-}
-
-export function kindNamed(words: string): ImportedKind {
-  if (/^argym/i.test(words)) return 'recommendation'
-  if (/^achos/i.test(words)) return 'cause-of-concern'
-  if (/^[am]/i.test(words)) return 'afi'
-  return /^c/i.test(words) ? 'cause-of-concern' : 'recommendation'
 }
 
 function markFrom(kind: string, words: string, rest: string, note?: string): Mark | undefined {
@@ -89,7 +83,7 @@ const TO_WHOM = /^((?:addressed )?(?:to|for) [^.:;?!]{3,80})(?::\s*(.*))?$/s
 /** Brackets that close the mark: words go on after them only with a capital. */
 const BRACKETED = /^\(([^()]{3,300})\) ?(?:[:–—-]+ ?|[.]? ?(?=$|[A-Z“"‘']))(.*)$/s
 const OPENING = new RegExp(
-  `^(${KIND})${NUMBERED} ?\\(?(${SEVERAL})(?: of \\d{1,3}(?=[:.)–—-]|$))?( ?[:;.…)–—-][ :.–—)-]*| +|$)(.*)$`,
+  `^(${ANY_KIND})${NUMBERED} ?\\(?(${SEVERAL})(?: of \\d{1,3}(?=[:.)–—-]|$))?( ?[:;.…)–—-][ :.–—)-]*| +|$)(.*)$`,
   'is',
 )
 
@@ -97,16 +91,17 @@ const MAY_OPEN =
   /^[^a-z]{0,8}(?:[a-z]\) )?(?:(?:hmic\S*|national|report|inspection|(?:(?:the )?\S+ (?:constable\S* |officer\S* |mayor\S* )?)?(?:response|answer|reply|comments?) (?:to|on)(?: the)?) )?(?:(?:the |our )?(?:\S{1,24}(?:st|nd|rd|th),? (?:(?:and|&|to) )?){1,5})?(?:r|afi|area|cause|argym|maes|meysydd|achos)/i
 
 /** A bullet, a paragraph's number, a quotation mark or whose recommendation it is, before the mark itself. */
-const BEFORE =
-  /^(?:[•◦▪●·*–-]+ ?|#+ |[“"]|\d{1,2}(?:\.\d{1,2})*[.)]? |[a-z]\) )?(?:(?:HMIC(?:FRS)?(?:['’]s)?|national|report|inspection) (?=rec|area|afi|cause))?/i
-const COUNTED = /^(?:recommendations|areas for improvement|AFIs|causes of concern) ?\(/i
+const BEFORE = new RegExp(
+  `^(?:${BULLET}+ ?|#+ |[“"]|\\d{1,2}(?:\\.\\d{1,2})*[.)]? |[a-z]\\) )?(?:(?:HMIC(?:FRS)?(?:['’]s)?|national|report|inspection) (?=rec|area|afi|cause))?`,
+  'i',
+)
+const COUNTED = new RegExp(`^(?!${KIND}\\b)${KINDS} ?\\(`, 'i')
 /** `3. Recommendation: …`: the number first. */
-const NUMBER_FIRST =
-  /^(\d{1,3}[a-z]?)[.)] (recommendation|AFI|area for improvement|cause of concern) ?[:–—-] ?(?!\d)(.*)$/is
+const NUMBER_FIRST = new RegExp(`^(\\d{1,3}[a-z]?)[.)] (${KIND}) ?[:–—-] ?(?!\\d)(.*)$`, 'is')
 
 /** `The third recommendation: …`: the ordinal first. */
 const ORDINAL_FIRST = new RegExp(
-  `^(?:the |our )?(${ORDINAL}(?:${AND}${ORDINAL})*) (recommendations?|AFIs?|areas? for improvement|causes? of concern)( ?[:.;)–—-][ :.–—)-]*| +|$)(.*)$`,
+  `^(?:the |our )?(${ORDINAL}(?:${AND}${ORDINAL})*) (${KINDS})( ?[:.;)–—-][ :.–—)-]*| +|$)(.*)$`,
   'is',
 )
 
@@ -149,7 +144,7 @@ function readMark(paragraph: string): Mark | undefined {
 export const openingMark = guarded(MAY_OPEN, remembering(readMark), undefined)
 
 const IN_SENTENCE = new RegExp(
-  `^(?:in (?:response|relation|regard|respect|answer|reply) (?:to|of)|regarding|concerning|with (?:regard|respect|reference) to|turning to|as (?:for|to)|on|for) (?:the )?(?:(${KIND})${NUMBERED} ?(${SEVERAL})|(${ORDINAL}(?:${AND}${ORDINAL})*) (recommendations?|AFIs?|areas? for improvement)) ?[,:–—-] ?(.*)$`,
+  `^(?:in (?:response|relation|regard|respect|answer|reply) (?:to|of)|regarding|concerning|with (?:regard|respect|reference) to|turning to|as (?:for|to)|on|for) (?:the )?(?:(${ANY_KIND})${NUMBERED} ?(${SEVERAL})|(${ORDINAL}(?:${AND}${ORDINAL})*) (${KINDS})) ?[,:–—-] ?(.*)$`,
   'is',
 )
 

@@ -1,4 +1,5 @@
 // A tagged page by its structure: the best source, for it says what is a heading, a list or a cell.
+import { BULLET } from '../source/bullets.ts'
 import { cellText } from '../source/blockText.ts'
 import type { Block } from '../source/blocks.ts'
 import type { Piece } from './pdfPage.ts'
@@ -11,7 +12,7 @@ export type StructureNode = {
 
 const INLINE = new Set(['Span', 'Strong', 'Em', 'Link', 'Quote', 'Code', 'Sub', 'Reference'])
 const LEFT_OUT = new Set(['Figure', 'Formula', 'Artifact', 'TOC'])
-const MARK = /^(?:[•◦▪●·‣–-]|\(?(?:\d{1,3}[a-z]?|[a-z]|[ivx]{1,6})[.)]?)$/i
+const MARK = new RegExp(`^(?:${BULLET}|\\(?(?:\\d{1,3}[a-z]?|[a-z]|[ivx]{1,6})[.)]?)$`, 'i')
 
 type Walk = { readonly texts: ReadonlyMap<string, string>; readonly page: number; blocks: Block[] }
 

@@ -1,4 +1,5 @@
 // Grades on lines of their own: an area and its grade by turns, or `Area – Grade`, one to a line.
+import { withoutBullet } from '../source/bullets.ts'
 import { pairOf } from '../words/grades.ts'
 import type { ImportedGrade } from '../imported.ts'
 import { gradeNamed } from '../words/gradeNames.ts'
@@ -8,7 +9,7 @@ const LONGEST_AREA = 90
 
 type Taken = { readonly grade: ImportedGrade; readonly lines: readonly number[] }
 
-const bare = (line: string): string => line.replace(/^(?:[•◦▪●·*–]|-)\s+/, '').trim()
+const bare = (line: string): string => withoutBullet(line).trim()
 
 const isArea = (line: string): boolean =>
   line !== '' &&

@@ -1,13 +1,14 @@
 // Kinds of items of which the source says that there are none: in a form's cell, in a row of its own, in a sentence.
 import type { ImportedKind } from '../imported.ts'
-import { kindNamed } from '../marks/references.ts'
+import { kindNamed, KINDS } from '../words/kinds.ts'
 import { LISTS, oneLine, type Parts } from './parts.ts'
 
-const SAID_NONE =
-  /\b(?:makes?|made|contains?|contained|has|had|gives?|gave|includes?|included|(?:there (?:are|were))) no (?:new |further |formal |specific )?(recommendation|area for improvement|areas for improvement|causes? of concern)s?(?= ?(?:[.,;:)]|and\b|$))/gi
+const SAID_NONE = new RegExp(
+  `\\b(?:makes?|made|contains?|contained|has|had|gives?|gave|includes?|included|(?:there (?:are|were))) no (?:new |further |formal |specific )?(${KINDS})(?= ?(?:[.,;:)]|and\\b|$))`,
+  'gi',
+)
 
-const NONE_IN_ROW =
-  /^(recommendation|area for improvement|areas for improvement|AFI|causes? of concern)s? ?:? (?:none|nil)\.?$/gim
+const NONE_IN_ROW = new RegExp(`^(${KINDS}) ?:? (?:none|nil)\\.?$`, 'gim')
 
 export function kindsSaidNone({ values, body, words }: Parts): readonly ImportedKind[] {
   const inCells = LISTS.flatMap(([name, kind]) =>

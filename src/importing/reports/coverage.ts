@@ -1,15 +1,15 @@
 // What a report announces against what was found in it. Nothing found is said too.
 import type { ImportedItem, ImportedKind, StatedCounts } from '../imported.ts'
-import { kindNamed } from '../marks/references.ts'
+import { kindNamed, KINDS } from '../words/kinds.ts'
 import { NUMBER, readNumber } from '../words/numbers.ts'
 
-const KINDS: readonly (readonly [string, ImportedKind, one: string, many: string])[] = [
+const COUNTED: readonly (readonly [string, ImportedKind, one: string, many: string])[] = [
   ['recommendations', 'recommendation', 'recommendation', 'recommendations'],
   ['afis', 'afi', 'area for improvement', 'areas for improvement'],
   ['causesOfConcern', 'cause-of-concern', 'cause of concern', 'causes of concern'],
 ]
 
-const COUNT = `(${NUMBER}) (?:new |further )?(recommendations?|areas? for improvement|AFIs?|causes? of concern)\\b(?! for)`
+const COUNT = `(${NUMBER}) (?:new |further )?(${KINDS})\\b(?! for)`
 /** `We have two causes of concern, four recommendations and one area for improvement`: the counts stand in a row. */
 const ROW = new RegExp(
   `\\b(?:makes?|made|making|identif(?:y|ied|ies)|found|have|has|with|and|including|sets? out|raised?|issued?) (?:a total of )?${COUNT}(?:(?:,|,? and|,? with|,? as well as) ${COUNT})*`,
@@ -32,7 +32,7 @@ export const ofThisReport = (words: string): string =>
 export function announced(words: string): StatedCounts {
   const said = (words.match(ROW) ?? []).flatMap((row) => [...row.matchAll(ONE)])
   return Object.fromEntries(
-    KINDS.flatMap(([name, kind]) => {
+    COUNTED.flatMap(([name, kind]) => {
       const count = said.find(([, , what = '']) => kindNamed(what) === kind)?.[1]
       return count === undefined ? [] : [[name, readNumber(count)]]
     }),
@@ -60,7 +60,7 @@ function missingNumbers(items: readonly ImportedItem[]): readonly number[] {
 /** Sentences: `The report announces 22 recommendations, 21 were found. Not found: 7.` */
 export function coverage(stated: StatedCounts, items: readonly ImportedItem[]): readonly string[] {
   const missing = missingNumbers(items)
-  const sentences = KINDS.flatMap(([name, kind, one, many]): readonly string[] => {
+  const sentences = COUNTED.flatMap(([name, kind, one, many]): readonly string[] => {
     const found = items.filter((item) => item.kind === kind).length
     const said = stated[name]
     if (said === undefined) return []

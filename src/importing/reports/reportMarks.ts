@@ -1,18 +1,17 @@
 // What a line of a report is by its words: a section of items, a box, whom items are for, a decoy, the next chapter.
 import { readsAsFinding } from '../words/findingWords.ts'
 import type { ImportedKind } from '../imported.ts'
-import { kindNamed } from '../marks/references.ts'
+import { KIND, kindNamed, KINDS } from '../words/kinds.ts'
 import type { TextUnit } from './units.ts'
 
-const KINDS = '(recommendations?|areas? for improvement|AFIs?|causes? of concern)'
 const DECOY =
   /^(?:innovative|promising|positive|good|effective) practice\b|^case stud(?:y|ies)\b|^examples?\b|^action \d/i
 const SECTION = new RegExp(
-  `^(?:\\d[.\\d]* )?(?:(?:summary|list|full list) of |our |all )?${KINDS}(?: and (?:recommendations|actions))?(?: (?:for|to) (?:the )?(.{3,80}))?(?: \\(\\d{1,3}\\))?:?$`,
+  `^(?:\\d[.\\d]* )?(?:(?:summary|list|full list) of |our |all )?(${KINDS})(?: and (?:recommendations|actions))?(?: (?:for|to) (?:the )?(.{3,80}))?(?: \\(\\d{1,3}\\))?:?$`,
   'i',
 )
 const LABEL = /^(.{3,110}?),? should(?: now| also)?:$/i
-const ALONE = /^(area for improvement|AFI|cause of concern)(?: (\d{1,3}[a-z]?))?[:.]?$/i
+const ALONE = new RegExp(`^(?!rec)(${KIND})(?: (\\d{1,3}[a-z]?))?[:.]?$`, 'i')
 const CHAPTER =
   /^(?:chapter|part|section|annexe?|appendix) (?:[A-Z\d]|one|two|three)\b|^(?:\d[.\d]* )?(?:introduction|background|context|methodology|our findings|main findings|what we found|about (?:the|this|us|our)\b.*|next steps|conclusions?|glossary|definitions.*)$/i
 const LONGEST_HEADING = 90

@@ -1,4 +1,5 @@
 // A report as units in reading order: headings, paragraphs, points, with the page each stands on.
+import { BULLET } from '../source/bullets.ts'
 import { datedBy } from '../words/dateLabels.ts'
 import { readDate } from '../words/dates.ts'
 import { readsAsFinding } from '../words/findingWords.ts'
@@ -65,7 +66,7 @@ function frontParted(lines: readonly string[]): readonly string[] {
   return lines.flatMap((line, at) => (isWhole(line, at) ? [line, ''] : [line]))
 }
 
-const POINT = /^[•◦▪●·‣–-]$/
+const POINT = new RegExp(`^${BULLET}$`)
 
 function unitsOf(block: TextBlock, lines: readonly string[]): readonly Unit[] {
   const page = block.page === undefined ? {} : { page: block.page }

@@ -1,5 +1,6 @@
 // Grades in a table: areas down and grades across with a mark where they meet, areas in the column of their grade, or
 // an area and its grade in one row.
+import { withoutBullet } from '../source/bullets.ts'
 import type { ImportedGrade } from '../imported.ts'
 import { gradeNamed, saysUngraded } from '../words/gradeNames.ts'
 import { saysNone } from '../words/nothingSaid.ts'
@@ -16,7 +17,7 @@ function areasByColumn({ head, rows }: LineTable): readonly ImportedGrade[] {
       if (grade === undefined) return []
       return cell
         .split('\n')
-        .map((line) => oneLine(line).replace(/^[•*–-]\s+/, ''))
+        .map((line) => withoutBullet(oneLine(line)))
         .filter((area) => !saysNone(area))
         .map((area) => ({ area, grade }))
     }),

@@ -1,8 +1,10 @@
 // A table with a row for each item.
+import { withoutBullet } from '../source/bullets.ts'
 import { deadlineInCell } from '../words/findingWords.ts'
 import type { ImportedDeadline, ImportedKind, ImportedStatus } from '../imported.ts'
 import { bareMark } from '../marks/bareMarks.ts'
-import { kindNamed, openingMark, referenceAlone } from '../marks/references.ts'
+import { kindIn } from '../words/kinds.ts'
+import { openingMark, referenceAlone } from '../marks/references.ts'
 import { statusNamed } from '../words/status.ts'
 import type { Column } from '../words/columns.ts'
 import { saysNothing } from '../words/nothingSaid.ts'
@@ -29,7 +31,7 @@ const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 const paragraphs = (cell: string): string =>
   cell
     .split('\n')
-    .map((line) => oneLine(line).replace(/^[•*–]\s+/, '- '))
+    .map((line) => withoutBullet(oneLine(line), '- '))
     .filter((line) => line !== '')
     .reduce((text, line) => {
       const isPoint = line.startsWith('- ') && /(?:^|\n)- [^\n]*$/.test(text)
@@ -64,12 +66,6 @@ function readWording(cell: string): Named & { readonly text?: string } {
     : { text }
 }
 
-const headKind = (head: string): ImportedKind | undefined => {
-  if (/\bAFIs?\b|improvement/i.test(head)) return 'afi'
-  if (/cause/i.test(head)) return 'cause-of-concern'
-  return /\brec/i.test(head) ? 'recommendation' : undefined
-}
-
 function cellReader({ columns }: LineTable, row: readonly string[]) {
   return (column: Column): string => {
     const at = columns.indexOf(column)
@@ -83,9 +79,12 @@ function readRow(table: LineTable, row: readonly string[]): RowItem | undefined 
   const named = readReference(cell('reference'))
   const wording = readWording(cell('text'))
   const headOf = (column: Column): string => table.head[table.columns.indexOf(column)] ?? ''
-  const said = /^(?:a|area|cause|coc|rec)/i.test(cell('kind')) ? kindNamed(cell('kind')) : undefined
   const kind =
-    said ?? named.kind ?? wording.kind ?? headKind(headOf('text')) ?? headKind(headOf('reference'))
+    kindIn(cell('kind')) ??
+    named.kind ??
+    wording.kind ??
+    kindIn(headOf('text')) ??
+    kindIn(headOf('reference'))
   const [ref, refRaw] = [named.ref ?? wording.ref, named.refRaw ?? wording.refRaw]
   const text = wording.text
   const raw = row[table.columns.indexOf('deadline')] ?? ''

@@ -1,5 +1,6 @@
 // Tables among the lines of a source: a row is one line whose cells are parted by tabs. A table is only what opens with
 // heads that we know; all else stays as it is.
+import { hasBullet } from '../source/bullets.ts'
 import { isBlank } from '../lines/lines.ts'
 import { CELL_BREAK } from '../source/blockText.ts'
 import { type Column, columnNamed } from '../words/columns.ts'
@@ -41,7 +42,7 @@ function headAt(line: string): Pick<LineTable, 'is' | 'columns' | 'head'> | unde
 
 /** A cell goes on in the next line: a paragraph of its own after a full stop, else the rest of the sentence. */
 const continued = (cell: string, line: string): string =>
-  `${cell}${/[.?!:;]$|^$/.test(cell) || /^[•*-]\s/.test(line) ? '\n' : ' '}${line}`
+  `${cell}${/[.?!:;]$|^$/.test(cell) || hasBullet(line) ? '\n' : ' '}${line}`
 
 function tableAt(lines: readonly string[], from: number): LineTable | undefined {
   const found = headAt(lines[from] ?? '')

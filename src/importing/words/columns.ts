@@ -1,4 +1,5 @@
 // What the columns of a table hold, by the words of their heads.
+import { KIND, KINDS } from './kinds.ts'
 import { remembering } from './remembering.ts'
 import { composedField } from './composedLabels.ts'
 import { speechNamed } from './speakers.ts'
@@ -20,16 +21,14 @@ export type Column =
   | 'area'
   | 'grade'
 
-const KIND = '(?:recommendations?|areas? for improvement|afis?|causes? of concern)'
-
 const HEADS: readonly (readonly [Column, string])[] = [
   [
     'reference',
-    `recs?\\.?|no\\.?|nos\\.?|number|ref\\.?|reference|#|item(?: no\\.?)?|(?:rec|afi|recommendation|area for improvement|cause of concern)\\.? ?(?:no\\.?|nos\\.?|number|ref\\.?|reference|#)`,
+    `recs?\\.?|no\\.?|nos\\.?|number|ref\\.?|reference|#|item(?: no\\.?)?|(?:rec|${KIND})\\.? ?(?:no\\.?|nos\\.?|number|ref\\.?|reference|#)`,
   ],
   [
     'text',
-    `(?:hmic(?:frs)? |inspection |report )?${KIND}(?: (?:text|wording))?|(?:${KIND} )?(?:details?|description)|(?:wording|text)(?: of (?:the )?${KIND})?`,
+    `(?:hmic(?:frs)? |inspection |report )?${KINDS}(?: (?:text|wording))?|(?:${KINDS} )?(?:details?|description)|(?:wording|text)(?: of (?:the )?${KINDS})?`,
   ],
   ['kind', 'type|kind|category'],
   [
@@ -45,10 +44,7 @@ const HEADS: readonly (readonly [Column, string])[] = [
     '(?:current )?status|progress|rag(?: ?/ ?| )?(?:status|rating)?|state|open or closed|open/closed',
   ],
   ['group', 'theme|section|chapter|pillar'],
-  [
-    'parent',
-    '(?:made |falls |comes )?under|(?:part of|linked to|relates to)(?: cause of concern)?',
-  ],
+  ['parent', `(?:made |falls |comes )?under|(?:part of|linked to|relates to)(?: ${KIND})?`],
   [
     'report',
     '(?:hmic(?:frs)? |inspection |name of (?:the )?|title of (?:the )?)?(?:report|inspection|review)(?: title| name)?|title',

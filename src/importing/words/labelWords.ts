@@ -65,7 +65,7 @@ export const LABELS: readonly (readonly [FieldName, string])[] = [
   ['grade', 'grad(?:e|es|ing|ings)|judge?ments?'],
   ['recommendations', 'recommendation(?:s|\\(s\\))?'],
   ['improvements', 'area(?:s|\\(s\\))? for improvement(?: \\(AFIs?\\))?|AFIs?'],
-  ['causes', 'cause(?:s|\\(s\\))? of concern'],
+  ['causes', 'cause(?:s|\\(s\\))? (?:of|for) concern'],
   [
     'reportDate',
     [

@@ -1,6 +1,23 @@
 // The outcome, only where the words of the answer are plain about it; support alone has none.
+import type { FindingOutcome } from '#core/finding.ts'
 import { voicesSupportOnly } from '#core/supportOnly.ts'
 import type { ImportedOutcome } from '../imported.ts'
+
+/** As a finding of a record names it. */
+export const OUTCOME_NAMES: { readonly [outcome in ImportedOutcome]: FindingOutcome } = {
+  'action-taken': 'Action taken',
+  'action-proposed': 'Action proposed',
+  'action-taken-and-proposed': 'Action taken and proposed',
+  'no-action-with-reason': 'No action, with reason',
+}
+
+/** After the label of a form, or in a print of ours. `Not answered` is none. */
+export function outcomeNamed(words: string): ImportedOutcome | undefined {
+  const plain = words.toLowerCase()
+  if (plain === 'no action') return 'no-action-with-reason'
+  const codes = Object.keys(OUTCOME_NAMES) as ImportedOutcome[]
+  return codes.find((code) => OUTCOME_NAMES[code].toLowerCase() === plain)
+}
 
 const ACTOR =
   '(?:I|[Ww]e|(?:[Mm]y|[Oo]ur) (?:office|deputy|team)|[Tt]he (?:force|constabulary|chief constable|commissioner)|[A-Z][a-z]+ (?:Police|Constabulary))'

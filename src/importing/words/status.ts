@@ -1,4 +1,5 @@
 // How far an item has come, only where the words of the source say it.
+import { KIND } from './kinds.ts'
 import type { ImportedStatus } from '../imported.ts'
 
 const NAMED: readonly (readonly [ImportedStatus, RegExp])[] = [
@@ -39,7 +40,7 @@ export function takeStatus(words: string): {
   return text === undefined || status === undefined ? { text: words } : { text, status }
 }
 
-const SUBJECT = '(?:recommendation|AFI|area for improvement|cause of concern)(?: \\d{1,3}[a-z]?)?'
+const SUBJECT = `${KIND}(?: \\d{1,3}[a-z]?)?`
 const IS =
   '(?:is|was|has been|have been|remains?|are|were)(?: now| since| formally| recorded as| marked as)*'
 const IN_WORDS: readonly (readonly [ImportedStatus, RegExp])[] = [
