@@ -9,10 +9,9 @@ import { REFUSAL_TEXT } from '#core/refusals.ts'
 import { keepSource, namingSource, type OutsideFile } from '#core/sourceFile.ts'
 import { asHistory } from '#importing/draft/asHistory.ts'
 import { toDraft } from '#importing/draft/draft.ts'
-import { type Reading, readSourceRecords } from '#importing/readRecords.ts'
+import type { FoundRecord } from '#importing/readFile.ts'
 import { notARecord, readsAsRecord } from '#importing/record/readsAsRecord.ts'
-import { NODE_READERS } from '#importing/nodeReaders.node.ts'
-import { readSource } from '#importing/readSource.ts'
+import { createChildReader, type ChildReader } from '#importing/inChild.node.ts'
 import { describeDraft } from './describeDraft.ts'
 import { parseOptions, writtenWrongly } from './options.ts'
 import { writeDrafts } from './writeDrafts.ts'
@@ -23,7 +22,7 @@ type Imported = {
   readonly file: string
   /** At the foot or the end of the file. */
   readonly notes: readonly string[]
-  readonly reading: Reading
+  readonly reading: FoundRecord
   readonly source: OutsideFile
 }
 
@@ -74,13 +73,17 @@ async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
-async function importFile(path: string, ourForce: string): Promise<readonly Imported[]> {
+async function importFile(
+  path: string,
+  ourForce: string,
+  reader: ChildReader,
+): Promise<readonly Imported[]> {
   const bytes = await readBytes(path)
-  const sources = await readSource(bytes, basename(path), NODE_READERS)
-  const imported = sources.flatMap(({ file, source }) =>
-    readSourceRecords(source, { force: ourForce })
+  const read = await reader.read(bytes, basename(path), { force: ourForce })
+  const imported = read.flatMap(({ file, notes, readings }) =>
+    readings
       .filter((reading) => readsAsRecord(reading.imported))
-      .map((reading) => ({ file, notes: source.notes, reading, source: { name: path, bytes } })),
+      .map((reading) => ({ file, notes, reading, source: { name: path, bytes } })),
   )
   if (imported.length === 0) throw new Error(notARecord(basename(path)))
   return imported
@@ -89,13 +92,15 @@ async function importFile(path: string, ourForce: string): Promise<readonly Impo
 /** Every file that can be read is; each of the others is told in one sentence. */
 async function importFiles({ files, ourForce }: Arguments): Promise<readonly Imported[]> {
   const all: Imported[] = []
+  const reader = createChildReader()
   for (const path of files)
     try {
       // oxlint-disable-next-line no-await-in-loop -- one at a time keeps the memory small
-      all.push(...(await importFile(path, ourForce)))
+      all.push(...(await importFile(path, ourForce, reader)))
     } catch (thrown) {
       complain(thrown)
     }
+  reader.close()
   return all
 }
 

@@ -3,7 +3,6 @@
 import { readPdf } from './pdf/readPdf.ts'
 import { readFile, type ReadFile } from './readFile.ts'
 import type { ForOffice } from './reports/readReport.ts'
-import { SourceRefused } from './source/refused.ts'
 
 export type ImportRequest = {
   readonly id: number
@@ -22,10 +21,8 @@ async function answer({ id, file, bytes, office }: ImportRequest): Promise<Impor
   try {
     return { of: 'import', id, read: await readFile(bytes, file, office, { pdf: readPdf }) }
   } catch (thrown) {
-    // Were anything else thrown from here, the page would wait for an answer that never comes.
-    const isTold = thrown instanceof SourceRefused
-    const refused = isTold ? thrown.message : `“${file}” can’t be read. Save it again and try that.`
-    return { of: 'import', id, refused }
+    // Were anything thrown from here, the page would wait for an answer that never comes.
+    return { of: 'import', id, refused: thrown instanceof Error ? thrown.message : String(thrown) }
   }
 }
 

@@ -1,31 +1,50 @@
-// A file as what it holds, each with where in the source its fields stand. It takes time: in the browser, a worker's.
+// One file as the records in it, with the place that each field came from: in a worker of the browser as on the command
+// line, and no more of it than a person can go through.
 import { evidenceOf, type FieldEvidence } from './draft/evidence.ts'
 import { type Reading, readSourceRecords } from './readRecords.ts'
-import { readSource, type SourceReaders } from './readSource.ts'
+import { type NamedSource, readSource, type SourceReaders } from './readSource.ts'
 import type { ForOffice } from './reports/readReport.ts'
 import { blockText, sourceText } from './source/blockText.ts'
+import { named, refuse } from './source/refused.ts'
+
+export type FoundRecord = Reading & { readonly evidence: readonly FieldEvidence[] }
 
 export type ReadFile = {
   readonly file: string
   /** The source's words, in which evidence has its places, and its notes. */
   readonly text: string
-  readonly readings: readonly (Reading & { readonly evidence: readonly FieldEvidence[] })[]
+  readonly notes: readonly string[]
+  readonly readings: readonly FoundRecord[]
 }
 
-/** A message holds several: its own words, and the files it carries. Throws `SourceRefused`. */
+/** The longest report seen has a tenth of these. */
+const MOST_CHARACTERS = 5_000_000
+const MOST_ITEMS = 500
+
+function recordsIn({ file, source }: NamedSource, office: ForOffice): ReadFile {
+  const text = blockText(source.blocks)
+  if (text.length > MOST_CHARACTERS) refuse('has more words than a record. Import a part of it')
+  const readings = readSourceRecords(source, office)
+  if (readings.some(({ imported }) => imported.items.length > MOST_ITEMS))
+    refuse('has more recommendations than a report. Import a part of it')
+  return {
+    file,
+    text: sourceText(source),
+    notes: source.notes,
+    readings: readings.map((reading) => ({
+      ...reading,
+      evidence: evidenceOf(reading.imported, text),
+    })),
+  }
+}
+
+/** Throws SourceRefused with a whole sentence. */
 export async function readFile(
   bytes: Uint8Array,
-  name: string,
+  file: string,
   office: ForOffice,
   readers: SourceReaders,
 ): Promise<readonly ReadFile[]> {
-  const sources = await readSource(bytes, name, readers)
-  return sources.map(({ file, source }) => {
-    const text = blockText(source.blocks)
-    const readings = readSourceRecords(source, office).map((reading) => ({
-      ...reading,
-      evidence: evidenceOf(reading.imported, text),
-    }))
-    return { file, text: sourceText(source), readings }
-  })
+  const sources = await readSource(bytes, file, readers)
+  return named(file, () => sources.map((one) => recordsIn(one, office)))
 }

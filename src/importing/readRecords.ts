@@ -15,6 +15,7 @@ import { isReport } from './reports/isReport.ts'
 import { type ForOffice, readReport } from './reports/readReport.ts'
 import type { Source } from './source/blocks.ts'
 import { blockText } from './source/blockText.ts'
+import { refuse } from './source/refused.ts'
 
 /** `inspectorateAsWritten` is the form's own field, which the codes of the imported record do not keep. */
 export type Reading = {
@@ -55,11 +56,15 @@ function withForceOfPage(readings: readonly Reading[]): readonly Reading[] {
   })
 }
 
-/** One record, or several where the source holds several forms, letters or rows of an index. */
+const MOST_RECORDS = 500
+
+/** One record, or several where the source holds several forms, letters or rows of an index. Throws SourceRefused. */
 export function readRecords(text: string): readonly Reading[] {
   const cleaned = cleanLines(text)
   const clean = { ...cleaned, lines: besideLabels(cleaned.lines) }
   const divided = divideRecords(clean.lines)
+  if (divided.length > MOST_RECORDS)
+    refuse(`seems to hold ${divided.length} records; at most ${MOST_RECORDS} are read of one file`)
   const head = divided[0]?.slice(0, HEAD_OF_PAGE) ?? []
   return withForceOfPage(
     divided.flatMap((lines, at) => readOne(lines, clean, at === 0 ? [] : head)),

@@ -5,7 +5,7 @@ import { readMail } from './mail/readMail.ts'
 import { readRtf } from './rtf/readRtf.ts'
 import type { Source } from './source/blocks.ts'
 import { decodeText, plainSource } from './source/plainText.ts'
-import { refuse, SourceRefused, tooLarge } from './source/refused.ts'
+import { named, refuse, SourceRefused, tooLarge } from './source/refused.ts'
 
 /** Readers that need a thread or a process of their own, or Node. */
 export type SourceReaders = {
@@ -18,6 +18,8 @@ export type SourceReaders = {
 export type NamedSource = { readonly file: string; readonly source: Source }
 
 const MOST_TEXT = 20_000_000
+/** Of one message. */
+const MOST_CARRIED = 40
 
 const startsWith = (bytes: Uint8Array, mark: string, within = 0): boolean => {
   const head = String.fromCharCode(...bytes.subarray(0, mark.length + within))
@@ -66,35 +68,25 @@ function readOne(bytes: Uint8Array, readers: SourceReaders): Source | Promise<So
   return readText(bytes)
 }
 
-/** Says whose fault it is in one sentence that begins with the file's name. */
-async function named<T>(file: string, read: () => T | Promise<T>): Promise<T> {
-  try {
-    return await read()
-  } catch (thrown) {
-    if (!(thrown instanceof SourceRefused)) throw thrown
-    throw new SourceRefused(`“${file}” ${thrown.message}.`, { cause: thrown })
-  }
-}
-
 async function readMailFiles(
   file: string,
   bytes: Uint8Array,
   readers: SourceReaders,
 ): Promise<readonly NamedSource[]> {
   const { body, files } = await named(file, () => readMail(bytes))
-  const carried = await Promise.all(
-    files.map(async ({ name, bytes: own }): Promise<readonly NamedSource[]> => {
-      const inner = `${file}: ${name}`
-      try {
-        return [{ file: inner, source: await named(inner, () => readOne(own, readers)) }]
-      } catch (thrown) {
-        // Pictures and calendars ride along with every message.
-        if (thrown instanceof SourceRefused) return []
-        throw thrown
-      }
-    }),
-  )
-  return [{ file, source: body }, ...carried.flat()]
+  if (files.length > MOST_CARRIED)
+    throw new SourceRefused(
+      `“${file}” carries ${files.length} files; at most ${MOST_CARRIED} are read. Save them, and import those with records.`,
+    )
+  const sources: NamedSource[] = [{ file, source: body }]
+  for (const { name, bytes: own } of files) {
+    const inner = `${file}: ${name}`
+    // One at a time: each PDF has a process of its own. Pictures and calendars ride along with every message.
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    const source = await named(inner, () => readOne(own, readers)).catch(() => undefined)
+    if (source) sources.push({ file: inner, source })
+  }
+  return sources
 }
 
 /** One source, or several where a message carries files. Throws SourceRefused with a whole sentence. */

@@ -7,6 +7,8 @@ import { childNamed, valueOfChild, type XmlElement } from './xml.ts'
 
 export type BodyReading = Reading & {
   readonly count: (listId: string, level: number) => string
+  /** Throws SourceRefused where the tables have more cells than a record's. */
+  readonly countCells: (cells: number) => void
 }
 
 const isRemoved = (element: XmlElement, of: string): boolean => {
@@ -45,6 +47,7 @@ function rowCells(row: XmlElement, reading: BodyReading): readonly string[] {
     const merged = childNamed(properties, 'w:vMerge')
     const isContinued = merged !== undefined && merged.attributes.get('w:val') !== 'restart'
     const text = cellText(bodyBlocks(child, reading))
+    reading.countCells(span)
     return [isContinued ? '' : text, ...Array.from({ length: span - 1 }, () => '')]
   })
 }
@@ -85,14 +88,15 @@ export function bodyBlocks(body: XmlElement, reading: BodyReading): readonly Blo
   let joinsNext = false
   for (const child of body.children) {
     if (child.name === 'w:tbl') blocks.push(...tableBlocks(child, reading))
-    else if (WRAPPERS.has(child.name)) blocks.push(...bodyBlocks(child, reading))
+    else if (WRAPPERS.has(child.name))
+      for (const block of bodyBlocks(child, reading)) blocks.push(block)
     if (child.name !== 'w:p') continue
     const [first, ...others] = paragraphBlocks(child, reading)
     const last = blocks.at(-1)
     if (joinsNext && first?.kind === 'text' && last?.kind === 'text')
       blocks[blocks.length - 1] = { ...last, text: `${last.text} ${first.text}` }
     else if (first) blocks.push(first)
-    blocks.push(...others)
+    for (const block of others) blocks.push(block)
     joinsNext = isRemoved(child, 'w:pPr') && (joinsNext || first !== undefined)
   }
   return blocks

@@ -16,15 +16,25 @@ type List = {
   readonly starts: ReadonlyMap<number, number>
 }
 
-const numberAt = (element: XmlElement, name: string): number =>
-  Number(element.attributes.get(name) ?? '0')
+/** Word has nine levels. */
+const DEEPEST = 8
+/** Characters: each paragraph of the list has them. */
+const LONGEST_MARK = 100
+
+/** 0 where Word would have written no such number. */
+function whole(text: string | undefined): number {
+  const number = Number(text)
+  return Number.isSafeInteger(number) ? number : 0
+}
+
+const numberAt = (element: XmlElement, name: string): number => whole(element.attributes.get(name))
 
 function readLevel(element: XmlElement): Level {
   const restart = valueOfChild(element, 'w:lvlRestart')
   return {
-    start: Number(valueOfChild(element, 'w:start') ?? '0'),
+    start: whole(valueOfChild(element, 'w:start')),
     format: valueOfChild(element, 'w:numFmt') ?? 'decimal',
-    text: valueOfChild(element, 'w:lvlText') ?? '',
+    text: (valueOfChild(element, 'w:lvlText') ?? '').slice(0, LONGEST_MARK),
     isLegal: childNamed(element, 'w:isLgl') !== undefined,
     ...(restart !== undefined && { restartsAfter: Number(restart) }),
   }
@@ -55,7 +65,7 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
       const own = overrides.flatMap((one) => [...levelsOf(one)])
       const starts = overrides.flatMap((one): (readonly [number, number])[] => {
         const start = valueOfChild(one, 'w:startOverride')
-        return start === undefined ? [] : [[numberAt(one, 'w:ilvl'), Number(start)]]
+        return start === undefined ? [] : [[numberAt(one, 'w:ilvl'), whole(start)]]
       })
       const levels = new Map([...(abstracts.get(abstractId) ?? []), ...own])
       const read: List = { abstractId, levels, starts: new Map(starts) }
@@ -73,7 +83,7 @@ export function countThrough(numbering: Numbering): (listId: string, level: numb
 
   return (listId, level) => {
     const list = numbering.get(listId)
-    if (!list) return ''
+    if (!list || !(level >= 0 && level <= DEEPEST)) return ''
     const { format, text, isLegal } = at(list, level)
     if (format === 'bullet') return '•'
     const counted = counters.get(list.abstractId) ?? []

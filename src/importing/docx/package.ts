@@ -20,14 +20,16 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   const unpack = () => {
     try {
       return unzipSync(bytes, {
-        filter: ({ name, originalSize }) => {
+        filter: ({ name, size, originalSize }) => {
           files += 1
           if (files > MOST_FILES) refuse('holds too many files to be a record')
           if (/vbaProject\.bin$/i.test(name)) hasMacros = true
           const path = name.replace(/^\//, '')
           if (!WANTED.test(path)) return false
-          total += originalSize
-          if (originalSize > LARGEST_PART || total > MOST_BYTES)
+          // What is stored as it is has the one size, whatever it says of the other; many may be the same bytes.
+          const largest = Math.max(size, originalSize)
+          total += largest
+          if (largest > LARGEST_PART || total > MOST_BYTES)
             refuse('unpacks to more than a record can hold, and was not opened')
           return true
         },

@@ -2,12 +2,13 @@
 import { when } from '../doubts.ts'
 import type { Block, Source } from '../source/blocks.ts'
 import { blockText } from '../source/blockText.ts'
+import { cellCounter } from '../source/cellCounter.ts'
 import { refuse } from '../source/refused.ts'
 import { bodyBlocks, type BodyReading } from './body.ts'
 import { countThrough, readNumbering } from './numbering.ts'
 import { openPackage, type WordPackage } from './package.ts'
 import { readStyles } from './styles.ts'
-import { childNamed, parseXml, type XmlElement } from './xml.ts'
+import { childNamed, EMBEDDED, type XmlElement, xmlParser } from './xml.ts'
 
 type RootReader = (path: string) => XmlElement | undefined
 
@@ -56,16 +57,17 @@ function readFurniture(file: WordPackage, read: RootReader, reading: BodyReading
 /** Our own record, in a custom part that Word keeps. */
 const embeddedIn = (file: WordPackage, read: RootReader): string | undefined =>
   file.paths
-    .filter((path) => path.startsWith('customXml/'))
+    .filter((path) => path.startsWith('customXml/') && file.part(path)?.includes(EMBEDDED))
     .map((path) => childNamed(read(path), 'ours:record')?.text)
     .find((text) => text !== undefined)
 
 /** Throws SourceRefused, whose words follow the file's name. */
 export function readDocx(bytes: Uint8Array): Source {
   const file = openPackage(bytes)
+  const parse = xmlParser()
   const read: RootReader = (path) => {
     const xml = file.part(path)
-    return xml === undefined ? undefined : parseXml(xml)
+    return xml === undefined ? undefined : parse(xml)
   }
   const main = mainPath(file, read)
   const reading: BodyReading = {
@@ -74,6 +76,7 @@ export function readDocx(bytes: Uint8Array): Source {
     fields: [],
     boxes: [],
     count: countThrough(readNumbering(read('word/numbering.xml'))),
+    countCells: cellCounter(),
   }
   const body = childNamed(childNamed(read(main), 'w:document'), 'w:body')
   if (!body) return refuse('is a zipped file and no Word document. Import the document itself')

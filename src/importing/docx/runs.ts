@@ -1,5 +1,6 @@
 // The words of one paragraph as a reader sees them: changes accepted, hidden text and field codes left out.
 import type { Doubt } from '../doubts.ts'
+import { refuse } from '../source/refused.ts'
 import type { Styles } from './styles.ts'
 import { symbol, withSymbols } from './symbols.ts'
 import { childNamed, isOn, valueOfChild, type XmlElement } from './xml.ts'
@@ -23,9 +24,15 @@ function isHidden(run: XmlElement, { styles }: Reading): boolean {
   return isOn(properties, 'w:vanish') ?? style?.isHidden ?? false
 }
 
+/** What stands in a field asks of each that is open whether its code is still given. */
+const DEEPEST_FIELDS = 200
+
 function turnField(element: XmlElement, { fields }: Reading): void {
   const type = element.attributes.get('w:fldCharType')
-  if (type === 'begin') fields.push('code')
+  if (type === 'begin') {
+    if (fields.length > DEEPEST_FIELDS) refuse('is nested too deeply to be a record')
+    fields.push('code')
+  }
   if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = 'result'
   if (type === 'end') fields.pop()
 }

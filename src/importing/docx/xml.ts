@@ -2,12 +2,15 @@
 import { type SaxesAttributeNS, SaxesParser } from 'saxes'
 import { refuse } from '../source/refused.ts'
 
+/** The namespace of our own record. */
+export const EMBEDDED = 'urn:acknowledgement-record:embedded:1'
+
 const NAMESPACES: { readonly [uri: string]: string } = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
-  'urn:acknowledgement-record:embedded:1': 'ours',
+  [EMBEDDED]: 'ours',
 }
 
 export type XmlElement = {
@@ -19,6 +22,7 @@ export type XmlElement = {
 }
 
 const DEEPEST = 250
+/** Of all parts together. */
 const MOST_ELEMENTS = 2_000_000
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map()
 
@@ -33,11 +37,20 @@ function attributesOf(all: Record<string, SaxesAttributeNS>): ReadonlyMap<string
   return new Map(list.map(({ uri, local, value }) => [named(uri, local), value]))
 }
 
-/** Throws SourceRefused for a document type, and for what is too deep, too large or not well formed. */
-export function parseXml(xml: string): XmlElement {
+/** Reads the parts of one file; throws SourceRefused for a document type, and for what is too deep, too large or torn. */
+export function xmlParser(): (xml: string) => XmlElement {
+  let elements = 0
+  const countElement = (depth: number): void => {
+    elements += 1
+    if (depth > DEEPEST || elements > MOST_ELEMENTS)
+      refuse('is nested too deeply or is too large to be a record')
+  }
+  return (xml) => parseXml(xml, countElement)
+}
+
+function parseXml(xml: string, countElement: (depth: number) => void): XmlElement {
   const root: XmlElement = { name: '', attributes: NO_ATTRIBUTES, children: [], text: '' }
   const open: XmlElement[] = [root]
-  let elements = 0
   const parser = new SaxesParser({ xmlns: true })
   parser.on('doctype', () =>
     refuse('defines a document type of its own, which is not safe to read'),
@@ -46,9 +59,7 @@ export function parseXml(xml: string): XmlElement {
     refuse('is damaged. Open it in Word, save it again and import that', error),
   )
   parser.on('opentag', ({ uri, local, attributes }) => {
-    elements += 1
-    if (open.length > DEEPEST || elements > MOST_ELEMENTS)
-      refuse('is nested too deeply or is too large to be a record')
+    countElement(open.length)
     const element: XmlElement = {
       name: named(uri, local),
       attributes: attributesOf(attributes),

@@ -40,8 +40,12 @@ const DOUBTED_ITEMS = [
   ['answered-twice', 'response', 0.6],
 ] as const
 
-function doubtOf(field: string, { warnings, items }: ImportedRecord): number {
-  const ofRecord = DOUBTED.filter(([doubt, of]) => of.test(field) && warnings.includes(doubt))
+function doubtOf(
+  field: string,
+  { warnings, items }: ImportedRecord,
+  doubted: typeof DOUBTED,
+): number {
+  const ofRecord = doubted.filter(([, of]) => of.test(field))
   const [, index, key] = /^items\.(\d+)\.(.+)$/.exec(field) ?? []
   const ref = items[Number(index)]?.ref
   const ofItem = DOUBTED_ITEMS.filter(
@@ -65,13 +69,14 @@ function leaves(value: unknown, path: string): readonly (readonly [string, strin
 export function evidenceOf(imported: ImportedRecord, text: string): readonly FieldEvidence[] {
   const base = imported.form === 'acknowledgement-form' || imported.form === 'table' ? FORM : PROSE
   const fields = leaves(imported, '').filter(([field]) => !field.startsWith('warnings.'))
+  const doubted = DOUBTED.filter(([doubt]) => imported.warnings.includes(doubt))
   const { places, pageAt } = placesOf(imported, fields, text)
   return fields.map(([field]) => {
     const place = places.get(field)
     const isSure = place !== undefined || MADE.test(field)
     return {
       field,
-      confidence: Math.min(isSure ? base : NOT_FOUND, doubtOf(field, imported)),
+      confidence: Math.min(isSure ? base : NOT_FOUND, doubtOf(field, imported, doubted)),
       ...(place && { place: { ...place, page: pageAt(place.from) } }),
     }
   })

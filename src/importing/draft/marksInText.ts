@@ -82,9 +82,16 @@ export function countPlace(text: string, count: number, noun: string): Found | u
   const counts = [...text.matchAll(NUMBERS)]
     .filter(([words]) => numberOf(words) === count)
     .flatMap((match) => placeIn(match) ?? [])
-  const away = ({ from }: Found): number => Math.min(...nouns.map((at) => Math.abs(at - from)))
-  const [nearest] = counts.toSorted((a, b) => away(a) - away(b))
-  return nearest && away(nearest) <= NEAR ? nearest : undefined
+  let nearest: Found | undefined
+  let [least, here] = [NEAR + 1, 0]
+  for (const place of counts) {
+    const away = (of: number): number =>
+      Math.abs((nouns[of] ?? Number.POSITIVE_INFINITY) - place.from)
+    // Both stand in the order of the text.
+    while (away(here + 1) <= away(here) && here < nouns.length) here += 1
+    if (away(here) < least) [least, nearest] = [away(here), place]
+  }
+  return nearest
 }
 
 const CELL = /[^\t\n|]+/g

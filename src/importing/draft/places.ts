@@ -98,9 +98,11 @@ const NEAR = 120
 
 /** The first place where an area has its grade behind it. */
 function gradedPlace({ source }: Known, area: string, grade: string): readonly Found[] {
+  let beside: Found | undefined
   for (let at = source.find(area, 0); at; at = source.find(area, at.to)) {
-    const beside = source.find(grade, at.to)
-    if (beside && beside.from <= at.to + NEAR) return [at, beside]
+    if (!beside || beside.from < at.to) beside = source.find(grade, at.to)
+    if (!beside) return []
+    if (beside.from <= at.to + NEAR) return [at, beside]
   }
   return []
 }

@@ -23,8 +23,20 @@ function packed(text: string): { readonly letters: string; readonly places: read
   return { letters, places }
 }
 
+/** The first index whose number is no smaller; the numbers stand in their order. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let [from, to] = [0, numbers.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((numbers[middle] ?? 0) < least) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
 export function searchable(text: string) {
   const { letters, places } = packed(text)
+  const pageEnds = Array.from(text.matchAll(/\f/g), ({ index }) => index)
   const lower = letters.toLowerCase()
 
   const isWord = (at: number): boolean => /[\p{L}\d]/u.test(text.charAt(at))
@@ -41,8 +53,7 @@ export function searchable(text: string) {
   function findWhole(words: string, after: number): Found | undefined {
     const wanted = packed(words).letters.toLowerCase()
     if (wanted === '') return undefined
-    const start = after === 0 ? 0 : places.findIndex((place) => place >= after)
-    const at = start === -1 ? -1 : nextAt(wanted, start)
+    const at = nextAt(wanted, firstFrom(places, after))
     if (at === -1) return undefined
     return { from: places[at] ?? 0, to: (places[at + wanted.length - 1] ?? 0) + 1 }
   }
@@ -55,6 +66,6 @@ export function searchable(text: string) {
       // A page may end in the midst of a paragraph, and a title be put together from two lines.
       findWhole(words.split(/(?<=[.?!])\s|: /)[0] ?? '', after),
     /** 1 is the first; a form feed ends a page. */
-    pageAt: (place: number): number => text.slice(0, place).split('\f').length,
+    pageAt: (place: number): number => firstFrom(pageEnds, place) + 1,
   }
 }

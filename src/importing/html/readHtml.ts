@@ -1,5 +1,5 @@
 // A web page as blocks. Nothing in it is run, fetched or shown: it is read as a tree, by parse5 and our own walker.
-import { parse } from 'parse5'
+import { defaultTreeAdapter, parse } from 'parse5'
 import { when } from '../doubts.ts'
 import type { Source } from '../source/blocks.ts'
 import { refuse } from '../source/refused.ts'
@@ -14,6 +14,7 @@ import { blocksOf } from './walk.ts'
 
 /** Characters. The longest page of letters seen is a hundredth of this. */
 const LARGEST = 20_000_000
+const MOST_ELEMENTS = 500_000
 const FEWEST_CHARACTERS = 200
 const EMBEDDED_ID = 'acknowledgement-record'
 
@@ -40,10 +41,23 @@ const isTranslated = (page: HtmlNode, root: HtmlElement | undefined): boolean =>
       /translat/i.test(`${attributeOf(one, 'name') ?? ''} ${attributeOf(one, 'content') ?? ''}`),
   ) !== undefined
 
+/** A tag of bold letters that is never closed opens again in each paragraph below it: few bytes are very many elements. */
+function countingAdapter(): typeof defaultTreeAdapter {
+  let elements = 0
+  return {
+    ...defaultTreeAdapter,
+    createElement(...named) {
+      elements += 1
+      if (elements > MOST_ELEMENTS) refuse('is too large to be a web page with records')
+      return defaultTreeAdapter.createElement(...named)
+    },
+  }
+}
+
 /** Throws SourceRefused for a page too large to be read. */
 export function readHtml(html: string): Source {
   if (html.length > LARGEST) refuse('is too large to be a web page with records')
-  const page = parse(html)
+  const page = parse(html, { treeAdapter: countingAdapter() })
   const content = contentOf(page)
   const { blocks, doubts } = blocksOf(content)
   const root = find(page, ({ tagName }) => tagName === 'html')

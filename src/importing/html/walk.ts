@@ -2,6 +2,7 @@
 import type { Doubt } from '../doubts.ts'
 import { cellText } from '../source/blockText.ts'
 import type { Block } from '../source/blocks.ts'
+import { cellCounter } from '../source/cellCounter.ts'
 import {
   attributeOf,
   childrenOf,
@@ -24,6 +25,8 @@ const DEEPEST = 400
 type PageWalk = {
   readonly blocks: Block[]
   readonly doubts: Set<Doubt>
+  /** Throws SourceRefused where the tables have more cells than a record's. */
+  readonly countCells: (cells: number) => void
   /** The words of the paragraph that is open. */
   open: string
   /** The mark of the item that is open, until its first words close. */
@@ -67,7 +70,8 @@ function enterList(walk: PageWalk, list: HtmlElement, depth: number): void {
 
 /** The words of a part of the page by themselves, its blocks on lines of their own. */
 function wordsWithin(walk: PageWalk, node: HtmlNode, depth: number): string {
-  const inside: PageWalk = { blocks: [], doubts: walk.doubts, open: '' }
+  const { doubts, countCells } = walk
+  const inside: PageWalk = { blocks: [], doubts, countCells, open: '' }
   enterAll(inside, node, depth)
   close(inside)
   return cellText(inside.blocks)
@@ -84,6 +88,7 @@ function rowsOf(walk: PageWalk, table: HtmlElement, depth: number): readonly (re
         .filter(({ tagName }) => tagName === 'td' || tagName === 'th')
         .flatMap((cell) => {
           const span = Math.min(Number(attributeOf(cell, 'colspan') ?? '1') || 1, 60)
+          walk.countCells(span)
           return [wordsWithin(walk, cell, depth + 2), ...Array.from({ length: span - 1 }, () => '')]
         })
       return cells.some((cell) => cell !== '') ? [cells] : []
@@ -99,16 +104,17 @@ function enterTable(walk: PageWalk, table: HtmlElement, depth: number): void {
   } else walk.blocks.push({ kind: 'table', rows })
 }
 
-function termsOf(list: HtmlElement): readonly HtmlElement[] {
+function termsOf(list: HtmlElement, depth: number): readonly HtmlElement[] {
+  if (depth > DEEPEST) return []
   return childrenOf(list)
     .filter(isElement)
-    .flatMap((child) => (child.tagName === 'div' ? termsOf(child) : [child]))
+    .flatMap((child) => (child.tagName === 'div' ? termsOf(child, depth + 1) : [child]))
 }
 
 function enterTerms(walk: PageWalk, list: HtmlElement, depth: number): void {
   close(walk)
   const rows: string[][] = []
-  for (const part of termsOf(list)) {
+  for (const part of termsOf(list, depth)) {
     const words = wordsWithin(walk, part, depth + 1)
     const last = rows.at(-1)
     if (part.tagName === 'dt') rows.push([words, ''])
@@ -160,7 +166,7 @@ export function blocksOf(root: HtmlNode): {
   readonly blocks: readonly Block[]
   readonly doubts: readonly Doubt[]
 } {
-  const walk: PageWalk = { blocks: [], doubts: new Set(), open: '' }
+  const walk: PageWalk = { blocks: [], doubts: new Set(), countCells: cellCounter(), open: '' }
   enterAll(walk, root, 0)
   close(walk)
   return { blocks: walk.blocks, doubts: [...walk.doubts] }

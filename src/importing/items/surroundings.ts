@@ -3,6 +3,7 @@ import { speaksAsBody } from '../words/answerInWords.ts'
 import { isTopic, readsAsFinding } from '../words/findingWords.ts'
 import type { Marked } from '../marks/marks.ts'
 import type { Walk } from './walk.ts'
+import { repeatedIn } from './whoAnswers.ts'
 
 const LONGEST_TOPIC = 60
 const LONGEST_HEADING = 90
@@ -46,7 +47,7 @@ export function headsUnderItems(marks: readonly Marked[]): (marked: Marked) => b
   const texts = marks.flatMap((marked) =>
     marked.is === 'heading' && marked.heading.part === 'other' ? [marked.text] : [],
   )
-  const repeated = new Set(texts.filter((text, at) => texts.indexOf(text) !== at))
+  const repeated = repeatedIn(texts)
   return (marked) => marked.is === 'heading' && repeated.has(marked.text)
 }
 

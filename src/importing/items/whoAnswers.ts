@@ -54,9 +54,18 @@ export type Turns = {
   readonly chiefOfficer: ReadonlySet<string>
   /** Whether the source has a heading for each speaker under each item. */
   readonly areHeaded: boolean
+  /** The place of the mark that opens the last items; -1 where none does. */
+  readonly lastItems: number
 }
 
 const FEWEST_TURNS = 2
+
+/** The texts that come more than once. */
+export function repeatedIn(texts: readonly string[]): ReadonlySet<string> {
+  const [seen, repeated] = [new Set<string>(), new Set<string>()]
+  for (const text of texts) (seen.has(text) ? repeated : seen).add(text)
+  return repeated
+}
 
 /** A form with three parts has one heading for the chief officer; more of them stand under the items. */
 export function turnsIn(marks: readonly Marked[]): Turns {
@@ -73,20 +82,20 @@ export function turnsIn(marks: readonly Marked[]): Turns {
       marked.is === 'speech' && marked.of === part ? [marked.label] : [],
     )
     const texts = [...headings(part), ...labels]
-    return new Set(texts.filter((text, at) => texts.indexOf(text) !== at))
+    return repeatedIn(texts)
   }
   const areHeaded =
     headings('wording').length > 0 ||
     headings('body').length >= FEWEST_TURNS ||
     headings('chiefOfficer').length >= FEWEST_TURNS
-  return { body: repeated('body'), chiefOfficer: repeated('chiefOfficer'), areHeaded }
+  const lastItems = marks.findLastIndex((marked) => itemsOpened(marked).length > 0)
+  return { body: repeated('body'), chiefOfficer: repeated('chiefOfficer'), areHeaded, lastItems }
 }
 
 const OFFICER = /\bchief (?:constable|officer)/i
 
 /** No item is opened any more. */
-export const isBelowItems = ({ marks, at }: Walk): boolean =>
-  marks.slice(at).every((marked) => itemsOpened(marked).length === 0)
+export const isBelowItems = ({ turns, at }: Walk): boolean => turns.lastItems < at
 
 /** `Comments from the Chief Constable` after `Force response` under each item: words on the whole. */
 export function speaksOfAll(walk: Walk, part: 'body' | 'chiefOfficer', text: string): boolean {

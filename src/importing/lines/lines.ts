@@ -19,6 +19,13 @@ export type CleanLines = {
 
 export const isBlank = (line: string | undefined): boolean => (line ?? '').trim() === ''
 
+/** The place of the first line with words after this one, or before it where `step` is -1; -1 where there is none. */
+export function nextWords(lines: readonly string[], index: number, step: 1 | -1 = 1): number {
+  let at = index + step
+  while (at >= 0 && at < lines.length && isBlank(lines[at])) at += step
+  return at < lines.length ? at : -1
+}
+
 const WEB_FURNITURE: readonly RegExp[] = [
   /\b(quick(ly)? (exit|leave)|exit this site|leave this site)\b/i,
   /\bcookies?\b.*\b(site|website|page|work|accept|settings|preferences|policy)\b/i,
@@ -108,7 +115,8 @@ const withoutEnds = (line: string): string => line.replace(/^ ?(?:> ?)*/, '').re
 
 /** `| a | b |` is a row of cells; the rule under its head is nothing. */
 const fromPipes = (line: string): readonly string[] => {
-  if (!line.startsWith('|') || !/^\|.*\|.*\|$/.test(line)) return [line]
+  const isRow = line.startsWith('|') && line.endsWith('|') && !line.includes(CELL_BREAK)
+  if (!isRow || line.split('|').length <= 3) return [line]
   if (/^[|\s:-]+$/.test(line)) return []
   return [
     line

@@ -38,6 +38,8 @@ type Page = {
   readonly lines: readonly string[]
   /** How often each line comes, whatever its figures are. */
   readonly times: ReadonlyMap<string, number>
+  /** How many lines with words stand above each, and above the end. */
+  readonly shownBefore: readonly number[]
 }
 type Place = { readonly at: number; readonly number: number }
 
@@ -53,7 +55,8 @@ function countedLines(lines: readonly string[]): readonly (readonly Place[])[] {
     if (before === undefined || !runsBeside(before) || openingMark(line)) return
     if (isRow(lines, at)) return
     const key = masked(`${before}#${after ?? ''}`)
-    series.set(key, [...(series.get(key) ?? []), { at, number: Number(number) }])
+    const place = { at, number: Number(number) }
+    if (!series.get(key)?.push(place)) series.set(key, [place])
   })
   return [...series.values()]
 }
@@ -85,21 +88,23 @@ const FEWEST_ON_PAGE = 4
 
 /** Numbers one after another are of pages where they end the text, cut a sentence or stand beside a page's end. */
 function countsPages(page: Page, places: readonly Place[]): boolean {
-  const { lines } = page
+  const { lines, shownBefore } = page
   const isInOrder = places.every(
     ({ number }, order) => order === 0 || number === (places[order - 1]?.number ?? 0) + 1,
   )
   const at = places.at(-1)?.at ?? 0
   const isSeveral = places.length > 1
   if (!isInOrder || (!isSeveral && !/^\d+$/.test(lines[at]?.trim() ?? ''))) return false
-  const below = lines.slice(at + 1).filter(isShown)
-  const above = lines.slice(0, at).filter(isShown)
+  const [above, below] = [
+    shownBefore[at] ?? 0,
+    (shownBefore.at(-1) ?? 0) - (shownBefore[at + 1] ?? 0),
+  ]
   // A form's last label may stand above a number, and an answer below one.
   const endsText = isSeveral
-    ? below.length <= MOST_BELOW_LAST &&
-      !below.some((line) => /[.?!]$/.test(line)) &&
-      above.length >= places.length * FEWEST_ON_PAGE
-    : below.length === 0 && /[.?!]$/.test(above.at(-1) ?? '')
+    ? below <= MOST_BELOW_LAST &&
+      !lines.slice(at + 1).some((line) => /[.?!]$/.test(line)) &&
+      above >= places.length * FEWEST_ON_PAGE
+    : below === 0 && /[.?!]$/.test(lines.slice(0, at).findLast(isShown) ?? '')
   const isBeside = places.some((one) => lines[one.at - 1] === '\f' || lines[one.at + 1] === '\f')
   return endsText || isBeside || places.some((one) => cutsSentence(page, one.at))
 }
@@ -139,7 +144,7 @@ function runningPlaces(page: Page, ends: ReadonlySet<number>): readonly number[]
   page.lines.forEach((line, at) => {
     if (!/\p{L}/u.test(line) || line.length > LONGEST_HEAD || isSentence(line)) return
     if ((page.times.get(masked(line)) ?? 0) < 2) return
-    again.set(masked(line), [...(again.get(masked(line)) ?? []), at])
+    if (!again.get(masked(line))?.push(at)) again.set(masked(line), [at])
   })
   return [...again.values()].flatMap((places) => {
     if (near.some((side) => places.every((at) => side.has(at)))) return places
@@ -162,7 +167,9 @@ export function pageFurniture(lines: readonly string[]): ReadonlySet<number> {
   const times = new Map<string, number>()
   for (const line of lines)
     if (isShown(line)) times.set(masked(line), (times.get(masked(line)) ?? 0) + 1)
-  const page = { lines, times }
+  const shownBefore = [0]
+  for (const line of lines) shownBefore.push((shownBefore.at(-1) ?? 0) + (isShown(line) ? 1 : 0))
+  const page = { lines, times, shownBefore }
   const ends = new Set([
     ...lines.flatMap((line, at) => (isPageNumber(line.trim()) ? [at] : [])),
     ...countedLines(lines).flatMap((places) =>

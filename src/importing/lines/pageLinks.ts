@@ -1,5 +1,6 @@
 // The lists of links that a website puts round its words, where its text has each link on a line of its own.
 import { namesOffice } from '../words/offices.ts'
+import { remembering } from '../words/remembering.ts'
 
 const MENU = /^(?:(?:main |site )?menu|navigation|in this section)$/i
 const RELATED =
@@ -9,6 +10,7 @@ const TOP =
   /^(?:skip to|quick(?:ly)? (?:exit|leave)|exit this|leave this|accept (?:all )?cookies)\b/i
 const MOST_LINES_ABOVE = 12
 const FEWEST_IN_MENU = 2
+const MOST_LINKS = 300
 
 /** A place on the site, and not what a record may open with: no figures, no label, no report. */
 const isPlace = (line: string): boolean =>
@@ -27,14 +29,17 @@ export function pageLinks(
   isFurniture: (line: string) => boolean,
 ): ReadonlySet<number> {
   const places = new Set<number>()
+  const isKnownFurniture = remembering(isFurniture)
   for (const [index, line] of lines.entries()) {
     const isMenu = MENU.test(line) || (index < MOST_LINES_ABOVE && TOP.test(line))
     if (!isMenu && !RELATED.test(line)) continue
-    const end = lines.findIndex((later, at) => at > index && later.trim() === '')
-    const below = lines
-      .map((words, at) => ({ words, at }))
-      .slice(index + 1, end === -1 ? lines.length : end)
-      .filter(({ words }) => !isFurniture(words) && !(isMenu && saysWhose(words)))
+    const found = lines.slice(index + 1, index + 1 + MOST_LINKS)
+    const end = found.findIndex((words) => words.trim() === '')
+    // No site has so many: they are words, and to go through them again at each would take long.
+    if (end === -1 && found.length === MOST_LINKS) continue
+    const below = (end === -1 ? found : found.slice(0, end))
+      .map((words, at) => ({ words, at: index + 1 + at }))
+      .filter(({ words }) => !isKnownFurniture(words) && !(isMenu && saysWhose(words)))
     const isShort = isMenu && below.length < FEWEST_IN_MENU
     if (isShort || !below.every(({ words }) => (isMenu ? isPlace(words) : isLink(words)))) continue
     for (const { at } of below) places.add(at)

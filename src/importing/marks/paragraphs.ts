@@ -180,8 +180,11 @@ function joinFacts(lines: readonly string[]): readonly string[] {
   for (const line of lines) {
     isUnderItem ||= openingMark(line.trim()) !== undefined
     const last = joined.findLast((one) => one.trim() !== '') ?? ''
-    const fact = `${last.trim().replace(/[?:\s]+$/, '')}: ${line.trim()}`
-    if (isUnderItem && line.trim() !== '' && isFactLabel(last) && labelledLine(fact)) {
+    const fact =
+      isUnderItem && line.trim() !== '' && isFactLabel(last)
+        ? `${last.trim().replace(/[?:\s]+$/, '')}: ${line.trim()}`
+        : ''
+    if (labelledLine(fact)) {
       while (joined.at(-1)?.trim() === '') joined.pop()
       joined[joined.length - 1] = fact
     } else joined.push(line)

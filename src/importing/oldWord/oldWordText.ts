@@ -1,5 +1,5 @@
 // The text of an old Word document as blocks: a row of a table ends with a tab, and its cells may hold line breaks.
-import type { Block, TableBlock } from '../source/blocks.ts'
+import type { Block } from '../source/blocks.ts'
 
 const ROW_END = /\t\n/
 
@@ -19,18 +19,20 @@ function rowIn(piece: string): { readonly above: string; readonly cells: readonl
 export function oldWordBlocks(text: string): readonly Block[] {
   const pieces = text.split(ROW_END)
   const blocks: Block[] = []
+  /** Of the table that was opened last. */
+  let rows: (readonly string[])[] = []
   for (const [index, piece] of pieces.entries()) {
     if (index === pieces.length - 1 || !piece.includes('\t')) {
-      blocks.push(...textBlocks(piece))
+      for (const block of textBlocks(piece)) blocks.push(block)
       continue
     }
     const { above, cells } = rowIn(piece)
-    blocks.push(...textBlocks(above))
-    const last = blocks.at(-1)
-    const rows = last?.kind === 'table' ? last.rows : []
-    const table: TableBlock = { kind: 'table', rows: [...rows, cells] }
-    if (last?.kind === 'table') blocks[blocks.length - 1] = table
-    else blocks.push(table)
+    for (const block of textBlocks(above)) blocks.push(block)
+    if (blocks.at(-1)?.kind === 'table') rows.push(cells)
+    else {
+      rows = [cells]
+      blocks.push({ kind: 'table', rows })
+    }
   }
   return blocks
 }

@@ -48,7 +48,7 @@ export function joinPages(pages: readonly PageBlocks[]): readonly Block[] {
     )
       joined[joined.length - 1] = { ...last, text: `${last.text}\n${first.text}` }
     else if (first) joined.push(first)
-    joined.push(...others)
+    for (const block of others) joined.push(block)
     endedFull = endsFull
   }
   return joined

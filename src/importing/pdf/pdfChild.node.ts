@@ -6,11 +6,13 @@ import { SourceRefused } from '../source/refused.ts'
 /** Bytes in all, array buffers included: those are outside the heap that Node can limit. A thousand full pages take 370 MB. */
 const MOST_MEMORY = 600_000_000
 const EVERY = 40
+/** Milliseconds: whoever asked would have ended it by then, but may be gone. */
+const LONGEST = 30_000
 
 // A thread of its own sees the memory grow while the reader holds the main one.
-const WATCH = `setInterval(() => {
-  if (process.memoryUsage.rss() > ${MOST_MEMORY}) process.kill(process.pid, 'SIGKILL')
-}, ${EVERY})`
+const WATCH = `const end = () => process.kill(process.pid, 'SIGKILL')
+setInterval(() => process.memoryUsage.rss() > ${MOST_MEMORY} && end(), ${EVERY})
+setTimeout(end, ${LONGEST})`
 
 if (isMainThread) {
   new Worker(WATCH, { eval: true }).unref()

@@ -23,6 +23,7 @@ import {
 } from './fieldValues.ts'
 import { fits } from './labelsAbove.ts'
 import { labelledLine } from '../marks/itemFacts.ts'
+import { nextWords } from '../lines/lines.ts'
 import { bareMark } from '../marks/bareMarks.ts'
 import { openingMark } from '../marks/references.ts'
 
@@ -54,7 +55,7 @@ function endsFields(lines: readonly string[], index: number, found: readonly Fou
   const mark = holdsItems ? undefined : openingMark(line.replaceAll('\t', ' '))
   const heading = isLong(last) ? undefined : headingOf(line)
   // `1. About the inspection`, above fields.
-  const next = lines.findIndex((later, at) => at > index && later.trim() !== '')
+  const next = nextWords(lines, index)
   const headsFields = heading?.part === 'other' && next !== -1 && labelAt(lines, next) !== undefined
   const isHeading = heading !== undefined && !headsFields
   const isMark =
@@ -82,7 +83,7 @@ const answersListed = (lines: readonly string[], index: number, last: Found | un
 function signsAbove(lines: readonly string[], index: number, { name, value }: LabelLine): boolean {
   const isBare = value === '' && !/[:\t]/.test(lines[index] ?? '')
   if (!isBare || (name !== 'holder' && name !== 'chiefOfficer')) return false
-  const next = lines.find((line, at) => at > index && line.trim() !== '') ?? ''
+  const next = lines[nextWords(lines, index)] ?? ''
   return !fits('holder', next.trim())
 }
 

@@ -1,5 +1,5 @@
 // Where one of several forms begins: by its own title, or by the labels that each of them has at its top.
-import { isBlank } from '../lines/lines.ts'
+import { isBlank, nextWords } from '../lines/lines.ts'
 import { labelAt } from '../marks/labels.ts'
 
 type Lines = readonly string[]
@@ -31,7 +31,7 @@ function topOfLabels(lines: Lines, at: number): { readonly top: number; readonly
   const seen = new Set<string>()
   for (;;) {
     top = above
-    above = lines.findLastIndex((line, index) => index < top && !isBlank(line))
+    above = nextWords(lines, top, -1)
     const label = labelOf(lines[above])
     if (!label || label.name === 'speech' || seen.has(label.name)) break
     seen.add(label.name)
@@ -60,7 +60,5 @@ export function titleStarts(lines: Lines): readonly number[] {
   if (more.some(({ title }) => title === first?.title)) return []
   const all = first ? [first, ...more] : []
   const isNamed = all.every(({ above }) => above === first?.above)
-  return all.map(({ top, above }) =>
-    isNamed ? lines.findLastIndex((line, index) => index < top && line.trim() === above) : top,
-  )
+  return all.map(({ top }) => (isNamed ? nextWords(lines, top, -1) : top))
 }

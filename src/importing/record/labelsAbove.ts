@@ -1,4 +1,5 @@
 // Labels that stand above their values, `Name of Chief Constable:` over `Bethan Straker`, as labels beside them.
+import { nextWords } from '../lines/lines.ts'
 import { dateLine, readDate } from '../words/dates.ts'
 import type { FieldName } from '../words/labelWords.ts'
 import { labelAt } from '../marks/labels.ts'
@@ -62,7 +63,7 @@ export function besideLabels(lines: readonly string[]): readonly string[] {
     if (index <= taken) continue
     const label = line.trim()
     const isAlone = label.endsWith(':') && label.length <= LONGEST_LABEL
-    const below = isAlone ? lines.findIndex((next, at) => at > index && next.trim() !== '') : -1
+    const below = isAlone ? nextWords(lines, index) : -1
     const value = (lines[below] ?? '').trim()
     const field = value === '' ? undefined : labelAt([`${label} ${value}`], 0)
     const counts = /^\d{1,3}$/.test(value) && /\bnumber\b/i.test(label)

@@ -29,8 +29,8 @@ function forceInWords(words: string, area: string | undefined): string | undefin
     area !== undefined && force.includes(` ${area} `) ? force.slice(force.indexOf(area)) : force,
   )
   const ofArea = named.find((force) => area !== undefined && force.startsWith(area))
-  const times = (force: string): number => named.filter((one) => one === force).length
-  return ofArea ?? named.toSorted((a, b) => times(b) - times(a))[0]
+  const times = [...Map.groupBy(named, (force) => force)]
+  return ofArea ?? times.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0]
 }
 
 type Approver = NonNullable<ImportedRecord['approvedBy']>

@@ -102,13 +102,17 @@ const LONG = 55
 const MOST_TITLE_LINES = 3
 
 /** The subject of a mail goes on in the lines below it, to the next head. */
-const withWholeSubject = (lines: readonly string[]): readonly string[] =>
-  lines.reduce<readonly string[]>((all, line) => {
+function withWholeSubject(lines: readonly string[]): readonly string[] {
+  const all: string[] = []
+  for (const line of lines) {
     const last = all.at(-1) ?? ''
     const goesOn =
       /^(?:subject|re): /i.test(last) && last.length > LONG && !/^[\w -]{2,20}: /.test(line)
-    return goesOn ? [...all.slice(0, -1), `${last} ${line}`] : [...all, line]
-  }, [])
+    if (goesOn) all[all.length - 1] = `${last} ${line}`
+    else all.push(line)
+  }
+  return all
+}
 
 /** A title broken over lines is one line again; an address block keeps its lines. */
 function openingLines(paragraphs: readonly Paragraph[]): readonly string[] {

@@ -4,6 +4,7 @@ import { type Labelled, labelledLine } from '../marks/itemFacts.ts'
 import { isClosing } from '../marks/marks.ts'
 import { OFFICE } from '../words/offices.ts'
 import { isGreeting } from '../record/opening.ts'
+import { withoutQuotations } from '../words/wording.ts'
 
 const INSPECTORS_SPEAK =
   /\b(?:we|our) (?:found|inspected|inspection|inspectors|recommend(?:ed)?|make|made|examined|visited|graded|assessed|expect|saw|reviewed|spoke|identified|conclude|concluded|heard|analysed|held|were (?:told|pleased|concerned))\b|\b(?:super-complaint|terms of reference|joint (?:thematic )?inspection (?:by|led)|joint investigation by|HM Inspector of Constabulary$)|\b(?:the force|the police|constabulary|[a-z]+ police) (?:should|needs to|is (?:good|adequate|outstanding|inadequate) at|requires improvement)\b/gim
@@ -30,7 +31,7 @@ function ownWords(lines: readonly string[]): string {
     if (isHeading) isForeword = FOREWORD.test(line)
     return !isForeword
   })
-  return kept.join('\n').replaceAll(/[“"][^”"]*[”"]/g, '')
+  return withoutQuotations(kept.join('\n'))
 }
 
 export function isReport(text: string): boolean {

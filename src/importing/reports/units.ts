@@ -30,7 +30,10 @@ export type ReportText = {
 }
 
 /** `Recommendations ........ 12`: a line of contents. */
-const isContents = (line: string): boolean => /(?:\.\s?){4,}\s*\d{0,3}$|\t\d{1,3}$/.test(line)
+const isContents = (line: string): boolean =>
+  /(?:\.\s?){4}\s*\d{0,3}$|\t\d{1,3}$/.test(line.slice(-LONGEST_END))
+/** Characters: four dots and a page. */
+const LONGEST_END = 16
 
 /** `Publication date: 5 March 2024`, or the inspectorate’s name: a line of a report's front that stands by itself. */
 const isFact = (line: string): boolean => {
@@ -98,8 +101,9 @@ export function readUnits(blocks: readonly Block[]): ReportText {
   const cleaned = blocks.map((block) => cleanLines(blockText([block])))
   const units = blocks.flatMap((block, index) => {
     const { tables: found, rest } = takeTables(cleaned[index]?.lines ?? [])
-    tables.push(...found)
-    lines.push(...rest, '')
+    for (const table of found) tables.push(table)
+    for (const line of rest) lines.push(line)
+    lines.push('')
     if (block.kind === 'text') return unitsOf(block, index === 0 ? frontParted(rest) : rest)
     return found.length > 0 ? [] : unitsOf({ kind: 'text', text: rest.join('\n\n') }, rest)
   })

@@ -2,7 +2,7 @@
 import type { Doubt } from '../doubts.ts'
 import type { Block, Source } from '../source/blocks.ts'
 import { refuse } from '../source/refused.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { decoderFor, type Token, tokensOf } from './tokens.ts'
 
 const DEEPEST = 300
 const LEFT_OUT = new Set(
@@ -48,6 +48,8 @@ type Walk = {
   aside: string
   cell: string[]
   row: string[]
+  /** Of the table that was opened last. */
+  rows: string[][]
   isInTable: boolean
   passOver: number
 }
@@ -71,11 +73,13 @@ function endCell(walk: Walk): void {
 }
 
 function endRow(walk: Walk): void {
-  const last = walk.blocks.at(-1)
   if (walk.row.length > 0) {
-    if (last?.kind === 'table')
-      walk.blocks[walk.blocks.length - 1] = { kind: 'table', rows: [...last.rows, walk.row] }
-    else walk.blocks.push({ kind: 'table', rows: [walk.row] })
+    // One table has all the rows that nothing parts.
+    if (walk.blocks.at(-1)?.kind === 'table') walk.rows.push(walk.row)
+    else {
+      walk.rows = [walk.row]
+      walk.blocks.push({ kind: 'table', rows: walk.rows })
+    }
   }
   walk.row = []
   walk.isInTable = false
@@ -114,7 +118,7 @@ function turn(walk: Walk, group: Group, word: string, number: number | undefined
   else if (word === 'deleted') group.isDeleted = isSwitchedOn(number)
   else if (word === 'revised') walk.doubts.add('tracked-changes')
   else if (word === 'plain') group.isHidden = false
-  else if (word === 'uc') group.skip = number ?? 1
+  else if (word === 'uc') group.skip = Math.max(0, number ?? 1)
   else if (word === 'pard') walk.isInTable = false
   else if (word === 'intbl') walk.isInTable = true
   else if (group.isOptional && !['shptxt', 'shppict'].includes(word)) group.place = 'nowhere'
@@ -139,7 +143,7 @@ function closeGroup(walk: Walk, group: Group, outer: Group): void {
   if (group.place === outer.place || walk.aside === '') return
   const lines = walk.aside.split(/[\n\t]/).map(tidy)
   const kept = lines.filter((line) => line !== '')
-  if (group.place === 'furniture') walk.furniture.push(...kept)
+  if (group.place === 'furniture') for (const line of kept) walk.furniture.push(line)
   if (group.place === 'note' && kept.length > 0) walk.notes.push(kept.join(' '))
   walk.aside = ''
 }
@@ -161,15 +165,6 @@ function take(walk: Walk, groups: Group[], token: Token): void {
   else addCharacters(walk, group, token.text)
 }
 
-function decoderFor(rtf: string): TextDecoder {
-  const page = /\\ansicpg(\d{3,5})/.exec(rtf.slice(0, 2000))?.[1] ?? '1252'
-  try {
-    return new TextDecoder(page === '65001' ? 'utf-8' : `windows-${page}`)
-  } catch {
-    return new TextDecoder('windows-1252')
-  }
-}
-
 /** Throws SourceRefused, whose words follow the file's name. */
 export function readRtf(bytes: Uint8Array): Source {
   const rtf = new TextDecoder('windows-1252').decode(bytes)
@@ -184,6 +179,7 @@ export function readRtf(bytes: Uint8Array): Source {
     aside: '',
     cell: [],
     row: [],
+    rows: [],
     isInTable: false,
     passOver: 0,
   }

@@ -29,3 +29,13 @@ export function* tokensOf(rtf: string): Generator<Token> {
     else if (text !== undefined) yield { is: 'text', text }
   }
 }
+
+/** For the bytes of a file's code page; that of Windows where it names none. */
+export function decoderFor(rtf: string): TextDecoder {
+  const page = /\\ansicpg(\d{3,5})/.exec(rtf.slice(0, 2000))?.[1] ?? '1252'
+  try {
+    return new TextDecoder(page === '65001' ? 'utf-8' : `windows-${page}`)
+  } catch {
+    return new TextDecoder('windows-1252')
+  }
+}

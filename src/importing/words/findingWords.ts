@@ -3,6 +3,7 @@ import type { ImportedDeadline } from '../imported.ts'
 import { DATE, readDate } from './dates.ts'
 import { NUMBER, readNumber } from './numbers.ts'
 import { namesOffice, OFFICE } from './offices.ts'
+import { withoutQuotations } from './wording.ts'
 
 const DUTY =
   /\b(should|must|needs? to|ought to|are to|is to|has to|have to|dyla(?:i|nt)|dylid|rhaid)\b/i
@@ -11,11 +12,7 @@ const OF_SPEAKER = /\b(I|my|me|rwy|rwyf|fy)\b|\b(my|our) office\b/
 /** `We recommend that, within three months, the force reviews …` */
 export const recommends = (words: string): boolean => /^we recommend that\b/i.test(words)
 
-/** `would this be reasonable for my own child`, in quotation marks, is nobody's here. */
-const withoutQuotations = (words: string): string =>
-  /["“]/.test(words) ? words.replaceAll(/["“][^"”]*["”]/g, '') : words
-
-/** Whether words lay a duty on somebody, and do not speak as the office. */
+/** Whether words lay a duty on somebody, and do not speak as the office. What is quoted, `for my own child`, is nobody's. */
 export const readsAsFinding = (words: string): boolean =>
   (DUTY.test(words) || recommends(words)) && !OF_SPEAKER.test(withoutQuotations(words))
 

@@ -14,11 +14,15 @@ const named = (grade: string): string =>
   grade.charAt(0).toUpperCase() + grade.slice(1).toLowerCase()
 
 const AREA_FIRST = new RegExp(
-  `^(.{2,80}?)\\s*(?:[:–—-]|\\t|, )\\s*(?:${GRADE}|not graded|ungraded)$`,
+  `^(.{1,79}?\\S)\\s*(?:[:–—-]|\\t|, )\\s*(?:${GRADE}|not graded|ungraded)$`,
   'i',
 )
 
+/** Characters. */
+const LONGEST_PAIR = 130
+
 export function pairOf(part: string): ImportedGrade | undefined {
+  if (part.length > LONGEST_PAIR) return undefined
   const [, area, grade] = AREA_FIRST.exec(part) ?? []
   if (area === undefined) return undefined
   return grade === undefined ? { area } : { area, grade: named(grade) }

@@ -3,6 +3,8 @@
 const PREFIX =
   /^(?:self|non|co|multi|well|pre|post|cross|long|short|high|low|anti|ill|mid|inter|counter|victim|trauma|data|risk|evidence|part|full|on|off|in|up|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)$/i
 const BROKEN = /(?<!\p{L})(\p{L}+)-$/u
+/** Characters, of the first half with its hyphen. */
+const LONGEST_WORD = 60
 const REST = /^\s*(\p{Ll}+)(\S*)\s*(.*)$/u
 
 type Words = { readonly plain: ReadonlySet<string>; readonly hyphened: ReadonlySet<string> }
@@ -32,7 +34,7 @@ export function joinHyphens(lines: readonly string[]): {
   let wasJoined = false
   for (const line of lines) {
     const before = joined.at(-1)
-    const [, first] = before?.endsWith('-') ? (BROKEN.exec(before) ?? []) : []
+    const [, first] = before?.endsWith('-') ? (BROKEN.exec(before.slice(-LONGEST_WORD)) ?? []) : []
     const [, second, mark = '', rest = ''] = REST.exec(line) ?? []
     if (before === undefined || first === undefined || second === undefined) {
       joined.push(line)

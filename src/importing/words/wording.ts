@@ -8,6 +8,12 @@ const wordSet = remembering(
 /** Without the quotation marks round the whole of it. */
 export const unquoted = (text: string): string => /^["“]([^"”]+)["”]$/s.exec(text)?.[1] ?? text
 
+/** An opening mark that none closes is looked for no further: many of them would be gone through again and again. */
+export function withoutQuotations(words: string): string {
+  const end = Math.max(words.lastIndexOf('"'), words.lastIndexOf('”')) + 1
+  return words.slice(0, end).replaceAll(/["“][^"”]*["”]/g, '') + words.slice(end)
+}
+
 const LIKE_ENOUGH = 0.6
 
 /** 0 to 1: the share of the words of both that stand in both. */
