@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { numberedWords } from '#importing/marks/bareMarks.ts'
 import { labelledLine } from '#importing/marks/itemFacts.ts'
 import { looseLabel } from '#importing/marks/labels.ts'
 import { openingMark } from '#importing/marks/references.ts'
+import { titleLabel } from '#importing/record/labelStarts.ts'
 import { signatureIn } from '#importing/words/names.ts'
 import { recipientsIn } from '#importing/words/recipients.ts'
 import { speechNamed } from '#importing/words/speakers.ts'
@@ -56,11 +56,11 @@ const WORDS = new Set([
 const GUARDED = {
   labelledLine,
   looseLabel,
-  numberedWords,
   openingMark,
   recipientsIn,
   signatureIn,
   speechNamed,
+  titleLabel,
 }
 
 describe('what tells quickly that a line is none of what is looked for is right', () => {

@@ -1,5 +1,4 @@
 // Marks that say half: a number without a word for what it counts, `19. The national lead should …`, or the word alone.
-import { guarded } from '../words/guarded.ts'
 import { readsAsFinding } from '../words/findingWords.ts'
 import type { ImportedKind } from '../imported.ts'
 import { KIND, kindNamed } from '../words/kinds.ts'
@@ -7,10 +6,10 @@ import { readReference } from './references.ts'
 
 export type BareMark = { readonly ref: string; readonly raw?: string; readonly rest: string }
 
-const MAY_BE_NUMBERED = /^\(?(?:\d|[IVXivxA-H]+[.): ])/
 const NUMBERED_WORDS = /^\(?(\d{1,3}[a-z]?|[IVX]{1,5}|[ivx]{2,5}|[A-H])(?:[.):]| [–—-])\s+(\S.*)$/s
 
-function readNumbered(paragraph: string): BareMark | undefined {
+/** `2. review its guidance`: a number before words of any kind. A letter or a Roman numeral counts only duties. */
+export function numberedWords(paragraph: string): BareMark | undefined {
   const [, raw, rest] = NUMBERED_WORDS.exec(paragraph) ?? []
   if (raw === undefined || rest === undefined) return undefined
   if (/^\d/.test(raw)) return { ref: raw, rest }
@@ -18,9 +17,6 @@ function readNumbered(paragraph: string): BareMark | undefined {
   if (ref === undefined || !readsAsFinding(rest)) return undefined
   return { ref, ...(ref !== raw && { raw }), rest }
 }
-
-/** `2. review its guidance`: a number before words of any kind. A letter or a Roman numeral counts only duties. */
-export const numberedWords = guarded(MAY_BE_NUMBERED, readNumbered, undefined)
 
 /** `19. The national lead should …`: the number alone, before a sentence. */
 export function bareMark(paragraph: string): BareMark | undefined {

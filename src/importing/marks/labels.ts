@@ -120,7 +120,7 @@ function nameOf(label: string, value: string): FieldName | undefined {
 }
 
 const LONGEST_LABEL = 110
-/** Tells quickly of nearly every line of prose that no label opens it. */
+/** No label is longer: told at once of nearly every line of prose. */
 const mayOpenLabel = (line: string): boolean =>
   line !== '' && (line.length <= LONGEST_LABEL || /[\t:–—-]/.test(line.slice(0, LONGEST_LABEL + 1)))
 

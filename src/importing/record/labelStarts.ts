@@ -1,5 +1,6 @@
 // Where one of several forms begins: by its own title, or by the labels that each of them has at its top.
 import { isBlank, nextWords } from '../lines/lines.ts'
+import { guarded } from '../words/guarded.ts'
 import { labelAt } from '../marks/labels.ts'
 
 type Lines = readonly string[]
@@ -15,15 +16,19 @@ export function formStarts(lines: Lines): readonly number[] {
   })
 }
 
-/** Tells quickly of nearly every line that no title's label opens it. */
-const NAMES_TITLE = /title|subject|inspection|report|review|thematic|teitl|arolyg|adroddiad/i
-const mayNameTitle = (line: string): boolean => {
-  const end = line.search(/[:\t]/)
-  return end > 0 && end < 110 && NAMES_TITLE.test(line.slice(0, end))
-}
-
 const labelOf = (line: string | undefined) =>
   line !== undefined && /[:\t]/.test(line) ? labelAt([line], 0) : undefined
+
+const MAY_NAME_TITLE =
+  /^[^:\t]{0,110}(?:title|subject|inspection|report|review|thematic|teitl|arolyg|adroddiad)[^:\t]*[:\t]/i
+export const titleLabel = guarded(
+  MAY_NAME_TITLE,
+  (line) => {
+    const label = labelOf(line)
+    return label?.name === 'title' && label.value !== '' ? label : undefined
+  },
+  undefined,
+)
 
 /** The first of the lines with labels among which this one stands, and a line of words above them. */
 function topOfLabels(lines: Lines, at: number): { readonly top: number; readonly above: string } {
@@ -42,9 +47,8 @@ function topOfLabels(lines: Lines, at: number): { readonly top: number; readonly
 /** Several records each begin with the same labels, a title among them, below the same name of their form or none. */
 export function titleStarts(lines: Lines): readonly number[] {
   const titles = lines.flatMap((line, index) => {
-    if (!mayNameTitle(line)) return []
-    const label = labelOf(line)
-    if (label?.name !== 'title' || label.value === '') return []
+    const label = titleLabel(line)
+    if (label === undefined) return []
     const { top, above } = topOfLabels(lines, index)
     const beside = [lines[top], ...lines.slice(index + 1, index + 4)].flatMap(
       (next) => labelOf(next) ?? [],
