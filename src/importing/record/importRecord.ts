@@ -16,6 +16,7 @@ import {
 } from './facts.ts'
 import { when } from '../doubts.ts'
 import { formOf } from './formOf.ts'
+import { areGraded } from '../words/gradeNames.ts'
 import { type Grades, gradesInCell, gradesInProse, ungradedInProse } from '../words/grades.ts'
 import type { ImportedRecord, StatedCounts } from '../imported.ts'
 import { recipientsIn } from '../words/recipients.ts'
@@ -34,7 +35,7 @@ const whole = (paragraphs: readonly string[]): string => paragraphs.join('\n\n')
 
 function readGrades({ head, values, body, grades, words }: Parts): Grades {
   if (valueOf(values, 'grade') !== undefined) return gradesInCell(values.get('grade') ?? '')
-  if (grades.length > 0) return { graded: grades.some(({ grade }) => grade !== undefined), grades }
+  if (grades.length > 0) return { graded: areGraded(grades), grades }
   if (head.isForm) return ungradedInProse(whole(body.general))
   const inProse = gradesInProse(whole([...body.general, ...body.chiefOfficer, ...body.reply]))
   return inProse.graded === undefined ? ungradedInProse(words) : inProse

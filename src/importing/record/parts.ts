@@ -4,7 +4,7 @@ import { joinItems, partLanguages, partListed, translationOfForm } from './bilin
 import { readBody } from '../items/body.ts'
 import { readFormFields } from './formFields.ts'
 import type { Head } from './head.ts'
-import { takeGradeLines } from './gradeLines.ts'
+import { takeGradeLines } from '../words/gradeLines.ts'
 import type { ImportedGrade, Translation } from '../imported.ts'
 import { type ListedItem, readItemList } from '../marks/itemList.ts'
 import { takeClosingFacts } from './closingFacts.ts'

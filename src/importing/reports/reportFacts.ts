@@ -1,13 +1,13 @@
 // What a report says of itself: its title, day, summary and grades.
 import { dateLine, DATE, readDate } from '../words/dates.ts'
 import { readReportDate, type ReportDate } from '../record/facts.ts'
-import { takeGradeLines } from '../record/gradeLines.ts'
+import { takeGradeLines } from '../words/gradeLines.ts'
 import type { ImportedGrade } from '../imported.ts'
 import { inspectoratesIn } from '../words/inspectorates.ts'
 import { forcesIn } from '../words/names.ts'
 import { bareTitle } from '../record/title.ts'
 import { gradesInTable } from '../tables/gradeTables.ts'
-import { gradeNamed } from '../words/gradeNames.ts'
+import { asWeWrite, GRADE } from '../words/gradeNames.ts'
 import type { ReportText, TextUnit, Unit } from './units.ts'
 
 const FRONT = 60
@@ -120,19 +120,20 @@ function paragraphsUnder(units: readonly Unit[], heading: RegExp): string {
   return paragraphs.join('\n\n')
 }
 
-const IS_GOOD_AT =
-  /\b(?:police|constabulary|force) (?:is|was) (outstanding|good|adequate|inadequate) (?:at|in) ([^.]{4,90})\.|\b(?:police|constabulary|force) (requires improvement) (?:at|in) ([^.]{4,90})\./gi
+const IS_GOOD_AT = new RegExp(
+  `\\b(?:police|constabulary|force) (?:(?:is|was) |(?=requires))(${GRADE}) (?:at|in) ([^.]{4,90})\\.`,
+  'gi',
+)
 
 /** From tables, from lines of area and grade, or from sentences such as `The force is good at preventing crime.` */
 export function reportGrades({ tables, lines, units }: ReportText): readonly ImportedGrade[] {
   const all = tables.filter(({ is }) => is === 'grades' || is === 'matrix').flatMap(gradesInTable)
   const onLines = all.length > 0 ? all : takeGradeLines(lines).grades
   const words = units.map((unit) => (unit.is === 'text' ? unit.text : '')).join('\n')
-  const said = [...words.matchAll(IS_GOOD_AT)].flatMap(([, good, at, improve, atImprove]) => {
-    const grade = gradeNamed(good ?? improve ?? '')
-    const area = at ?? atImprove
-    return grade === undefined || area === undefined ? [] : [{ area, grade }]
-  })
+  const said = [...words.matchAll(IS_GOOD_AT)].map(([, grade = '', area = '']) => ({
+    area,
+    grade: asWeWrite(grade),
+  }))
   const found = onLines.length > 0 ? onLines : said
   return found.filter(
     ({ area }, index) =>

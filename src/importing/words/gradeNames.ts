@@ -1,13 +1,17 @@
 // The grades that inspectorates give, now and before 2021.
 import { saysNone } from './nothingSaid.ts'
 
-const GRADES = ['Outstanding', 'Good', 'Adequate', 'Requires improvement', 'Inadequate']
-const OLD_SPELLINGS: { readonly [spelling: string]: string } = {
-  'requires improvements': 'Requires improvement',
-  'require improvement': 'Requires improvement',
-}
+/** A source of patterns. */
+export const GRADE = '(?:outstanding|good|adequate|requires? improvements?|inadequate)'
+const WHOLE = new RegExp(`^${GRADE}$`, 'i')
 
 const LONGEST = 40
+
+/** A grade in whatever letters, with its first as a capital. */
+export const asWeWrite = (grade: string): string =>
+  /^r/i.test(grade)
+    ? 'Requires improvement'
+    : grade.charAt(0).toUpperCase() + grade.slice(1).toLowerCase()
 
 /** As we write it; undefined when the words are no grade. */
 export function gradeNamed(words: string): string | undefined {
@@ -16,9 +20,14 @@ export function gradeNamed(words: string): string | undefined {
     .replaceAll(/\s+/g, ' ')
     .replace(/[.:]+$/, '')
     .trim()
-    .toLowerCase()
-  return GRADES.find((grade) => grade.toLowerCase() === plain) ?? OLD_SPELLINGS[plain]
+  return WHOLE.test(plain) ? asWeWrite(plain) : undefined
 }
 
 export const saysUngraded = (words: string): boolean =>
   saysNone(words.trim()) || /^(?:not (?:been )?graded|ungraded|no grade)$/i.test(words.trim())
+
+type Graded = { readonly grade?: string }
+
+/** Whether any of them has a grade: an area may be named as not graded. */
+export const areGraded = (areas: readonly Graded[]): boolean =>
+  areas.some(({ grade }) => grade !== undefined)

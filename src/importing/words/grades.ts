@@ -1,41 +1,14 @@
 // Grades: one word, pairs in a cell, lines by turns, or a sentence.
 import type { ImportedGrade } from '../imported.ts'
+import { gradesOfAll } from './gradeLines.ts'
+import { areGraded, asWeWrite, GRADE, gradeNamed } from './gradeNames.ts'
 
-const GRADE = '(outstanding|good|adequate|requires improvement|inadequate)'
-const WHOLE = new RegExp(`^${GRADE}$`, 'i')
 const UNGRADED =
   /\b(?:not (?:been |be )?graded|ungraded|did not grade|without grades?|no grades?(?= (?:was|were|are|is|has been|have been) (?:given|awarded|made)|\W*$))\b/i
 
 export type Grades = { readonly graded?: boolean; readonly grades: readonly ImportedGrade[] }
 
 const NOTHING: Grades = { grades: [] }
-
-const named = (grade: string): string =>
-  grade.charAt(0).toUpperCase() + grade.slice(1).toLowerCase()
-
-const AREA_FIRST = new RegExp(
-  `^(.{1,79}?\\S)\\s*(?:[:–—-]|\\t|, )\\s*(?:${GRADE}|not graded|ungraded)$`,
-  'i',
-)
-
-/** Characters. */
-const LONGEST_PAIR = 130
-
-export function pairOf(part: string): ImportedGrade | undefined {
-  if (part.length > LONGEST_PAIR) return undefined
-  const [, area, grade] = AREA_FIRST.exec(part) ?? []
-  if (area === undefined) return undefined
-  return grade === undefined ? { area } : { area, grade: named(grade) }
-}
-
-/** Lines by turns: an area, then its grade. */
-function byTurns(lines: readonly string[]): readonly ImportedGrade[] {
-  return lines.flatMap((line, index) => {
-    const before = lines[index - 1]
-    const isPair = WHOLE.test(line) && before !== undefined && !WHOLE.test(before)
-    return isPair ? [{ area: before, grade: named(line) }] : []
-  })
-}
 
 const partsOf = (cell: string, breaks: RegExp): readonly string[] =>
   cell
@@ -48,36 +21,22 @@ const partsOf = (cell: string, breaks: RegExp): readonly string[] =>
     )
     .filter((part) => part !== '')
 
-const allPairs = (parts: readonly string[]): readonly ImportedGrade[] | undefined => {
-  const pairs = parts.flatMap((part) => pairOf(part) ?? [])
-  return parts.length > 0 && pairs.length === parts.length ? pairs : undefined
-}
-
 /** The form's Grade cell, with its line breaks, which may stand inside a pair. */
 export function gradesInCell(cell: string): Grades {
   const lines = partsOf(cell, /[\n;•]+/)
-  const [only] = lines
-  if (lines.length === 1 && only !== undefined && WHOLE.test(only))
-    return { graded: true, grades: [{ grade: named(only) }] }
-  const pairs = allPairs(lines) ?? allPairs(partsOf(cell, /[;•]+/))
-  if (pairs) return settled(pairs)
-  const turns = byTurns(lines)
-  if (turns.length * 2 === lines.length && turns.length > 0) return settled(turns)
-  return gradesInProse(cell)
+  const only = lines.length === 1 ? gradeNamed(lines[0] ?? '') : undefined
+  if (only !== undefined) return { graded: true, grades: [{ grade: only }] }
+  const grades = gradesOfAll(lines) ?? gradesOfAll(partsOf(cell, /[;•]+/))
+  return grades ? { graded: areGraded(grades), grades } : gradesInProse(cell)
 }
-
-const settled = (grades: readonly ImportedGrade[]): Grades => ({
-  graded: grades.some(({ grade }) => grade !== undefined),
-  grades,
-})
 
 const GIVES_GRADES = /\b(graded|rated|judged|assessed)\b/i
 /** `HMIC graded the force as requires improvement` */
 const WHOLE_GRADED = new RegExp(
-  `\\b(?:graded|rated|judged)\\b[^,]{0,50}?\\b(?:as )?${GRADE}(?: overall)?\\s*$`,
+  `\\b(?:graded|rated|judged)\\b[^,]{0,50}?\\b(?:as )?(${GRADE})(?: overall)?\\s*$`,
   'i',
 )
-const GRADE_FOR = new RegExp(`\\b(?:as )?${GRADE}(?: (for|at|in) |\\b)`, 'gi')
+const GRADE_FOR = new RegExp(`\\b(?:as )?(${GRADE})(?: (for|at|in) |\\b)`, 'gi')
 
 const areasNamed = (words: string): readonly string[] =>
   words
@@ -92,17 +51,17 @@ function gradesInSentence(sentence: string): readonly ImportedGrade[] {
     const [whole, grade = '', joined] = match
     if (joined === undefined) return []
     const areas = sentence.slice(match.index + whole.length, found[index + 1]?.index)
-    return areasNamed(areas).map((area) => ({ area, grade: named(grade) }))
+    return areasNamed(areas).map((area) => ({ area, grade: asWeWrite(grade) }))
   })
 }
 
 /** `is ‘good’ at operating efficiently;`: a grade in quotation marks, as the reports of 2016 to 2019 give them. */
-const QUOTED_GRADE = new RegExp(`[‘'“"]${GRADE}[’'”"] (?:at|in|for) ([^.;\\n]{4,100})`, 'gi')
+const QUOTED_GRADE = new RegExp(`[‘'“"](${GRADE})[’'”"] (?:at|in|for) ([^.;\\n]{4,100})`, 'gi')
 
 const quotedGrades = (words: string): readonly ImportedGrade[] =>
   [...words.matchAll(QUOTED_GRADE)].map(([, grade = '', area = '']) => ({
     area: area.replace(/[\s,;]+(?:and)?\s*$/, ''),
-    grade: named(grade),
+    grade: asWeWrite(grade),
   }))
 
 /** `graded as requires improvement for vetting and for upholding standards, and good for tackling corruption` */
@@ -115,7 +74,7 @@ export function gradesInProse(words: string): Grades {
     .flatMap((sentence) => {
       const found = gradesInSentence(sentence)
       const [, whole] = found.length > 0 ? [] : (WHOLE_GRADED.exec(sentence) ?? [])
-      return whole === undefined ? found : [{ grade: named(whole) }]
+      return whole === undefined ? found : [{ grade: asWeWrite(whole) }]
     })
   return grades.length > 0 ? { graded: true, grades } : ungradedInProse(words)
 }

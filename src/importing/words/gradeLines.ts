@@ -1,8 +1,7 @@
 // Grades on lines of their own: an area and its grade by turns, or `Area – Grade`, one to a line.
 import { withoutBullet } from '../source/bullets.ts'
-import { pairOf } from '../words/grades.ts'
 import type { ImportedGrade } from '../imported.ts'
-import { gradeNamed } from '../words/gradeNames.ts'
+import { asWeWrite, GRADE, gradeNamed } from './gradeNames.ts'
 
 const FEWEST = 2
 const LONGEST_AREA = 90
@@ -16,6 +15,21 @@ const isArea = (line: string): boolean =>
   line.length <= LONGEST_AREA &&
   !/[.?!:;,]$/.test(line) &&
   gradeNamed(line) === undefined
+
+const AREA_FIRST = new RegExp(
+  `^(.{1,79}?\\S)\\s*(?:[:–—-]|\\t|, )\\s*(?:(${GRADE})|not graded|ungraded)$`,
+  'i',
+)
+
+/** Characters. */
+const LONGEST_PAIR = 130
+
+function pairOf(part: string): ImportedGrade | undefined {
+  if (part.length > LONGEST_PAIR) return undefined
+  const [, area, grade] = AREA_FIRST.exec(part) ?? []
+  if (area === undefined) return undefined
+  return grade === undefined ? { area } : { area, grade: asWeWrite(grade) }
+}
 
 function byTurns(lines: readonly string[]): readonly Taken[] {
   const shown = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]))
@@ -61,12 +75,24 @@ function byLabels(lines: readonly string[]): readonly Taken[] {
   })
 }
 
+const READERS = [byLabels, byTurns, inPairs, inOneLine]
+
+/** The grades, where every line says one; else undefined. */
+export function gradesOfAll(lines: readonly string[]): readonly ImportedGrade[] | undefined {
+  const read = READERS.map((reader) => reader(lines))
+  const whole = read.find(
+    (taken) => new Set(taken.flatMap((one) => one.lines)).size === lines.length,
+  )
+  return lines.length === 0 ? undefined : whole?.map(({ grade }) => grade)
+}
+
 /** The grades, and the lines without them. */
 export function takeGradeLines(lines: readonly string[]): {
   readonly grades: readonly ImportedGrade[]
   readonly rest: readonly string[]
 } {
-  for (const taken of [byLabels(lines), byTurns(lines), inPairs(lines), inOneLine(lines)])
+  for (const reader of READERS) {
+    const taken = reader(lines)
     if (taken.filter(({ grade }) => grade.grade !== undefined).length >= FEWEST) {
       const places = new Set(taken.flatMap((one) => one.lines))
       return {
@@ -74,5 +100,6 @@ export function takeGradeLines(lines: readonly string[]): {
         rest: lines.map((line, index) => (places.has(index) ? '' : line)),
       }
     }
+  }
   return { grades: [], rest: lines }
 }
