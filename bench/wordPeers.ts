@@ -2,8 +2,9 @@
 import { convertToHtml, extractRawText } from 'mammoth'
 import WordExtractor from 'word-extractor'
 import { readDocx } from '#importing/docx/readDocx.ts'
+import type { Reading } from '#importing/draft/reading.ts'
 import { readHtml } from '#importing/html/readHtml.ts'
-import { readRecords, type Reading, readSourceRecords } from '#importing/readRecords.ts'
+import { readRecords, readSourceRecords } from '#importing/readRecords.ts'
 
 export type WordReader = {
   readonly name: string

@@ -1,7 +1,8 @@
 // One file as the records in it, with the place that each field came from: in a worker of the browser as on the command
 // line, and no more of it than a person can go through.
 import { evidenceOf, type FieldEvidence } from './draft/evidence.ts'
-import { type Reading, readSourceRecords } from './readRecords.ts'
+import type { Reading } from './draft/reading.ts'
+import { readSourceRecords } from './readRecords.ts'
 import { type NamedSource, readSource, type SourceReaders } from './readSource.ts'
 import type { ForOffice } from './reports/readReport.ts'
 import { blockText, sourceText } from './source/blockText.ts'

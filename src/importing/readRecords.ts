@@ -1,12 +1,12 @@
 // The text of old records as what they say, with the doubts named. Nothing is repaired, nothing is invented, and a
 // key that is absent means the source does not say.
 import { divideRecords } from './record/divide.ts'
-import { type EmbeddedRecord, readEmbedded } from './embedded/readEmbedded.ts'
+import type { Reading } from './draft/reading.ts'
+import { readEmbedded } from './embedded/readEmbedded.ts'
 import { importedFrom } from './embedded/importedFrom.ts'
 import { isUnchanged } from './embedded/isUnchanged.ts'
 import { importRecord } from './record/importRecord.ts'
 import { type Doubt, when } from './doubts.ts'
-import type { ImportedRecord } from './imported.ts'
 import { recordsInIndex } from './record/indexRows.ts'
 import { type CleanLines, cleanLines } from './lines/lines.ts'
 import { besideLabels } from './record/labelsAbove.ts'
@@ -16,14 +16,6 @@ import { type ForOffice, readReport } from './reports/readReport.ts'
 import type { Source } from './source/blocks.ts'
 import { blockText } from './source/blockText.ts'
 import { refuse } from './source/refused.ts'
-
-/** `inspectorateAsWritten` is the form's own field, which the codes of the imported record do not keep. */
-export type Reading = {
-  readonly imported: ImportedRecord
-  readonly inspectorateAsWritten?: string
-  /** Where the source is a print of ours, the record it carries. */
-  readonly embedded?: EmbeddedRecord
-}
 
 const HEAD_OF_PAGE = 20
 

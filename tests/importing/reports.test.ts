@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { toDraft } from '#importing/draft/draft.ts'
-import { type Reading, readSourceRecords } from '#importing/readRecords.ts'
+import type { Reading } from '#importing/draft/reading.ts'
+import { readSourceRecords } from '#importing/readRecords.ts'
 import { plainSource } from '#importing/source/plainText.ts'
 import { score } from './scoring.ts'
 

@@ -7,7 +7,7 @@ import { wholeFrom } from './wholeFrom.ts'
 import { doubtInWords } from '../doubts.ts'
 import type { BodyOffice, ImportedRecord } from '../imported.ts'
 import { INSPECTORATE_NAMES, leadInspectorate } from '../words/leadInspectorate.ts'
-import type { Reading } from '../readRecords.ts'
+import type { Reading } from './reading.ts'
 import { recordKeyFor } from './recordKey.ts'
 import { richAnswer } from './richAnswer.ts'
 

@@ -7,7 +7,8 @@ import { headsUnderItems, isHeadingAbove, isTopicAbove, wordingAbove } from './s
 import { type Body, itemsOf, openItems, openUnnumbered, type Walk } from './walk.ts'
 import { addNumbered } from './numberedItems.ts'
 import { dateOfSignature, takeDate } from './recordDate.ts'
-import { forceAnswersBelow, isBelowItems, speaksOfAll, turnsIn } from './whoAnswers.ts'
+import { turnsIn } from './turns.ts'
+import { forceAnswersBelow, isBelowItems, speaksOfAll } from './whoAnswers.ts'
 
 /** Who speaks from here on, and when, where the heading says so. */
 function takeSpeaker({ body }: Walk, heading: Heading): void {

@@ -3,7 +3,7 @@ import { speaksAsBody } from '../words/answerInWords.ts'
 import { isTopic, readsAsFinding } from '../words/findingWords.ts'
 import type { Marked } from '../marks/marks.ts'
 import type { Walk } from './walk.ts'
-import { repeatedIn } from './whoAnswers.ts'
+import { repeatedIn } from './turns.ts'
 
 const LONGEST_TOPIC = 60
 const LONGEST_HEADING = 90

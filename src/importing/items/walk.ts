@@ -15,7 +15,7 @@ import type { Mark } from '../marks/references.ts'
 import { splitAnswer } from '../words/answerInWords.ts'
 import { readMarkNote } from '../marks/markNotes.ts'
 import { takeStatus } from '../words/status.ts'
-import type { Turns } from './whoAnswers.ts'
+import type { Turns } from './turns.ts'
 import { isLike } from '../words/wording.ts'
 
 /** An item as the body speaks of it: the wording of its heading, and its answer. */
