@@ -1,4 +1,5 @@
 // For each field of an imported record: where in the source it stands, and how sure we are of it.
+import { anyOf } from '../words/anyOf.ts'
 import type { Doubt } from '../doubts.ts'
 import type { ImportedItem, ImportedRecord } from '../imported.ts'
 import { placesOf } from './places.ts'
@@ -55,8 +56,12 @@ function doubtOf(
 }
 
 /** What we made of the words of the source is no less sure where they stand in several places or in none. */
-const MADE =
-  /^(?:form|language|joint|graded|warnings|coverage|lastDay|statutoryDeadlineApplies|sourceKind|noneStated|statedCounts|inspectorates|bodyOffice|inspectorateNameAtTime|marking|attachments\.\d+\.present)|\.(?:kind|outcome|status|precision|date|period|refAssigned|responseShared|parent|forUs|why|page|withheld)(?:\.|$)/
+const MADE = anyOf([
+  /^(?:form|language|joint|graded|warnings|coverage|lastDay|statutoryDeadlineApplies|sourceKind|noneStated|statedCounts)/,
+  /^(?:inspectorates|bodyOffice|inspectorateNameAtTime|marking|attachments\.\d+\.present)/,
+  // Of an item, a deadline or a translation.
+  /\.(?:kind|outcome|status|precision|date|period|refAssigned|responseShared|parent|forUs|why|page|withheld)(?:\.|$)/,
+])
 
 function leaves(value: unknown, path: string): readonly (readonly [string, string])[] {
   if (typeof value !== 'object' || value === null) return [[path, String(value)]]

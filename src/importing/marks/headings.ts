@@ -4,6 +4,7 @@ import type { Day } from '#core/day.ts'
 import { DATE, readDate } from '../words/dates.ts'
 import { type ItemsHeading, itemsHeading } from './itemsHeadings.ts'
 import { OFFICE } from '../words/offices.ts'
+import { anyOf } from '../words/anyOf.ts'
 import { openingMark } from './references.ts'
 import { PERSON } from '../words/personNames.ts'
 import { remembering } from '../words/remembering.ts'
@@ -26,8 +27,21 @@ export type Heading =
 /** Characters. */
 const LONGEST_LINE = 200
 
-const OTHER =
-  /^(general|notes?(?: to editors)?|next steps?|background|introduction|conclusions?|context|overview|summary( of .*)?|findings|(?:hmic(?:frs)? |inspection |the |our )?grad(?:e|es|ing|ings)(?: (?:given|awarded) (?:to|by) .{2,60})?|actions?( taken| planned)?|further information|progress|publication|(?:(?:the )?(?:purpose|aim|scope)(?: (?:of|for) (?:(?:this|the) )?(?:report|paper|statement|response|record|document|note))?)|about (this|the) (report|inspection)|(the )?(report|inspection)|signed|signature|(?:appendix|annexe?) (?:[a-z]|\d{1,2})(?: ?[:.–—-] .*)?)$/i
+const OTHER = anyOf([
+  // What a letter or a paper has round its answers.
+  /^(?:general|background|introduction|conclusions?|context|overview|findings|progress|publication|further information|next steps?)$/,
+  /^notes?(?: to editors)?$/,
+  /^summary(?: of .*)?$/,
+  /^actions?(?: taken| planned)?$/,
+  /^(?:signed|signature)$/,
+  // `Purpose of this report`, `About the inspection`.
+  /^(?:the )?(?:purpose|aim|scope)(?: (?:of|for) (?:(?:this|the) )?(?:report|paper|statement|response|record|document|note))?$/,
+  /^(?:about (?:this|the) |the )?(?:report|inspection)$/,
+  // `HMICFRS gradings`, `Grades awarded to the force`.
+  /^(?:hmic(?:frs)? |inspection |the |our )?grad(?:e|es|ing|ings)(?: (?:given|awarded) (?:to|by) .{2,60})?$/,
+  // `Appendix A: the inspectors’ wording`.
+  /^(?:appendix|annexe?) (?:[a-z]|\d{1,2})(?: ?[:.–—-] .*)?$/,
+])
 
 /** `How the force was graded`, `Our grades at a glance`. */
 const GRADING =

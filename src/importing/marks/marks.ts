@@ -1,4 +1,6 @@
 // What each paragraph of the body is, by its own words: a heading, an item's mark, a signature, or prose.
+import { anyOf } from '../words/anyOf.ts'
+import { KINDS } from '../words/kinds.ts'
 import type { Day } from '#core/day.ts'
 import { dateLine, readDate } from '../words/dates.ts'
 import { readsAsCause, readsAsFinding } from '../words/findingWords.ts'
@@ -37,8 +39,27 @@ export type Marked =
 
 const CLOSING =
   /^(yours (sincerely|faithfully|ever|truly)|(kind|best|warm) (regards|wishes)|with best wishes|regards|yn gywir|yr eiddoch(?: yn gywir)?|cofion(?: gorau)?),?(?= |$)/i
-const NO_PROSE =
-  /^((?:dear|annwyl) .{2,60}|(?:good (?:morning|afternoon|evening)|hello|hi)\b.{0,30}|cc:? .*|enc(s|losures?)?\b:?.*|sent by e-?mail.*|(?:this|the) (?:e-?mail|message)\b.*\b(?:confidential|intended|privileged)\b.*|[-–— ]*ends[-–— ]*|signed (?:for and )?on behalf of (?:the )?[^.:]{3,80}|background papers:.*|[^.]{0,120}\S+@\S+|(?:recommendations?|areas? for improvement|AFIs|causes? of concern) ?:? (?:none|nil)\.?|(?:(?:contact|responding|lead|responsible) officer|report author|further information):? .*|please (?:do not hesitate to )?(?:contact|get in touch with|let) (?:me|us|my|our)\b.*|(?:should|if) you (?:have|require|need|wish|would like)\b.*\b(?:contact|hesitate|let (?:me|us) know|in touch)\b.*)$/i
+const NO_PROSE = anyOf([
+  // A greeting: `Dear Home Secretary`.
+  /^(?:dear|annwyl) .{2,60}$/,
+  /^(?:good (?:morning|afternoon|evening)|hello|hi)\b.{0,30}$/,
+  // Copies and what is enclosed: `cc: Dana Reed`, `Encs: 2`, `Background papers: none`.
+  /^cc:? .*$/,
+  /^enc(?:s|losures?)?\b:?.*$/,
+  /^background papers:.*$/,
+  // The head and the foot of a mail or a letter: `Sent by e-mail`, `This message is confidential`, `– ends –`.
+  /^sent by e-?mail.*$/,
+  /^(?:this|the) (?:e-?mail|message)\b.*\b(?:confidential|intended|privileged)\b.*$/,
+  /^[-–— ]*ends[-–— ]*$/,
+  /^signed (?:for and )?on behalf of (?:the )?[^.:]{3,80}$/,
+  // Whom to ask: `Report author: Dana Reed`, `office@northmarch.police.uk`, `If you have any questions, please contact …`.
+  /^(?:(?:contact|responding|lead|responsible) officer|report author|further information):? .*$/,
+  /^[^.]{0,120}\S+@\S+$/,
+  /^please (?:do not hesitate to )?(?:contact|get in touch with|let) (?:me|us|my|our)\b.*$/,
+  /^(?:should|if) you (?:have|require|need|wish|would like)\b.*\b(?:contact|hesitate|let (?:me|us) know|in touch)\b.*$/,
+  // Nothing is stated: `Causes of concern: none`.
+  new RegExp(`^${KINDS} ?:? (?:none|nil)\\.?$`),
+])
 const LONGEST_LEAD_IN = 400
 const SPEAKS =
   /\b(views?|comment(s|ed)?|stated?|states|said|says|respon(ded|se)|repl(ied|y)|provided|follow(s|ing)|writes|wrote|told|added|adds|explained)\b/i

@@ -1,4 +1,5 @@
 // The title of what was inspected, without what an answer puts round it.
+import { anyOf } from '../words/anyOf.ts'
 import { OFFICE } from '../words/offices.ts'
 
 const QUOTED = /^["“‘'](.*)["”’']$/
@@ -34,9 +35,30 @@ export const quotedTitle = (line: string): string | undefined =>
     line,
   )?.[1]
 
-/** What is left of `Response to HMICFRS report`; a line that only says when. */
-const NO_TITLE =
-  /^(?:(?:the|our|an?|by|HMIC(?:FRS)?(?:['’]s)?|inspections?|reports?|responses?|to|statutory|formal|PF?CC(?:['’]s)?|commissioner(?:['’]s)?) ?)+$|^minutes\b|\backnowledge?ment\b|\b(?:combined authority|(?:police,? (?:fire,? )?and crime|scrutiny) (?:panel|committee)|tracker|record of response)\b|^(?:good (?:morning|afternoon|evening)|hello|hi)\b|^(?:decision|agenda|record|paper|item|reference)\b.*\d|^(?:report |date )[a-z ]*:|^letter to (?:the )?(?:home secretary|minister|chief inspector|HMIC(?:FRS)?)\b.{0,40}$|^.{0,50}\b(?:responses|letters)\b.{0,40}\d{4}$|\b(?:section \d|police act)\b|^report (?:of|by|from) (?:the )?(?:office|police|deputy|pcc|pfcc|opcc|commissioner|mayor|chief executive)\b|^(?:the )?.{0,50}\b(?:PCC|PFCC|PCVC|OPCC|commissioner|mayor)\b.{0,50}\b(?:statutory|formal|official|our)? ?response$/i
+const NO_TITLE = anyOf([
+  // What is left of a prefix: `the HMICFRS report`, `PCC’s response to`.
+  new RegExp(
+    `^(?:(?:the|our|an?|by|HMIC(?:FRS)?(?:['’]s)?|inspections?|reports?|responses?|to|statutory|formal|${OFFICE}(?:['’]s)?) ?)+$`,
+  ),
+  // What a panel or a committee has before it: `Police and Crime Panel`, `Recommendation tracker`.
+  /^minutes\b/,
+  /\backnowledge?ment\b/,
+  /\b(?:combined authority|(?:police,? (?:fire,? )?and crime|scrutiny) (?:panel|committee)|tracker|record of response)\b/,
+  // A greeting.
+  /^(?:good (?:morning|afternoon|evening)|hello|hi)\b/,
+  // A row of a form: `Decision 12 of 2024`, `Report title: …`, `Response under section 55`.
+  /^(?:decision|agenda|record|paper|item|reference)\b.*\d/,
+  /^(?:report |date )[a-z ]*:/,
+  /\b(?:section \d|police act)\b/,
+  // A letter to somebody, and a list of them: `Letter to the Home Secretary`, `Our responses 2023 to 2024`.
+  /^letter to (?:the )?(?:home secretary|minister|chief inspector|HMIC(?:FRS)?)\b.{0,40}$/,
+  /^.{0,50}\b(?:responses|letters)\b.{0,40}\d{4}$/,
+  // An office's own report: `Report of the Chief Executive`, `The PCC’s formal response`.
+  new RegExp(
+    `^report (?:of|by|from) (?:the )?(?:office|police|deputy|${OFFICE}|chief executive)\\b`,
+  ),
+  new RegExp(`^.{0,54}\\b${OFFICE}\\b.{0,50}\\bresponse$`),
+])
 export const isNoTitle = (line: string): boolean => NO_TITLE.test(line)
 
 /** The title without `Response to`, `HMICFRS report:` and the quotation marks round it. */

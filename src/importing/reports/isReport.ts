@@ -1,4 +1,5 @@
 // Whether a source is an inspection report, and not an office's answer to one: by who speaks in it.
+import { anyOf } from '../words/anyOf.ts'
 import { headingOf } from '../marks/headings.ts'
 import { type Labelled, labelledLine } from '../marks/itemFacts.ts'
 import { isClosing } from '../marks/marks.ts'
@@ -6,8 +7,17 @@ import { OFFICE } from '../words/offices.ts'
 import { isGreeting } from '../record/opening.ts'
 import { withoutQuotations } from '../words/wording.ts'
 
-const INSPECTORS_SPEAK =
-  /\b(?:we|our) (?:found|inspected|inspection|inspectors|recommend(?:ed)?|make|made|examined|visited|graded|assessed|expect|saw|reviewed|spoke|identified|conclude|concluded|heard|analysed|held|were (?:told|pleased|concerned))\b|\b(?:super-complaint|terms of reference|joint (?:thematic )?inspection (?:by|led)|joint investigation by|HM Inspector of Constabulary$)|\b(?:the force|the police|constabulary|[a-z]+ police) (?:should|needs to|is (?:good|adequate|outstanding|inadequate) at|requires improvement)\b/gim
+const INSPECTORS_SPEAK = anyOf(
+  [
+    // `We found`, `our inspectors`.
+    /\b(?:we|our) (?:found|inspected|inspection|inspectors|recommend(?:ed)?|make|made|examined|visited|graded|assessed|expect|saw|reviewed|spoke|identified|conclude|concluded|heard|analysed|held|were (?:told|pleased|concerned))\b/,
+    // What only a report of theirs has: `Terms of reference`, an inspector's title below a name.
+    /\b(?:super-complaint|terms of reference|joint (?:thematic )?inspection (?:by|led)|joint investigation by|HM Inspector of Constabulary$)/,
+    // What they say of a force: `Northmarch Police requires improvement`.
+    /\b(?:the force|the police|constabulary|[a-z]+ police) (?:should|needs to|is (?:good|adequate|outstanding|inadequate) at|requires improvement)\b/,
+  ],
+  'gim',
+)
 const OFFICE_SPEAKS = new RegExp(
   `\\b(?:I (?:am|have|will|welcome|write|accept|support|do)|my (?:office|panel|response|comments)|the ${OFFICE} (?:has|is|will|welcomes|supports|accepts|agrees|notes))\\b`,
   'gi',

@@ -1,4 +1,5 @@
 // Where the wording of an item ends and the answer to it begins, when both stand in one paragraph.
+import { anyOf } from './anyOf.ts'
 import { OFFICE } from './offices.ts'
 
 const ANSWER_LABEL =
@@ -46,8 +47,17 @@ const OF_BODY = new RegExp(
 /** Whether words in the chief officer's part are the body's all the same: it may go on without a heading. */
 export const speaksAsBody = (words: string): boolean => OF_BODY.test(words)
 
-const OF_WHOLE =
-  /^(?:in conclusion|in closing|to conclude|(?:this|my|our) (?:response|letter|statement|reply) (?:will be|has been|is being|is) (?:published|copied|shared|sent)|a copy of (?:this|my|the) (?:response|letter|statement|reply)|I (?:am|have|will be|shall be) (?:copying|copied|sending|sent|publishing|published|placing|placed) (?:a copy of )?(?:this|my) (?:response|letter|statement|reply)|I (?:hope|trust) (?:that )?(?:this|my|these) (?:response|letter|statement|reply|comments)|I (?:would|should) like to (?:thank|place on record)\b.{0,60}\b(?:inspectors|HMIC(?:FRS)?|report|inspection)\b)/i
+const OF_WHOLE = anyOf([
+  /^(?:in conclusion|in closing|to conclude)/,
+  // `My response will be published on my website.`
+  /^(?:this|my|our) (?:response|letter|statement|reply) (?:will be|has been|is being|is) (?:published|copied|shared|sent)/,
+  /^a copy of (?:this|my|the) (?:response|letter|statement|reply)/,
+  // `I am sending a copy of this letter to the Home Secretary.`
+  /^I (?:am|have|will be|shall be) (?:copying|copied|sending|sent|publishing|published|placing|placed) (?:a copy of )?(?:this|my) (?:response|letter|statement|reply)/,
+  /^I (?:hope|trust) (?:that )?(?:this|my|these) (?:response|letter|statement|reply|comments)/,
+  // `I would like to thank the inspectors.`
+  /^I (?:would|should) like to (?:thank|place on record)\b.{0,60}\b(?:inspectors|HMIC(?:FRS)?|report|inspection)\b/,
+])
 
 /** Whether words close the whole answer, and are no part of the last item's. */
 export const closesAnswer = (words: string): boolean => OF_WHOLE.test(words)

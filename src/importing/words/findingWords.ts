@@ -65,9 +65,17 @@ const SUBJECT = new RegExp(
 )
 /** Words without the clause before them that says when or where: `By June 2021, forces` leaves `forces`. */
 export const withoutOpeningClause = (words: string): string => words.replace(OPENING_CLAUSE, '')
+/** What is asked for, with a plural before it: `forces review`. */
+const ASKED =
+  '(?:review|take|make|ensure|set|work|consider|develop|improve|agree|publish|provide|establish|introduce|adopt|use|give)'
+/** Many of them: no verb, though they end as one does. */
+const MANY =
+  'forces|constables|officers|commissioners|services|inspectors|bodies|boards|partners|agencies|partnerships|areas|leads'
 /** After `We recommend that`, where the duty is in the verb: `the force reviews`, `forces immediately review`. */
-const RECOMMENDED =
-  /^we recommend that,? (?:(?:within|by|from|no later than|immediately)\b[^,]*, )?(?:the )?(.{3,80}?) (?:should|must|(?:immediately )?(?:review|take|make|ensure|set|work|consider|develop|improve|agree|publish|provide|establish|introduce|adopt|use|give)s?|(?!forces|constables|officers|commissioners|services|inspectors|bodies|boards|partners|agencies|partnerships|areas|leads)[a-z]+s)\b/i
+const RECOMMENDED = new RegExp(
+  `^we recommend that,? (?:(?:within|by|from|no later than|immediately)\\b[^,]*, )?(?:the )?(.{3,80}?) (?:should|must|(?:immediately )?${ASKED}s?|(?!${MANY})[a-z]+s)\\b`,
+  'i',
+)
 const LONGEST_SUBJECT = 12
 
 /** The subject of the sentence, which is whom the item is for. `The force` names nobody: it is the one inspected. */
