@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { breachesOf } from '../breaches.ts'
 import { openHouse } from './house.ts'
-import { letter, openImport } from './letters.ts'
+import { choose, file, form, keptDesk, letter, openImport } from './letters.ts'
 import { faultsOf, type Seat, seat } from './stage.ts'
 
 /** Two files are never read to their end, until the page is told otherwise: whatever closes it, closes it in their middle. */
@@ -105,6 +105,42 @@ describe('many files', () => {
     expect(await tab.getByText(/^The page ended/).count()).toBe(0)
     await tab.getByRole('button', { name: 'Go on reading' }).click()
     await tab.getByText('2 drafts to review.').waitFor()
+    await page.context().close()
+  })
+
+  it('are stopped, and go on after a reload where they stopped', async () => {
+    const there = await seat(house, 'officer')
+    const { tab, page } = there
+    const prose = 'We looked at how the force guards the docks by night.\n\n'.repeat(2000)
+    const long = Array.from({ length: 5 }, (_, nth) =>
+      file(`long-${nth}.txt`, `${form(`The docks by night, part ${nth}`)}\n\n${prose}`),
+    )
+    // The reader is kept back until it is to stop: however quick it is, there is something to stop.
+    const reader = '**/importWorker-*'
+    let letGo = (): void => undefined
+    const isStopped = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route(reader, (route) => isStopped.then(() => route.abort()))
+    await openImport(there)
+    await choose(there, long)
+    await tab.getByText('Reading file 1 of 5.').waitFor()
+    const bar = tab.getByRole('progressbar', { name: 'Files read' })
+    expect(await bar.getAttribute('aria-valuemax')).toBe('5')
+    await tab.getByRole('button', { name: 'Stop reading' }).click()
+    await tab.getByText('Stopped after 0 of 5 files.').waitFor()
+    letGo()
+    await page.unrouteAll({ behavior: 'wait' })
+    await expect
+      .poll(async () => /"waiting":\["/.test(await keptDesk(there)), { timeout: 15_000 })
+      .toBe(true)
+    await openImport(there)
+    await tab.getByRole('button', { name: 'Go on reading' }).click()
+    const drafts = tab.getByRole('navigation', { name: 'Drafts' })
+    await drafts.getByRole('button', { name: /part 4\b/ }).waitFor({ timeout: 30_000 })
+    await expect
+      .poll(() => drafts.getByRole('button', { name: /^The docks by night/ }).count())
+      .toBe(5)
     await page.context().close()
   })
 })

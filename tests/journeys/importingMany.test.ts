@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { reportPage, reportText } from '../importing/files/reportPage.ts'
 import { openHouse } from './house.ts'
-import { file, letter, openImport } from './letters.ts'
+import { file, letter, mishap, noMishaps, officerAtImport, openImport } from './letters.ts'
 import { faultsOf, seat } from './stage.ts'
 
 /** In words, each thing that the page keeps of the desk. */
@@ -20,9 +20,7 @@ function noteWhatIsKept(): void {
 describe('many files', () => {
   const house = openHouse()
   it('of one report are told apart by their names, and one record is promised of them', async () => {
-    const there = await seat(house, 'officer')
-    const { tab, page } = there
-    await openImport(there)
+    const { tab, page } = await officerAtImport(house)
     await tab
       .locator('input[type=file]')
       .setInputFiles([file('report.txt', reportText()), file('report.html', reportPage())])
@@ -56,9 +54,7 @@ describe('many files', () => {
   })
 
   it('are read wherever on the page they are dropped, and the page stays', async () => {
-    const there = await seat(house, 'officer')
-    const { tab, page } = there
-    await openImport(there)
+    const { tab, page } = await officerAtImport(house)
     const stays = await tab.getByRole('heading', { level: 1 }).evaluate(
       (heading, words) => {
         const dataTransfer = new DataTransfer()
@@ -108,18 +104,12 @@ describe('many files', () => {
   })
 
   it('of which one is too long: it is told by its name and its item; stopped, the others wait', async () => {
-    const there = await seat(house, 'officer')
-    const { tab, page } = there
-    await openImport(there)
+    const { tab, page } = await officerAtImport(house)
     const long = `${letter(0).buffer.toString()} ${'It is looked at each year. '.repeat(2_500)}`
     const letters = Array.from({ length: 12 }, (_, nth) => letter(nth + 1))
     await tab.locator('input[type=file]').setInputFiles([file('long.txt', long), ...letters])
     await tab.getByText('13 drafts to review.').waitFor()
-    await fetch(`${house.stage.base}/local/mishaps`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify([{ method: 'POST', path: '/items', what: 'slow', ms: 1_500 }]),
-    })
+    await mishap(house, { method: 'POST', path: '/items', what: 'slow', ms: 1_500 })
     await tab.getByRole('button', { name: 'Write 13 records to SharePoint' }).click()
     const stop = tab.getByRole('button', { name: 'Stop writing' })
     await stop.click()
@@ -127,7 +117,7 @@ describe('many files', () => {
       .getByText(/^Stopping after those that have begun\. \d of 13 records written\.$/)
       .waitFor()
     await stop.waitFor({ state: 'hidden' })
-    await fetch(`${house.stage.base}/local/mishaps`, { method: 'DELETE' })
+    await noMishaps(house)
     await tab
       .getByText(/\d records? written, .*\d+ not begun: they wait below\. \d+ drafts to review\./)
       .waitFor()
@@ -141,9 +131,7 @@ describe('many files', () => {
   })
 
   it('on a page too low for the source, the words of the source stand at the field one is at', async () => {
-    const there = await seat(house, 'officer')
-    const { tab, page } = there
-    await openImport(there)
+    const { tab, page } = await officerAtImport(house)
     await tab.locator('input[type=file]').setInputFiles([letter(77)])
     const title = tab.getByRole('textbox', { name: 'Title of inspection' })
     await title.focus()
