@@ -156,7 +156,7 @@ try {
     console.log(JSON.stringify(printed.length === 1 ? printed[0] : printed, undefined, 2))
   const pairs = imported.map(({ reading, file, notes, source }): Pair => {
     const draft = toDraft(reading, file)
-    return { draft: isHistory ? asHistory(draft, reading.imported) : draft, notes, source }
+    return { draft: isHistory ? asHistory(draft, reading) : draft, notes, source }
   })
   if (!isJson) for (const { draft, notes } of pairs) console.log(describeDraft(draft, notes))
   // With --json the output is JSON and nothing else.

@@ -20,6 +20,8 @@ export type NamedSource = { readonly file: string; readonly source: Source }
 const MOST_TEXT = 20_000_000
 /** Of one message. */
 const MOST_CARRIED = 40
+/** Characters of its name, before that of a file it carries. */
+const LONGEST_NAME = 150
 
 const startsWith = (bytes: Uint8Array, mark: string, within = 0): boolean => {
   const head = String.fromCharCode(...bytes.subarray(0, mark.length + within))
@@ -80,7 +82,7 @@ async function readMailFiles(
     )
   const sources: NamedSource[] = [{ file, source: body }]
   for (const { name, bytes: own } of files) {
-    const inner = `${file}: ${name}`
+    const inner = `${file.slice(0, LONGEST_NAME)}: ${name}`
     // One at a time: each PDF has a process of its own. Pictures and calendars ride along with every message.
     // oxlint-disable-next-line no-await-in-loop -- see above
     const source = await named(inner, () => readOne(own, readers)).catch(() => undefined)

@@ -12,10 +12,11 @@ import { refusalOf, utf8 } from './files/refusal.ts'
 import { repeatedParts } from './files/repeatedParts.ts'
 import { paragraph, wordFile } from './files/wordFile.ts'
 
+/** Milliseconds of our own thread's work, however busy the machine is. */
 const timeOf = (work: () => unknown): number => {
-  const begun = performance.now()
+  const begun = process.threadCpuUsage()
   work()
-  return performance.now() - begun
+  return process.threadCpuUsage(begun).user / 1000
 }
 
 const LONG = 100_000
@@ -158,10 +159,10 @@ describe('a web page', () => {
 
 describe('rich text', () => {
   it('of two hundred thousand rows is one table, read in time', async () => {
-    const begun = performance.now()
+    const begun = process.threadCpuUsage()
     const blocks = await blocksOf(utf8(`{\\rtf1 ${'a\\cell\\row'.repeat(200_000)}}`), 'rows.rtf')
     expect(blocks).toHaveLength(1)
-    expect(performance.now() - begun).toBeLessThan(5000)
+    expect(process.threadCpuUsage(begun).user / 1000).toBeLessThan(MOST_MS)
   })
 
   it('with a head of three hundred thousand lines is read', async () => {
@@ -191,17 +192,43 @@ describe('a message', () => {
   })
 })
 
+describe('a text', () => {
+  const words =
+    'PCC response to Getting a \\u8238?grip\\par Recommendation 4: Forces should plan \\u-10179?now.\\par I agree\\u27?[31m.\\par'
+
+  it('with half a character, a sign of control or an override of direction gives a draft that can be approved', async () => {
+    const [found] = await readFile(utf8(`{\\rtf1 ${words}}`), 'half.rtf', OFFICE, NODE_READERS)
+    const [reading] = found?.readings ?? []
+    expect(reading?.imported.inspectionTitle).toBe('Getting a grip')
+    expect(reading?.imported.items[0]?.text).toBe('Forces should plan \ufffdnow.')
+    expect(reading?.imported.items[0]?.response).toBe('I agree[31m.')
+    expect(
+      reading &&
+        'place' in (reading.evidence.find(({ field }) => field === 'inspectionTitle') ?? {}),
+    ).toBe(true)
+  })
+
+  it('carried under a name of a thousand letters is kept under a short one', async () => {
+    const sources = await readSource(
+      message([carried(`${'a'.repeat(1000)}.txt`, 'PCC response to Getting a grip')]),
+      'mail.eml',
+      NODE_READERS,
+    )
+    expect(sources.map(({ file }) => file.length < 255)).toEqual([true, true])
+  })
+})
+
 describe('an old Word document', () => {
   it('whose sectors lead in a circle is given up; the next file is read', async () => {
-    const reader = createChildReader(5000)
+    const reader = createChildReader(12_000)
     try {
       await expect(reader.read(cyclicDoc(), 'circle.doc', OFFICE)).rejects.toThrow(
-        /^“circle\.doc” (?:took more than 5 seconds|took more memory|is an old Word document)/,
+        /^“circle\.doc” (?:took more than 12 seconds|took more memory|is an old Word document)/,
       )
       const [next] = await reader.read(utf8('PCC response to Getting a grip'), 'next.txt', OFFICE)
       expect(next?.readings).toHaveLength(1)
     } finally {
       reader.close()
     }
-  }, 30_000)
+  }, 60_000)
 })

@@ -4,7 +4,9 @@ import { documentOf } from '#core/document.ts'
 import type { RichText } from '#core/richText.ts'
 import { type DocumentFormat } from '#documents/printing.ts'
 import { printDocument } from '#documents/print.ts'
+import { asHistory } from '#importing/draft/asHistory.ts'
 import { toDraft } from '#importing/draft/draft.ts'
+import { isRecordKey } from '#importing/draft/recordKey.ts'
 import { readSourceRecords } from '#importing/readRecords.ts'
 import { NODE_READERS } from '#importing/nodeReaders.node.ts'
 import { readSource } from '#importing/readSource.ts'
@@ -118,4 +120,21 @@ describe('a print of ours', () => {
     expect(reading.imported.items[2]?.response).toContain('never used at all')
     expect(draft.record.source?.notes).toContain('The print was changed after it was made')
   })
+
+  it('of a draft stays one when old answers come in as published', async () => {
+    const { reading, draft } = await readBack(await printed('html'), 'draft.html')
+    expect(asHistory(draft, reading).record.status).toBe('Draft')
+  })
+
+  it.each(['../../x', 'CON', 'a/b', 'a'.repeat(300), '‮fdp'])(
+    'whose record says it has the key %j gives it none: files are named by keys',
+    async (recordKey) => {
+      const hostile = { ...content, recordKey }
+      const description = documentOf(hostile, { kind: 'draft' })
+      const { bytes } = await printDocument({ description, content: hostile }, 'html')
+      const { reading, draft } = await readBack(bytes, 'hostile.html')
+      expect(reading.embedded).toBeUndefined()
+      expect(isRecordKey(draft.record.key)).toBe(true)
+    },
+  )
 })

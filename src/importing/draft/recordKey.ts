@@ -32,3 +32,9 @@ export function recordKeyFor(facts: {
     .filter((part) => part !== undefined)
     .join('-')
 }
+
+const LONGEST_KEY = 200
+
+/** Whether a key is one that we make: files, addresses and rounds are named by it. */
+export const isRecordKey = (key: string): boolean =>
+  key.length <= LONGEST_KEY && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(key)

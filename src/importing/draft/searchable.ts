@@ -2,8 +2,8 @@
 
 export type Found = { readonly from: number; readonly to: number }
 
-/** Not compared: white space, bullets, hyphens, tabs of a table. */
-const PASSED_OVER = /[\s\u2028\u00ad\u200b•◦▪●·*–—-]/
+/** Not compared: white space, what says nothing, bullets, hyphens, tabs of a table. */
+const PASSED_OVER = /[\s\p{Cc}\u00ad\u200b-\u200d\u202a-\u202e\u2060\u2066-\u2069•◦▪●·*–—-]/u
 
 /** Letters. */
 const LONG = 20

@@ -3,8 +3,12 @@ import { z } from 'zod'
 import type { Content } from '#core/content.ts'
 import { contentShape } from '#shapes/content.ts'
 import { textShape } from '#shapes/text.ts'
+import { isRecordKey } from '../draft/recordKey.ts'
 
-const embedded = z.looseObject({ content: contentShape, receipt: textShape.exactOptional() })
+const embedded = z.looseObject({
+  content: contentShape.refine(({ recordKey }) => isRecordKey(recordKey), 'has no key of ours'),
+  receipt: textShape.exactOptional(),
+})
 
 export type EmbeddedRecord = { readonly content: Content; readonly receipt?: string }
 

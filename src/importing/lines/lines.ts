@@ -97,10 +97,16 @@ const isFoot = (line: string): boolean => line.length <= LONGEST_FURNITURE && CO
 
 const LIGATURES = /[\ufb00-\ufb06]/g
 
-/** The whole text at once: invisible characters gone, ligatures as letters, runs of space as one. */
+/** Not shown, or shown by turning other words about: signs of control, joiners, soft hyphens, overrides of direction. */
+const SAYS_NOTHING =
+  /(?![\t\n\v\f\r])\p{Cc}|[\u00ad\u200b-\u200d\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
+
+/** The whole text at once: characters that say nothing gone, ligatures as letters, runs of space as one. */
 const tidy = (text: string): string =>
   text
-    .replaceAll(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    // A record that holds half a character could never be approved: it can't be fingerprinted.
+    .toWellFormed()
+    .replaceAll(SAYS_NOTHING, '')
     // Bold words and links of a text pasted from Markdown.
     .replaceAll(/\*\*([^*\n]+)\*\*/g, '$1')
     .replaceAll(/\[([^\]\n]{1,120})\]\([^)\s]{1,300}\)/g, '$1')

@@ -12,6 +12,8 @@ export type Mail = {
 
 const LARGEST = 60_000_000
 const DEEPEST = 30
+/** Characters: with the message's own name it is kept on one line of the list. */
+const LONGEST_NAME = 80
 
 async function parse(bytes: Uint8Array): Promise<Email> {
   try {
@@ -52,7 +54,7 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
     files: mail.attachments
       .filter(({ disposition, filename }) => disposition === 'attachment' || filename !== null)
       .map((file, index) => ({
-        name: file.filename ?? `attachment ${index + 1}`,
+        name: file.filename?.slice(0, LONGEST_NAME) ?? `attachment ${index + 1}`,
         bytes: bytesOf(file),
       })),
   }

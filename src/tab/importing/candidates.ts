@@ -61,7 +61,7 @@ export async function candidatesOf(
       .filter(({ imported }) => readsAsRecord(imported))
       .map(async (reading): Promise<Candidate> => {
         const { imported, evidence } = reading
-        const draft = asHistory(toDraft(reading, part), imported)
+        const draft = asHistory(toDraft(reading, part), reading)
         return {
           id: crypto.randomUUID(),
           fileId,
