@@ -4,7 +4,9 @@ import { hasBullet } from '../source/bullets.ts'
 import { isBlank } from '../lines/lines.ts'
 import { CELL_BREAK } from '../source/blockText.ts'
 import { type Column, columnNamed } from '../words/columns.ts'
+import { readsAsFinding } from '../words/findingWords.ts'
 import { gradeNamed } from '../words/gradeNames.ts'
+import { referenceAlone } from '../marks/references.ts'
 
 export type LineTable = {
   readonly is: 'items' | 'index' | 'grades' | 'matrix'
@@ -44,6 +46,34 @@ function headAt(line: string): Pick<LineTable, 'is' | 'columns' | 'head'> | unde
 const continued = (cell: string, line: string): string =>
   `${cell}${/[.?!:;]$|^$/.test(cell) || hasBullet(line) ? '\n' : ' '}${line}`
 
+const most = (cells: readonly string[], is: (cell: string) => boolean): boolean =>
+  cells.filter(is).length > cells.filter((cell) => cell !== '').length / 2
+
+/**
+ * Of a table of items, what its cells tell where the heads do not: `AFI` above numbers alone, beside another column of
+ * wordings, is the reference; `What the report asks for` above wordings is the wording.
+ */
+function byTheirCells(
+  columns: LineTable['columns'],
+  rows: LineTable['rows'],
+): LineTable['columns'] {
+  const isOf = (at: number, is: (cell: string) => boolean): boolean =>
+    most(
+      rows.map((row) => row[at] ?? ''),
+      is,
+    )
+  const isReference = (cell: string): boolean => referenceAlone(cell) !== undefined
+  const settled = columns.map((column, at) =>
+    column === 'text' && columns.lastIndexOf('text') > at && isOf(at, isReference)
+      ? 'reference'
+      : column,
+  )
+  const wording = settled.includes('text')
+    ? -1
+    : settled.findIndex((column, at) => column === undefined && isOf(at, readsAsFinding))
+  return settled.map((column, at) => (at === wording ? 'text' : column))
+}
+
 function tableAt(lines: readonly string[], from: number): LineTable | undefined {
   const found = headAt(lines[from] ?? '')
   if (!found) return undefined
@@ -63,7 +93,13 @@ function tableAt(lines: readonly string[], from: number): LineTable | undefined 
       last[last.length - 1] = continued(last.at(-1) ?? '', line.trim())
     }
   }
-  return rows.length === 0 ? undefined : { ...found, rows, to: index }
+  if (rows.length === 0) return undefined
+  return {
+    ...found,
+    columns: found.is === 'items' ? byTheirCells(found.columns, rows) : found.columns,
+    rows,
+    to: index,
+  }
 }
 
 /** The tables, and the other lines with a blank where each table stood. */

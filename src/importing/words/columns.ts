@@ -70,15 +70,22 @@ const OF_FIELD: { readonly [field: string]: Column | undefined } = {
 const SPOKEN = { body: 'response', force: 'forceResponse', inspectors: 'text' } as const
 const LONGEST = 60
 
+function nameOf(plain: string): Column | undefined {
+  const named =
+    PATTERNS.find(([, pattern]) => pattern.test(plain))?.[0] ?? OF_FIELD[composedField(plain) ?? '']
+  const speech = named ? undefined : speechNamed(plain)
+  return named ?? (speech && SPOKEN[speech.by])
+}
+
+/** Of a head in two languages one half is enough: `Rhif / No.` */
 const readColumn = remembering((head: string): Column | undefined => {
   const plain = head
     .replaceAll(/[\u2028\s]+/g, ' ')
     .replace(/[:*?]+$/, '')
     .trim()
-  const named =
-    PATTERNS.find(([, pattern]) => pattern.test(plain))?.[0] ?? OF_FIELD[composedField(plain) ?? '']
-  const speech = named ? undefined : speechNamed(plain)
-  return named ?? (speech && SPOKEN[speech.by])
+  const halves = plain.split(/ ?\/ ?/).map((half) => nameOf(half))
+  const [half, ...others] = new Set(halves.filter((one) => one !== undefined))
+  return nameOf(plain) ?? (others.length === 0 ? half : undefined)
 })
 
 /** `undefined` where the words head no column that we know. */

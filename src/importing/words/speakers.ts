@@ -13,12 +13,12 @@ const INSPECTORS =
   /^(?:it|hmic|hmicfrs|hmi|hmics|hmicfrss|inspectors?|inspectorates?|inspection|report|reports|recommendations?)$/
 /** What is said, by its noun. */
 const SAID =
-  /^(?:ymateb|sylwadau|cydnabyddiaeth|acknowledge?ment|comments?|commentary|responses?|reply|replies|answers?|statement|views?|remarks|position)$/
+  /^(?:ymateb|sylwadau|cydnabyddiaeth|acknowledge?ment|comments?|commentary|responses?|reply|replies|answers?|statement|views?|remarks|observations?|position)$/
 /** What is said or done, by other words, which need a speaker beside them. */
 const DEEDS =
   /^(?:introduction|foreword|message|overview|says?|saying|said|states?|stated|thinks?|did|does|do|done|doing|respond(?:s|ed|ing)?|commented|actions?|actioned|plans?|planned|progress|updates?|taken|taking|asked|asks|found|finds|recommend(?:s|ed)?|wants?|decision|assessment|intends?|propos(?:es|ed|al)|findings?|wording|text)$/
 const FILLERS = new Set(
-  'a about additional and are been by chief crime deputy fire for from gan general had has have he her his how if in is its local london of office on overall police policing prif or other provided received given submitted further closing concluding final rescue s she so far that the they this throseddu to victims was were what will with y yr heddlu'.split(
+  'a about additional and are been by chief crime current deputy fire for from gan general had has have he her his how if in is its latest local london of office on overall police policing prif or other provided received given submitted further closing concluding final rescue s she so far that the they this throseddu to victims was were what will with y yr heddlu'.split(
     ' ',
   ),
 )
@@ -26,7 +26,7 @@ const LONGEST = 16
 /** Characters. */
 const LONGEST_LINE = 110
 const MAY_SAY =
-  /introd|forew|overv|messag|ymateb|sylw|cydna|acknow|comment|respon|repl|answer|state|view|remark|posi|sa[iy]|think|\bd(?:id|o)|act|plan|progress|updat|taken|taking|\bask|f[io]nd|found|recommend|want|deci|assess|inten|propos|word|text/i
+  /introd|forew|overv|messag|ymateb|sylw|cydna|acknow|comment|respon|repl|answer|state|view|remark|observ|posi|sa[iy]|think|\bd(?:id|o)|act|plan|progress|updat|taken|taking|\bask|f[io]nd|found|recommend|want|deci|assess|inten|propos|word|text/i
 
 export const plainWords = (line: string): readonly string[] =>
   line
