@@ -42,6 +42,23 @@ describe('the list of drafts', () => {
     await page.context().close()
   })
 
+  it('leads by keys alone from the head of a draft to its fields, and past them to the next draft', async () => {
+    const { tab, page } = await openList(2)
+    const draft = tab.getByRole('region', { name: 'Draft' })
+    await tab.getByRole('button', { name: /^Go to the next/ }).click()
+    await tab.getByText('Read from “letter-2.txt”.').waitFor()
+    await expect.poll(() => draft.locator('*:focus').count()).toBe(1)
+    await page.keyboard.press('Alt+PageDown')
+    const force = draft.getByRole('textbox', { name: 'Force', exact: true })
+    expect(await force.evaluate(isFocused)).toBe(true)
+    await page.keyboard.press('Alt+End')
+    const on = draft.getByRole('button', { name: 'Go on to Write' })
+    expect(await on.evaluate(isFocused)).toBe(true)
+    await page.keyboard.press('Alt+PageUp')
+    expect(await on.evaluate(isFocused)).toBe(false)
+    await page.context().close()
+  })
+
   it('gives a draft back that was left out by mistake, with what was mended in it', async () => {
     const { tab, page } = await openList(2)
     const title = tab.getByRole('textbox', { name: 'Title of inspection' })

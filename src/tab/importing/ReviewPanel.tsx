@@ -142,7 +142,7 @@ export function ReviewPanel(props: {
         {props.earlier}
         <p className="quiet">
           Ctrl+Enter accepts a field and goes to the next. Alt+Page Down and Alt+Page Up go on and
-          back.
+          back, Alt+End past all fields.
         </p>
         {first.map((field) => draw(field))}
         <More of="the record">

@@ -9,6 +9,7 @@ import { type Candidate, isReport, titleOf } from './candidates.ts'
 import { EarlierAnswers } from './EarlierAnswers.tsx'
 import { GoOn } from './GoOn.tsx'
 import { ReviewPanel } from './ReviewPanel.tsx'
+import { stepByKey } from './steps.ts'
 
 export function ShownDraft(props: {
   readonly shown: Candidate
@@ -42,7 +43,8 @@ export function ShownDraft(props: {
         isReport(shown) && <EarlierAnswers draft={shown.draft} {...{ rows, findingWords }} />
       }
     >
-      <div ref={place} tabIndex={-1} className="deeds">
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its keys lead to the fields below */}
+      <div ref={place} tabIndex={-1} className="deeds" onKeyDown={stepByKey}>
         <h2>{titleOf(shown)}</h2>
         <Button size="small" onClick={props.onLeaveOut}>
           Leave this draft out

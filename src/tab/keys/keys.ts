@@ -9,6 +9,7 @@ export const KEYS: readonly { readonly keys: string; readonly does: string }[] =
     does: 'Go to the next finding of a record, or the next field of an import',
   },
   { keys: 'Alt+Page Up', does: 'Go to the finding or field before' },
+  { keys: 'Alt+End', does: 'Go past the fields of an import, on to the next draft' },
   { keys: 'Ctrl+Enter', does: 'Accept a field of an import, and go to the next' },
   { keys: 'Arrow keys', does: 'Move from record to record in the register' },
   { keys: 'Home, End', does: 'Go to the first or last record of the register' },
