@@ -2,17 +2,18 @@
 import { describe, expect, it } from 'vitest'
 import { breachesOf } from '../breaches.ts'
 import { openHouse } from './house.ts'
-import { letter, openImport } from './letters.ts'
+import { file, letter, openImport } from './letters.ts'
 import { faultsOf, type Seat, seat } from './stage.ts'
 
 const isFocused = (one: Element): boolean => one === document.activeElement
 
 describe('the list of drafts', () => {
   const house = openHouse()
-  const openList = async (count: number): Promise<Seat> => {
+  /** Of letters from the `first` on. */
+  const openList = async (count: number, first = 1): Promise<Seat> => {
     const there = await seat(house, 'officer')
     await openImport(there)
-    const letters = Array.from({ length: count }, (_, nth) => letter(nth + 1))
+    const letters = Array.from({ length: count }, (_, nth) => letter(nth + first))
     await there.tab.locator('input[type=file]').setInputFiles(letters)
     await there.tab.getByText(`${count} drafts to review.`).waitFor()
     return there
@@ -59,15 +60,44 @@ describe('the list of drafts', () => {
     await page.context().close()
   })
 
+  it('grows while one is elsewhere on the page, and one stays there; focus is lost to no list that is cleared', async () => {
+    const { tab, page } = await openList(12)
+    // As whoever reads on with the mouse alone: nothing has focus.
+    const end = tab.getByRole('button', { name: /^Next draft/ })
+    const blur = (one: Element): void => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      one.scrollIntoView()
+    }
+    await end.evaluate(blur)
+    await tab.locator('input[type=file]').setInputFiles([file('empty.txt', ''), letter(13)])
+    await tab.getByText('13 drafts to review.').waitFor()
+    await tab.getByText('“empty.txt” is empty.').waitFor()
+    await page.waitForTimeout(300)
+    expect(await tab.locator('*:focus').count()).toBe(0)
+    await tab.getByRole('button', { name: 'Clear the list' }).click()
+    const head = tab.locator('.page-head').first()
+    await expect.poll(() => head.evaluate(isFocused)).toBe(true)
+    await tab.getByRole('button', { name: 'Write 13 records to SharePoint' }).click()
+    await tab.getByText('13 records written.').waitFor()
+    const outcome = tab.getByRole('list', { name: 'What was written' })
+    const { height = 0 } = (await outcome.boundingBox()) ?? {}
+    expect(height).toBeLessThan(320)
+    await head.evaluate(blur)
+    await tab.getByRole('button', { name: 'Clear what was written' }).click()
+    await outcome.waitFor({ state: 'hidden' })
+    await expect.poll(() => head.evaluate(isFocused)).toBe(true)
+    await page.context().close()
+  })
+
   it('gives a draft back that was left out by mistake, with what was mended in it', async () => {
-    const { tab, page } = await openList(2)
+    const { tab, page } = await openList(2, 41)
     const title = tab.getByRole('textbox', { name: 'Title of inspection' })
     await title.fill('Letters of yesterday')
     await tab.getByRole('button', { name: 'Leave this draft out' }).click()
     await tab.getByText('“Letters of yesterday” was left out.').waitFor()
     await tab.getByText('1 draft to review.').waitFor()
     await tab.getByRole('button', { name: 'Put it back' }).click()
-    await tab.getByText('Read from “letter-1.txt”.').waitFor()
+    await tab.getByText('Read from “letter-41.txt”.').waitFor()
     expect(await title.inputValue()).toBe('Letters of yesterday')
     await tab.getByText('2 drafts to review.').waitFor()
     await tab.getByRole('button', { name: 'Write 2 records to SharePoint' }).click()

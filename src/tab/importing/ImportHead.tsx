@@ -1,11 +1,20 @@
 // The head of an import: how it stands, for whoever hears it instead of seeing the lists.
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { counted } from '#core/counted.ts'
 import { useFocusWhenLost } from '../useFocusWhenLost.ts'
 import { countToCheck } from './checks.ts'
 import type { ImportDesk } from './importDesk.ts'
 import type { useWriting } from './useWriting.ts'
 import { toldInAll } from './written.ts'
+
+/** How often there were fewer than before: what comes to a list takes focus from nobody. */
+function useLosses(count: number): number {
+  const [known, setKnown] = useState({ count, losses: 0 })
+  if (known.count === count) return known.losses
+  const losses = known.losses + (count < known.count ? 1 : 0)
+  setKnown({ count, losses })
+  return losses
+}
 
 export function ImportHead(props: {
   readonly desk: ImportDesk
@@ -14,10 +23,9 @@ export function ImportHead(props: {
   const { refused, interrupted, candidates } = props.desk
   const { progress, written, notBegun } = props.writing
   const toCheck = candidates.filter((one) => countToCheck(one) > 0).length
-  // A draft or file that is written, left out or tried again takes its buttons with it, and the end of writing the one that stops it.
-  const place = useFocusWhenLost(
-    `${candidates.length} ${interrupted.length} ${progress === undefined}`,
-  )
+  const listed = candidates.length + interrupted.length + refused.length + written.length
+  // What leaves a list takes its buttons with it, and the end of writing the one that stops it.
+  const place = useFocusWhenLost(`${useLosses(listed)} ${progress === undefined}`)
   return (
     <div ref={place} tabIndex={-1} className="page-head">
       <h1>Import</h1>

@@ -37,14 +37,22 @@ export const LeftOutNote = (props: {
   )
 }
 
-export const Outcomes = ({ written }: { readonly written: readonly Written[] }): ReactNode =>
-  written.length === 0 ? null : (
-    <ul aria-label="What was written">
-      {written.map(({ title, words, recordId }) => (
-        <li key={`${title} ${recordId ?? words}`}>
-          {recordId === undefined ? title : <Link href={`/records/${recordId}`}>{title}</Link>}:{' '}
-          {words}
-        </li>
-      ))}
-    </ul>
+export const Outcomes = (props: {
+  readonly written: readonly Written[]
+  readonly onClear: () => void
+}): ReactNode =>
+  props.written.length === 0 ? null : (
+    <section aria-label="What became of the drafts">
+      <ul className="import-outcomes" aria-label="What was written">
+        {props.written.map(({ title, words, recordId }) => (
+          <li key={`${title} ${recordId ?? words}`}>
+            {recordId === undefined ? title : <Link href={`/records/${recordId}`}>{title}</Link>}:{' '}
+            {words}
+          </li>
+        ))}
+      </ul>
+      <Button size="small" onClick={props.onClear}>
+        Clear what was written
+      </Button>
+    </section>
   )

@@ -59,7 +59,7 @@ export function ImportPage(props: {
           setLeftOut(undefined)
         }}
       />
-      <Outcomes written={writing.written} />
+      <Outcomes written={writing.written} onClear={writing.forget} />
       {candidates.length > 0 && (
         <DraftList {...{ candidates, shown, there }} onChoose={setChosen} />
       )}

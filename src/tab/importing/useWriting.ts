@@ -23,12 +23,15 @@ export function useWriting(
   const [stopper, setStopper] = useState<AbortController>()
   // Whoever leaves the page stops the writing; what was begun is finished by the next one.
   useEffect(() => () => stopper?.abort(), [stopper])
+  const forget = (): void => {
+    setWritten([])
+    setNotBegun(0)
+  }
   const { isBusy, fault, run } = useDeed(async (candidates: readonly Candidate[]) => {
     const stop = new AbortController()
     setStopper(stop)
     setStopping(false)
-    setWritten([])
-    setNotBegun(0)
+    forget()
     setProgress({ done: 0, of: candidates.length })
     const writings = await createMany(services.manyRecords, candidates.map(reviewedDraft), {
       signal: stop.signal,
@@ -47,5 +50,5 @@ export function useWriting(
     setStopping(true)
     stopper?.abort()
   }
-  return { written, notBegun, progress, isStopping, isBusy, fault, write: run, stop }
+  return { written, notBegun, progress, isStopping, isBusy, fault, write: run, stop, forget }
 }
