@@ -42,7 +42,7 @@ export const Outcomes = (props: {
   readonly onClear: () => void
 }): ReactNode =>
   props.written.length === 0 ? null : (
-    <section aria-label="What became of the drafts">
+    <div>
       <ul className="import-outcomes" aria-label="What was written">
         {props.written.map(({ title, words, recordId }) => (
           <li key={`${title} ${recordId ?? words}`}>
@@ -54,5 +54,5 @@ export const Outcomes = (props: {
       <Button size="small" onClick={props.onClear}>
         Clear what was written
       </Button>
-    </section>
+    </div>
   )
