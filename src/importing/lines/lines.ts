@@ -1,4 +1,5 @@
 // The lines of a source, without what a page or a website put round the record.
+import { anyOf } from '../words/anyOf.ts'
 import type { Marking } from '#core/record.ts'
 import { joinHyphens } from '../words/hyphens.ts'
 import { saysMachineTranslated } from '../words/language.ts'
@@ -61,13 +62,10 @@ const WEB_FURNITURE: readonly RegExp[] = [
   /^(?:this (?:page|text|document|article) (?:was|is|has been) )?(?:machine[- ]translated|automatically translated|translated (?:by (?:a )?(?:machine|computer|google)|automatically))\b.*$/i,
   /^(?:did you find|is there anything wrong with|how (?:helpful|useful) (?:is|was)|tell us what you think|rate this)\b.*$/i,
 ]
+const opensLine = ({ source }: RegExp): boolean => source.startsWith('^')
 /** All at once, for every line is asked: those that open a line, and those that stand anywhere in it. */
-const sources = WEB_FURNITURE.map(({ source }) => source)
-const OPENS_FURNITURE = new RegExp(
-  `^(?:${sources.flatMap((one) => (one.startsWith('^') ? one.slice(1) : [])).join('|')})`,
-  'i',
-)
-const HAS_FURNITURE = new RegExp(sources.filter((one) => !one.startsWith('^')).join('|'), 'i')
+const OPENS_FURNITURE = anyOf(WEB_FURNITURE.filter(opensLine))
+const HAS_FURNITURE = anyOf(WEB_FURNITURE.filter((one) => !opensLine(one)))
 const LONGEST_FURNITURE = 160
 
 /** Whom to ask, at the foot of a page: `For further information please contact the office on 01234 567890`. */

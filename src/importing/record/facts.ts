@@ -11,46 +11,46 @@ export type ReportDate = Pick<
   'reportPublished' | 'reportPublishedRaw' | 'statutoryDeadlineApplies'
 >
 
-const PUBLISHED = new RegExp(
-  `\\b(?:reports?|inspections?|letter|findings|HMIC(?:FRS)?)\\b[^.!?\\n]{0,120}?\\b(?:published|issued|released|came out|appeared)\\b[^.!?\\n\\d]{0,140}?(?:\\bon |\\bin |\\bdated )?(?:the )?\\b(${DATE})`,
-  'i',
-)
+/** Each with the date that follows `words`, or stands before `after`. */
+const dated = (words: string, after = ''): RegExp => new RegExp(`${words}(${DATE})${after}`, 'im')
 
-/** `Published 13 January 2021 by HMICFRS`, `Published 20 April 2021, this report …`: a date of a page's posting names nothing. */
-const PUBLISHED_BY = new RegExp(
-  `\\bpublished (?:on |in )?(?:the )?(${DATE}),? (?:by|(?:the|this) (?:[\\w’-]+ )?report)\\b`,
-  'i',
-)
-
-/** `Published by HMICFRS on 19 December 2023` */
-const PUBLISHED_FIRST = new RegExp(
-  `\\bpublished by (?:the )?[A-Z][\\w ,&’']{2,80}? (?:on|in) (?:the )?(${DATE})`,
-  'i',
-)
-
-/** `In April 2019, HMICFRS published its report.` */
-const PUBLISHED_THEN = new RegExp(
-  `\\b(?:on|in) (?:the )?(${DATE}),? (?:HMIC(?:FRS)?|(?:Her|His) Majesty['’]s Inspectorate[^.!?\\d]{0,160}?|the inspectorate) (?:has )?(?:published|issued|released)\\b`,
-  'i',
-)
-
-/** `the publication of the above report on 20 December 2022` */
-const PUBLICATION = new RegExp(
-  `(?<!for )\\bpublication (?:(?:of|by)\\b[^.!?\\d]{0,100}? )?\\(?(?:on|in) (?:the )?(${DATE})`,
-  'i',
-)
-
-/** `a gyhoeddwyd ar 6 Mawrth 2024` */
-const PUBLISHED_IN_WELSH = new RegExp(
-  `\\b(?:a gyhoeddwyd|cyhoeddwyd)[^.\\n\\d]{0,40}? (?:ar |ym |yn )?(${DATE})`,
-  'i',
-)
-
-/** `This was published in June 2023`, `the report of April 2019`, `your letter of 2 June 2014`. */
-const OF_DATE = new RegExp(
-  `(?:\\b(?:(?:this|it) was (?:first )?published (?:on |in )?|published (?:its|their|the|this) (?:[a-z]+ )?(?:report|findings)\\b[^.!?\\n]{0,160}? (?:on |in )|(?:report|letter|inspection) (?:of|dated|from) |report (?:publication )?date:? |report,? ["“‘'][^"”’\\n]{8,140}["”’'],? )|^HMIC(?:FRS)?,? (?:published )?|["”’'],? HMIC(?:FRS)?,? |\\((?:HMIC(?:FRS)?|HMI Probation|HMIP|HMCPSI|CQC),? (?:published )?)(?:the )?(${DATE})`,
-  'im',
-)
+/** Sentences that say when the report was published: the first that is there says it. */
+const SAID_WHEN: readonly RegExp[] = [
+  // `The report was published on 13 January 2021`.
+  dated(
+    '\\b(?:reports?|inspections?|letter|findings|HMIC(?:FRS)?)\\b[^.!?\\n]{0,120}?\\b(?:published|issued|released|came out|appeared)\\b[^.!?\\n\\d]{0,140}?(?:\\bon |\\bin |\\bdated )?(?:the )?\\b',
+  ),
+  // `In April 2019, HMICFRS published its report.`
+  dated(
+    '\\b(?:on|in) (?:the )?',
+    ",? (?:HMIC(?:FRS)?|(?:Her|His) Majesty['’]s Inspectorate[^.!?\\d]{0,160}?|the inspectorate) (?:has )?(?:published|issued|released)\\b",
+  ),
+  // `Published 13 January 2021 by HMICFRS`, `Published 20 April 2021, this report …`: a date of a page's posting names nothing.
+  dated('\\bpublished (?:on |in )?(?:the )?', ',? (?:by|(?:the|this) (?:[\\w’-]+ )?report)\\b'),
+  // `Published by HMICFRS on 19 December 2023`
+  dated("\\bpublished by (?:the )?[A-Z][\\w ,&’']{2,80}? (?:on|in) (?:the )?"),
+  // `the publication of the above report on 20 December 2022`
+  dated('(?<!for )\\bpublication (?:(?:of|by)\\b[^.!?\\d]{0,100}? )?\\(?(?:on|in) (?:the )?'),
+  // `a gyhoeddwyd ar 6 Mawrth 2024`
+  dated('\\b(?:a gyhoeddwyd|cyhoeddwyd)[^.\\n\\d]{0,40}? (?:ar |ym |yn )?'),
+  dated(
+    `(?:${[
+      // `This was published in June 2023`
+      '\\b(?:this|it) was (?:first )?published (?:on |in )?',
+      // `published its findings … on 4 May 2023`
+      '\\bpublished (?:its|their|the|this) (?:[a-z]+ )?(?:report|findings)\\b[^.!?\\n]{0,160}? (?:on |in )',
+      // `the report of April 2019`, `your letter of 2 June 2014`, `Report date: 4 May 2023`
+      '\\b(?:report|letter|inspection) (?:of|dated|from) ',
+      '\\breport (?:publication )?date:? ',
+      // `the report, “Getting a grip”, 4 May 2023`, `“Getting a grip”, HMICFRS, May 2023`
+      `\\breport,? ["“‘'][^"”’\\n]{8,140}["”’'],? `,
+      `["”’'],? HMIC(?:FRS)?,? `,
+      // `HMICFRS, published May 2023`, at the head of a line or in brackets
+      '^HMIC(?:FRS)?,? (?:published )?',
+      '\\((?:HMIC(?:FRS)?|HMI Probation|HMIP|HMCPSI|CQC),? (?:published )?',
+    ].join('|')})(?:the )?`,
+  ),
+]
 
 function reportDate(raw: string): ReportDate {
   const read = readDate(raw)
@@ -66,18 +66,18 @@ function reportDate(raw: string): ReportDate {
 export const beforeRule = (day: Day | undefined): Pick<ReportDate, 'statutoryDeadlineApplies'> =>
   day !== undefined && day < RULE_BEGAN ? { statutoryDeadlineApplies: false } : {}
 
+function firstDated(words: string): string | undefined {
+  for (const pattern of SAID_WHEN) {
+    const date = pattern.exec(words)?.[1]
+    if (date !== undefined) return date
+  }
+  return undefined
+}
+
 /** From the form's own field, else from a sentence that says when the report was published. */
 export function readReportDate(field: string | undefined, words: string): ReportDate {
   const inField = new RegExp(`(${DATE})`, 'i').exec(field ?? '')?.[1]
-  const raw =
-    inField ??
-    PUBLISHED.exec(words)?.[1] ??
-    PUBLISHED_THEN.exec(words)?.[1] ??
-    PUBLISHED_BY.exec(words)?.[1] ??
-    PUBLISHED_FIRST.exec(words)?.[1] ??
-    PUBLICATION.exec(words)?.[1] ??
-    PUBLISHED_IN_WELSH.exec(words)?.[1] ??
-    OF_DATE.exec(words)?.[1]
+  const raw = inField ?? firstDated(words)
   return raw === undefined ? {} : reportDate(raw)
 }
 

@@ -1,8 +1,8 @@
 // One pattern of many, each on a line of its own with an example beside it.
 
-/** Members have no flags of their own: small letters and capitals are one to all of them. */
+/** `flags` are of all members: small letters and capitals are one to them unless it says otherwise. */
 export function anyOf(members: readonly RegExp[], flags = 'i'): RegExp {
-  const flagged = members.find((member) => member.flags !== '')
+  const flagged = members.find((member) => [...member.flags].some((flag) => !flags.includes(flag)))
   if (flagged) throw new Error(`${String(flagged)} would lose its flags among others.`)
   return new RegExp(members.map(({ source }) => `(?:${source})`).join('|'), flags)
 }
