@@ -26,8 +26,10 @@ const READ_FROM: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^graded$/, ['grades.0.grade', 'grades.0.area']],
 ]
 
-const NOT_GRADED =
-  /\b(?:not|no|nor|un|without)[ -]?(?:\w+ )?(?:grad|judge)\w*|\bgrad\w*[^.\n]{0,40}\b(?:not|none|no|n\/a)\b/i
+const NOT_GRADED = [
+  /\b(?:not|no|nor|un|without)[ -]?(?:\w+ )?(?:grad|judge)\w*/i,
+  /\bgrad\w*[^.\n]{0,40}\b(?:not|none|no|n\/a)\b/i,
+]
 
 /** Codes of ours, by the words they stand for. */
 const NAMED: readonly (readonly [RegExp, (value: string) => readonly RegExp[]])[] = [
@@ -36,7 +38,7 @@ const NAMED: readonly (readonly [RegExp, (value: string) => readonly RegExp[]])[
   [/^inspectorateNameAtTime$/, () => [/\bHMIC\b|\bInspectorate of Constabulary\b/i]],
   [/^marking$/, (marking) => [new RegExp(marking.replace('-', '.{1,3}'), 'i')]],
   [/\.withheld$/, () => [/\b(?:withheld|redacted|removed|left out|not published)\b/i]],
-  [/^graded$/, (graded) => (graded === 'false' ? [NOT_GRADED] : [])],
+  [/^graded$/, (graded) => (graded === 'false' ? NOT_GRADED : [])],
 ]
 
 /** What is counted. */
@@ -96,11 +98,23 @@ function putWords({ source, places }: Known, leaves: readonly Leaf[]): void {
 /** Characters between an area and its grade. */
 const NEAR = 120
 
+/** The next place of the word as a grade: `Good use of resources` names an area. */
+function gradePlace(known: Known, grade: string, from: number): Found | undefined {
+  const { imported, source } = known
+  const at = source.find(grade, from)
+  const isOfArea = imported.grades.some(
+    ({ area = '' }) =>
+      area.startsWith(`${grade} `) && at && source.find(area, at.from)?.from === at.from,
+  )
+  return at && isOfArea ? gradePlace(known, grade, at.to) : at
+}
+
 /** The first place where an area has its grade behind it. */
-function gradedPlace({ source }: Known, area: string, grade: string): readonly Found[] {
+function gradedPlace(known: Known, area: string, grade: string): readonly Found[] {
+  const { source } = known
   let beside: Found | undefined
   for (let at = source.find(area, 0); at; at = source.find(area, at.to)) {
-    if (!beside || beside.from < at.to) beside = source.find(grade, at.to)
+    if (!beside || beside.from < at.to) beside = gradePlace(known, grade, at.to)
     if (!beside) return []
     if (beside.from <= at.to + NEAR) return [at, beside]
   }
@@ -111,7 +125,7 @@ function putGrades(known: Known): void {
   const { imported, source, places } = known
   for (const [index, { area = '', grade = '' }] of imported.grades.entries()) {
     const [at, beside] = gradedPlace(known, area, grade)
-    const found = { area: at ?? source.find(area, 0), grade: beside ?? source.find(grade, 0) }
+    const found = { area: at ?? source.find(area, 0), grade: beside ?? gradePlace(known, grade, 0) }
     for (const [key, place] of Object.entries(found))
       if (place) places.set(`grades.${index}.${key}`, place)
   }
