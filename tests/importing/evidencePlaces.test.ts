@@ -10,6 +10,7 @@ import { inspectoratesIn } from '#importing/words/inspectorates.ts'
 import { officeIn } from '#importing/words/offices.ts'
 import { NUMBER, ORDINAL, readNumber, readRoman } from '#importing/words/numbers.ts'
 import { statusNamed } from '#importing/words/status.ts'
+import { MARKED } from './markedWords.ts'
 
 type Says = (words: string, value: string) => boolean
 
@@ -131,22 +132,44 @@ function misplaced(record: ImportedRecord, text: string): readonly object[] {
 }
 
 const namesIn = (folder: string): readonly string[] =>
-  readdirSync(new URL(`${folder}/`, import.meta.url)).filter((name) => name.endsWith('.txt'))
-const textOf = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
+  readdirSync(new URL(`${folder}/`, import.meta.url)).flatMap((name) =>
+    name.endsWith('.txt') ? [`${folder}/${name.slice(0, -'.txt'.length)}`] : [],
+  )
+
+/** What a layout is read as, and the words that its places are of. */
+function readAt(name: string): {
+  readonly text: string
+  readonly records: readonly ImportedRecord[]
+} {
+  const text = readFileSync(new URL(`${name}.txt`, import.meta.url), 'utf8')
+  const source = plainSource(text)
+  const readings = name.startsWith('reports/')
+    ? readSourceRecords(source, { force: 'Northmarch Police' })
+    : readRecords(text)
+  return {
+    text: name.startsWith('reports/') ? blockText(source.blocks) : text,
+    records: readings.map(({ imported }) => imported),
+  }
+}
 
 describe('the words at the place of every field say what it says', () => {
-  it.each(['layouts', 'strangers'])('in %s of records', (folder) => {
-    const wrong = namesIn(folder).flatMap((name) => {
-      const text = textOf(`${folder}/${name}`)
-      const records = readRecords(text).map(({ imported }) => imported)
-      return records.flatMap((record) => misplaced(record, text).map((one) => ({ name, ...one })))
-    })
-    expect(wrong).toEqual([])
+  it.each(['layouts', 'strangers', 'reports'].flatMap(namesIn))('in %s', (name) => {
+    const { text, records } = readAt(name)
+    expect(records.flatMap((record) => misplaced(record, text))).toEqual([])
   })
+})
 
-  it.each(namesIn('reports'))('in the report %s', (name) => {
-    const source = plainSource(textOf(`reports/${name}`))
-    const [reading] = readSourceRecords(source, { force: 'Northmarch Police' })
-    expect(reading && misplaced(reading.imported, blockText(source.blocks))).toEqual([])
+describe('the words at the place of a field are those that a person marked', () => {
+  it.each(Object.entries(MARKED))('in %s', (name, marked) => {
+    const { text, records } = readAt(name)
+    const evidence = records.flatMap((record) => evidenceOf(record, text))
+    const found = Object.entries(marked).map(([field, [, words]]) => {
+      const place = evidence.find((one) => one.field === field)?.place
+      if (!place) return [field, 'not placed']
+      const said = oneLine(text.slice(place.from, place.to))
+      const begun = words.endsWith('…') && said.startsWith(words.slice(0, -1))
+      return [field, [text.slice(0, place.from).split('\n').length, begun ? words : said]]
+    })
+    expect(Object.fromEntries(found)).toEqual(marked)
   })
 })
