@@ -1,4 +1,5 @@
 // The items of a record: those a form lists and those the body answers, put together.
+import { inParagraphs } from '../source/plainText.ts'
 import { voicesSupportOnly } from '#core/supportOnly.ts'
 import { addresseeInWords, deadlineInWords } from '../words/findingWords.ts'
 import { type Doubt, when } from '../doubts.ts'
@@ -14,8 +15,6 @@ type PutTogether = {
   readonly items: readonly ImportedItem[]
   readonly doubts: readonly Doubt[]
 }
-
-const whole = (paragraphs: readonly string[]): string => paragraphs.join('\n\n')
 
 function itemFrom(
   answered: AnsweredItem | undefined,
@@ -34,12 +33,12 @@ function itemFrom(
   const forWhom =
     addressee ?? (text && kind === 'recommendation' ? addresseeInWords(text) : undefined)
   const deadline = answered?.deadline ?? (text === undefined ? undefined : deadlineInWords(text))
-  const answer = whole(answered?.answer ?? [])
-  const force = whole(answered?.force ?? [])
+  const answer = inParagraphs(answered?.answer ?? [])
+  const force = inParagraphs(answered?.force ?? [])
   const responseWithheld = withheldWords(answer)
   const response = responseWithheld === undefined ? answer : ''
   const isWithheld = text !== undefined && withheldWords(text) !== undefined
-  const status = answered?.status ?? statusInWords(whole([response, force]))
+  const status = answered?.status ?? statusInWords(inParagraphs([response, force]))
   const outcome = answered?.outcome ?? outcomeInWords(response)
   return {
     kind,

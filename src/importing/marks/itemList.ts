@@ -1,5 +1,6 @@
 // The items of a form's list cell, which often run together on one line after a label that names their addressee:
 // `Counter Terrorism Policing 19. The senior … cases. 20. The … community. Chief constables 21. …`
+import { oneLine } from '../source/plainText.ts'
 import { readsAsFinding } from '../words/findingWords.ts'
 import type { ImportedKind } from '../imported.ts'
 import { BULLET, withoutBullet } from '../source/bullets.ts'
@@ -16,8 +17,6 @@ export type ListedItem = {
   readonly addressee?: string
   readonly text: string
 }
-
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
 const NO_LABEL = /\b(should|must|will|shall|is|are|was|were|has|have|had|needs?|can|may)\b/i
 // What stands before a number that counts or cites something: `section 24. `, `by 80. `.

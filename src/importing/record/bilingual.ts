@@ -1,4 +1,5 @@
 // A source in two languages: labels parted by a slash, values parted by one, Welsh paragraphs beside English ones.
+import { oneLine } from '../source/plainText.ts'
 import { readDate } from '../words/dates.ts'
 import { readsAsFinding } from '../words/findingWords.ts'
 import { headingOf } from '../marks/headings.ts'
@@ -36,7 +37,7 @@ const KEPT: readonly (readonly [FieldName, keyof Translation])[] = [
 export const translationOfForm = (welsh: ReadonlyMap<FieldName, string>): Translation =>
   Object.fromEntries(
     KEPT.flatMap(([field, name]) => {
-      const words = welsh.get(field)?.replaceAll(/\s+/g, ' ').trim()
+      const words = oneLine(welsh.get(field) ?? '')
       return words ? [[name, words]] : []
     }),
   )

@@ -52,14 +52,12 @@ const SAID_WHEN: readonly RegExp[] = [
   ),
 ]
 
-function reportDate(raw: string): ReportDate {
+/** Of a day, or as written where it names none. */
+export function reportDate(raw: string): ReportDate {
   const read = readDate(raw)
-  if (read?.precision !== 'day')
-    return read ? { reportPublishedRaw: raw, ...beforeRule(read.on) } : {}
-  return {
-    reportPublished: read.on,
-    ...beforeRule(read.on),
-  }
+  if (!read) return {}
+  const said = read.precision === 'day' ? { reportPublished: read.on } : { reportPublishedRaw: raw }
+  return { ...said, ...beforeRule(read.on) }
 }
 
 /** A report of a month that ended before the rule, or one answered before it, was published before it too. */

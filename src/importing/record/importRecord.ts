@@ -1,4 +1,5 @@
 // One record's parts as what it says. Nothing is repaired, nothing is invented.
+import { inParagraphs, oneLine } from '../source/plainText.ts'
 import { attachmentsNamed } from './attachments.ts'
 import { countedByLabels, countedByMarks, statedCounts } from '../words/counts.ts'
 import type { Day } from '#core/day.ts'
@@ -20,7 +21,7 @@ import { areGraded } from '../words/gradeNames.ts'
 import { type Grades, gradesInCell, gradesInProse, ungradedInProse } from '../words/grades.ts'
 import type { ImportedRecord, StatedCounts } from '../imported.ts'
 import { recipientsIn } from '../words/recipients.ts'
-import { inspectoratesIn, isJoint, nameAtTime } from '../words/inspectorates.ts'
+import { inspectorateFacts } from '../words/inspectorates.ts'
 import { putTogether } from '../items/items.ts'
 import { languageOf } from '../words/language.ts'
 import type { CleanLines } from '../lines/lines.ts'
@@ -28,16 +29,16 @@ import { looseLabel } from '../marks/labels.ts'
 import { kindsSaidNone } from './noneStated.ts'
 import { readOffice } from './office.ts'
 import { bareTitle, titleNamed } from './title.ts'
-import { oneLine, type Parts, valueOf } from './parts.ts'
+import { type Parts, valueOf } from './parts.ts'
 import { doubtsOfSource } from './sourceDoubts.ts'
-
-const whole = (paragraphs: readonly string[]): string => paragraphs.join('\n\n')
 
 function readGrades({ head, values, body, grades, words }: Parts): Grades {
   if (valueOf(values, 'grade') !== undefined) return gradesInCell(values.get('grade') ?? '')
   if (grades.length > 0) return { graded: areGraded(grades), grades }
-  if (head.isForm) return ungradedInProse(whole(body.general))
-  const inProse = gradesInProse(whole([...body.general, ...body.chiefOfficer, ...body.reply]))
+  if (head.isForm) return ungradedInProse(inParagraphs(body.general))
+  const inProse = gradesInProse(
+    inParagraphs([...body.general, ...body.chiefOfficer, ...body.reply]),
+  )
   return inProse.graded === undefined ? ungradedInProse(words) : inProse
 }
 
@@ -52,29 +53,12 @@ function wordsOnReport({ head, values, opening, body, words }: Parts): string {
   )
 }
 
-function readInspectorates(
-  parts: Parts,
-  above: string,
-): Partial<ImportedRecord> & Pick<ImportedRecord, 'inspectorates' | 'joint'> {
-  const said = wordsOnReport(parts)
-  const inReport = inspectoratesIn(said)
-  const everywhere = [...parts.head.before, ...parts.head.labels, parts.words].join('\n')
-  const inAll = inReport.length > 0 ? inReport : inspectoratesIn(everywhere)
-  const inspectorates = inAll.length > 0 ? inAll : inspectoratesIn(above)
-  const oldName = nameAtTime(inReport.length > 0 ? said : everywhere)
-  return {
-    inspectorates,
-    joint: inspectorates.length > 1 || isJoint(said),
-    ...(inspectorates.includes('HMICFRS') && oldName && { inspectorateNameAtTime: oldName }),
-  }
-}
-
 function readCounts({ body, words }: Parts, lines: readonly string[]): StatedCounts {
   const groups = body.counts.map(({ group, count }) => [`afis:${group}`, count] as const)
   return {
     ...countedByMarks(words),
     ...countedByLabels(lines),
-    ...statedCounts(whole(body.general)),
+    ...statedCounts(inParagraphs(body.general)),
     ...Object.fromEntries(groups),
   }
 }
@@ -83,7 +67,7 @@ function readCounts({ body, words }: Parts, lines: readonly string[]): StatedCou
 const summaryOf = ({ values }: Parts): string =>
   valueOf(values, 'summary') === undefined
     ? ''
-    : whole((values.get('summary') ?? '').split(/\n\s*\n/).map(oneLine))
+    : inParagraphs((values.get('summary') ?? '').split(/\n\s*\n/).map(oneLine))
 
 /** Only what is there: an empty list or text is left out. */
 const present = <T extends object>(values: T): T => {
@@ -101,7 +85,7 @@ function said(
   holder?: string,
 ) {
   // The holder's name alone signs.
-  const general = whole(body.general.filter((text) => text !== holder))
+  const general = inParagraphs(body.general.filter((text) => text !== holder))
   const title = bareTitle(valueOf(values, 'title') ?? opening.title ?? titleNamed(general) ?? '')
   const addressed = valueOf(values, 'addressedTo')
   const answers = items.map(({ response }) => response ?? '')
@@ -111,9 +95,9 @@ function said(
     ...(answersLetter(title, general) && { sourceKind: 'published-letter' as const }),
     mentionedOnly: mentionedOnly([general, ...body.chiefOfficer, ...answers], items),
     generalComment: general,
-    chiefOfficerComments: whole(body.chiefOfficer),
+    chiefOfficerComments: inParagraphs(body.chiefOfficer),
     chiefOfficerCommentsReceived: commentsReceived(valueOf(values, 'commentsReceived'), words),
-    bodyResponseToChiefOfficer: whole(body.reply),
+    bodyResponseToChiefOfficer: inParagraphs(body.reply),
     addressedTo: addressed === undefined ? opening.addressedTo : recipientsIn(addressed),
     attachments: attachmentsNamed(words, lines),
   }
@@ -142,7 +126,8 @@ export function importRecord(parts: Parts, clean: CleanLines, above: string): Im
   const { items, doubts } = putTogether(listed, body.items)
   const office = readOffice(parts)
   const grades = readGrades(parts)
-  const inspectorates = readInspectorates(parts, above)
+  const everywhere = [...parts.head.before, ...parts.head.labels, parts.words].join('\n')
+  const inspectorates = inspectorateFacts(wordsOnReport(parts), everywhere, above)
   const report = reportDateOf(parts)
   const own =
     dateIn(valueOf(values, 'recordDate') ?? '') ?? opening.recordDate ?? recordDateSaid(words)
@@ -162,7 +147,7 @@ export function importRecord(parts: Parts, clean: CleanLines, above: string): Im
     ...report,
     ...present({
       version: valueOf(values, 'version') ?? versionAbove(parts.head) ?? '',
-      summary: summaryOf(parts) || whole(body.summary),
+      summary: summaryOf(parts) || inParagraphs(body.summary),
       statedCounts: counts,
       noneStated: kindsSaidNone(parts),
       ...parted,

@@ -1,15 +1,13 @@
 // A table of reports with a link to the answer to each: a record for every row, without the answer, which is elsewhere.
-import { readDate } from '../words/dates.ts'
+import { oneLine } from '../source/plainText.ts'
 import { type Doubt, when } from '../doubts.ts'
-import { beforeRule } from './facts.ts'
+import { reportDate } from './facts.ts'
 import type { ImportedRecord } from '../imported.ts'
 import { inspectoratesIn } from '../words/inspectorates.ts'
 import { saysNothing } from '../words/nothingSaid.ts'
 import { bareTitle } from './title.ts'
 import type { Column } from '../words/columns.ts'
 import type { LineTable } from '../tables/tableLines.ts'
-
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
 const OF_PAGE = ['force', 'areaName', 'bodyHolder', 'bodyOffice', 'marking', 'language'] as const
 const ABOUT_PAGE: ReadonlySet<Doubt> = new Set([
@@ -30,11 +28,10 @@ export function recordsInIndex(table: LineTable, page: ImportedRecord): readonly
   return table.rows.map((row): ImportedRecord => {
     const cell = (column: Column): string => oneLine(row[table.columns.indexOf(column)] ?? '')
     const report = cell('report')
-    const date = readDate(cell('date'))
+    const dated = reportDate(cell('date'))
     const own = inspectoratesIn(`${cell('inspectorate')}\n${report}`)
     const inspectorates = own.length > 0 ? own : ofPage
     const labels = [cell('response'), cell('forceResponse')].filter((label) => !saysNothing(label))
-    const isDay = date?.precision === 'day'
     return {
       ...kept,
       form: 'table',
@@ -44,11 +41,13 @@ export function recordsInIndex(table: LineTable, page: ImportedRecord): readonly
       grades: [],
       items: [],
       ...(report !== '' && { inspectionTitle: bareTitle(report) }),
-      ...(date && (isDay ? { reportPublished: date.on } : { reportPublishedRaw: cell('date') })),
-      ...beforeRule(date?.on),
+      ...dated,
       ...(labels.length > 0 && { attachments: labels.map((label) => ({ label, present: false })) }),
       warnings: [
-        ...when(!isDay, date ? 'report-date-month-only' : 'no-report-date'),
+        ...when(
+          dated.reportPublished === undefined,
+          dated.reportPublishedRaw === undefined ? 'no-report-date' : 'report-date-month-only',
+        ),
         'no-record-date',
         ...page.warnings.filter((doubt) => ABOUT_PAGE.has(doubt)),
         ...when(inspectorates.length === 0, 'no-inspectorate'),

@@ -1,7 +1,8 @@
 // Kinds of items of which the source says that there are none: in a form's cell, in a row of its own, in a sentence.
 import type { ImportedKind } from '../imported.ts'
 import { kindNamed, KINDS } from '../words/kinds.ts'
-import { LISTS, oneLine, type Parts } from './parts.ts'
+import { oneLine } from '../source/plainText.ts'
+import { LISTS, type Parts } from './parts.ts'
 
 const SAID_NONE = new RegExp(
   `\\b(?:makes?|made|contains?|contained|has|had|gives?|gave|includes?|included|(?:there (?:are|were))) no (?:new |further |formal |specific )?(${KINDS})(?= ?(?:[.,;:)]|and\\b|$))`,

@@ -1,4 +1,5 @@
 // One record's lines taken apart: its tables, its form or its opening, its listed items, its body.
+import { oneLine } from '../source/plainText.ts'
 import { namesOffice } from '../words/offices.ts'
 import { joinItems, partLanguages, partListed, translationOfForm } from './bilingual.ts'
 import { readBody } from '../items/body.ts'
@@ -20,8 +21,6 @@ import { gradesInTable } from '../tables/gradeTables.ts'
 import { type LineTable, takeTables } from '../tables/tableLines.ts'
 import { addRows } from '../items/tableRows.ts'
 import { type Body, listedKey } from '../items/walk.ts'
-
-export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
 type Values = ReadonlyMap<FieldName, string>
 

@@ -3,7 +3,7 @@ import { lastDayToPublish } from '#core/clock.ts'
 import { statedCounts } from '../words/counts.ts'
 import { when } from '../doubts.ts'
 import type { ImportedGrade, ImportedItem, ImportedRecord } from '../imported.ts'
-import { inspectoratesIn, isJoint, nameAtTime } from '../words/inspectorates.ts'
+import { inspectorateFacts } from '../words/inspectorates.ts'
 import { forcesIn } from '../words/names.ts'
 import { reportDateDoubts } from '../record/facts.ts'
 import type { Source } from '../source/blocks.ts'
@@ -37,18 +37,6 @@ function itemsOf(
   return { items, doubts: [...doubts, ...when(isKindAssumed, 'kind-assumed')] }
 }
 
-function readInspectorates(units: readonly Unit[]) {
-  const front = wordsOf(units.slice(0, FRONT))
-  const inFront = inspectoratesIn(front)
-  const inspectorates = inFront.length > 0 ? inFront : inspectoratesIn(wordsOf(units))
-  const oldName = nameAtTime(front)
-  return {
-    inspectorates,
-    joint: inspectorates.length > 1 || isJoint(front),
-    ...(inspectorates.includes('HMICFRS') && oldName && { inspectorateNameAtTime: oldName }),
-  }
-}
-
 export function readReport(source: Source, { force }: ForOffice): ImportedRecord {
   const text = readUnits(source.blocks)
   const words = wordsOf(text.units)
@@ -70,7 +58,7 @@ export function readReport(source: Source, { force }: ForOffice): ImportedRecord
   return {
     form: 'inspection-report',
     language: 'en',
-    ...readInspectorates(text.units),
+    ...inspectorateFacts(wordsOf(text.units.slice(0, FRONT)), words),
     ...(ours !== '' && { force: ours }),
     ...(title !== '' && { inspectionTitle: title }),
     ...date,

@@ -22,3 +22,8 @@ export const plainSource = (text: string): Source => ({
   furniture: [],
   notes: [],
 })
+
+export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+/** With a blank line between each two. */
+export const inParagraphs = (paragraphs: readonly string[]): string => paragraphs.join('\n\n')

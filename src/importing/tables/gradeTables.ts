@@ -1,12 +1,11 @@
 // Grades in a table: areas down and grades across with a mark where they meet, areas in the column of their grade, or
 // an area and its grade in one row.
+import { oneLine } from '../source/plainText.ts'
 import { withoutBullet } from '../source/bullets.ts'
 import type { ImportedGrade } from '../imported.ts'
 import { gradeNamed, saysUngraded } from '../words/gradeNames.ts'
 import { saysNone } from '../words/nothingSaid.ts'
 import type { LineTable } from './tableLines.ts'
-
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
 /** `Outstanding | Good | …` above the areas themselves. */
 function areasByColumn({ head, rows }: LineTable): readonly ImportedGrade[] {

@@ -1,4 +1,5 @@
 // A table with a row for each item.
+import { oneLine } from '../source/plainText.ts'
 import { withoutBullet } from '../source/bullets.ts'
 import { deadlineInCell } from '../words/findingWords.ts'
 import type { ImportedDeadline, ImportedKind, ImportedStatus } from '../imported.ts'
@@ -24,8 +25,6 @@ export type RowItem = {
   readonly response?: string
   readonly forceResponse?: string
 }
-
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
 /** Each line of a cell is a paragraph, but for bullets, which keep their lines. */
 const paragraphs = (cell: string): string =>

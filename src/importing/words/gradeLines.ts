@@ -31,8 +31,11 @@ function pairOf(part: string): ImportedGrade | undefined {
   return grade === undefined ? { area } : { area, grade: asWeWrite(grade) }
 }
 
+const placesShown = (lines: readonly string[]): readonly number[] =>
+  lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]))
+
 function byTurns(lines: readonly string[]): readonly Taken[] {
-  const shown = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]))
+  const shown = placesShown(lines)
   return shown.flatMap((place, order): readonly Taken[] => {
     const grade = gradeNamed(bare(lines[place] ?? ''))
     const above = shown[order - 1]
@@ -64,7 +67,7 @@ const GRADE_LABEL = /^(?:grade|judge?ment|rating)[^:]{0,20}: (.{3,30})$/i
 /** `Area of assessment: Leadership` above `Grade: Good`. */
 function byLabels(lines: readonly string[]): readonly Taken[] {
   if (!lines.some((line) => GRADE_LABEL.test(line.trim()))) return []
-  const shown = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]))
+  const shown = placesShown(lines)
   return shown.flatMap((place, order): readonly Taken[] => {
     const [, words] = GRADE_LABEL.exec((lines[place] ?? '').trim()) ?? []
     const above = shown[order - 1] ?? -1

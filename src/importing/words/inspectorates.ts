@@ -1,5 +1,5 @@
 // Inspectorates under the names they have had.
-import type { InspectorateCode } from '../imported.ts'
+import type { ImportedRecord, InspectorateCode } from '../imported.ts'
 
 const MAJESTY = "(?:HM|Her Majesty['’]s|His Majesty['’]s)"
 const NAMES: readonly (readonly [InspectorateCode, string])[] = [
@@ -39,13 +39,27 @@ export function inspectoratesIn(words: string): readonly InspectorateCode[] {
 }
 
 /** HMIC became HMICFRS in 2017: the older name is kept where the source has only that. */
-export function nameAtTime(words: string): string | undefined {
+function nameAtTime(words: string): string | undefined {
   const isOld = /\bHMIC\b|\bInspectorate of Constabulary\b(?! (?:and|&) Fire)/i.test(words)
   const isNew = /\bHMICFRS\b|Constabular(?:y|ies),? (?:and|&) Fire/i.test(words)
   return isOld && !isNew ? 'HMIC' : undefined
 }
 
-export const isJoint = (words: string): boolean =>
+const isJoint = (words: string): boolean =>
   /\bCJJI?\b|\bjoint(?:ly)? (?:thematic )?inspection|\bjoint(?:ly)?\b[^.\n]{0,40}\b(?:inspect|by HM|inspectorates)/i.test(
     words,
   )
+
+type Inspected = Pick<ImportedRecord, 'inspectorates' | 'joint' | 'inspectorateNameAtTime'>
+
+/** `said` is of what was inspected: the words elsewhere are asked in turn where it names nobody. */
+export function inspectorateFacts(said: string, ...elsewhere: readonly string[]): Inspected {
+  const named = [said, ...elsewhere].find((words) => inspectoratesIn(words).length > 0) ?? ''
+  const inspectorates = inspectoratesIn(named)
+  const oldName = inspectorates.includes('HMICFRS') ? nameAtTime(named) : undefined
+  return {
+    inspectorates,
+    joint: inspectorates.length > 1 || isJoint(said),
+    ...(oldName !== undefined && { inspectorateNameAtTime: oldName }),
+  }
+}
