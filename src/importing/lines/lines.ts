@@ -30,6 +30,7 @@ export function nextWords(lines: readonly string[], index: number, step: 1 | -1 
 const WEB_FURNITURE: readonly RegExp[] = [
   /\b(quick(ly)? (exit|leave)|exit this site|leave this site)\b/i,
   /\bcookies?\b.*\b(site|website|page|work|accept|settings|preferences|policy)\b/i,
+  /\b(?:site|page|we) uses? (?:[a-z]+ ){0,2}cookies\b|\bcookies\b.*\b(?:continu|brows|agree|dismiss)/i,
   /^(?=.*\b(?:accept|reject|manage|allow|view)\b).{0,60}\bcookies\b.{0,60}$/i,
   /\b(?:small )?files called cookies\b/i,
   /\bskip to (main |the )?(content|navigation)\b/i,
@@ -39,7 +40,7 @@ const WEB_FURNITURE: readonly RegExp[] = [
   /^share(?: (?:this )?(?:page|article|post|response|on)\b.*| this)?(?: ?:.*)?$/i,
   /^(?:tags|tagged|filed under|posted in)(?: ?: ?| ).{2,80}$/i,
   /^(?:previous|next)(?: (?:post|page|article))? ?[:|«»›‹].*$/i,
-  /^(print|email|download|bookmark)( this)? (page|document|report)$/i,
+  /^(?:print|e-?mail|tweet|like|pin|save|download|bookmark|listen to)(?: this| the| our)?(?: page| post| article| document| report| response| letter| statement)?(?: \(.*\)| as .{2,20})?$/i,
   /^home\b(?: our work| article| publications| news| about us)+$/i,
   /^you (?:may|might) also (?:like|be interested in)\b/i,
   /^(related|recent|latest|other|more) (responses?|links?|pages?|news|posts?|articles?|content)\b/i,
@@ -57,7 +58,7 @@ const WEB_FURNITURE: readonly RegExp[] = [
   // The links at the foot of a page, run together.
   /^(?:(?:privacy|cookies?|accessibility|freedom of information|terms|copyright|disclaimer|contact|site ?map)(?: (?:statement|notice|policy|us|and conditions|of use))?(?:[ ,·•-]+|$)){2,}$/i,
   /^[^|]{2,40}(\|[^|]{2,40}){2,}$/,
-  /^(?:(?:show|hide|open|close|expand|collapse)(?: all| more| less| this section| sections?)?|read more)$/i,
+  /^(?:(?:show|hide|open|close|expand|collapse)(?: all| more| less| this| every)?(?: sections?| details| content)?|read more|home|on this page)$/i,
   /^(?:was|is) this (?:page|information) (?:helpful|useful)\b.*$/i,
   /^(?:this (?:page|text|document|article) (?:was|is|has been) )?(?:machine[- ]translated|automatically translated|translated (?:by (?:a )?(?:machine|computer|google)|automatically))\b.*$/i,
   /^(?:did you find|is there anything wrong with|how (?:helpful|useful) (?:is|was)|tell us what you think|rate this)\b.*$/i,

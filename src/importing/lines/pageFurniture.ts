@@ -110,6 +110,8 @@ function countsPages(page: Page, places: readonly Place[]): boolean {
 }
 
 const NEAR = 2
+const LINES_OF_TITLE = 4
+const FEWEST_LETTERS = 10
 /** Lines beside a page's end: before it, where a foot stands, or after it, where a head does. */
 function placesNearPageEnds(lines: readonly string[], ends: ReadonlySet<number>) {
   const shown = lines.flatMap((line, index) => (isShown(line) ? [index] : []))
@@ -136,6 +138,22 @@ function isName(line: string): boolean {
 
 const standsApart = ({ lines }: Page, at: number): boolean =>
   !isShown(lines[at - 1] ?? '') && !isShown(lines[at + 1] ?? '') && isName(lines[at] ?? '')
+
+const lettersOf = (line: string): string => line.toLowerCase().replaceAll(/[^a-z]+/g, '')
+
+/** After a page's end, the first lines of the paper as one: `Office of the Mayor – Acknowledgement`. */
+function headsAgain(lines: readonly string[], ends: ReadonlySet<number>): readonly number[] {
+  const first = lines.filter(isShown).slice(0, LINES_OF_TITLE)
+  const top = first
+    .filter((line) => !/[.?!]$/.test(line))
+    .map(lettersOf)
+    .filter((line) => line.length >= FEWEST_LETTERS)
+  const titles = new Set(top.flatMap((line, at) => (at === 0 ? [] : [`${top[at - 1]}${line}`])))
+  return [...ends].flatMap((end) => {
+    const next = lines.findIndex((line, at) => at > end && isShown(line))
+    return titles.has(lettersOf(lines[next] ?? '')) ? [next] : []
+  })
+}
 
 /** Of lines that come again: those beside page ends, on one side of them, and those that cut a sentence. */
 function runningPlaces(page: Page, ends: ReadonlySet<number>): readonly number[] {
@@ -176,5 +194,5 @@ export function pageFurniture(lines: readonly string[]): ReadonlySet<number> {
       countsPages(page, places) ? places.map(({ at }) => at) : [],
     ),
   ])
-  return new Set([...ends, ...runningPlaces(page, ends)])
+  return new Set([...ends, ...headsAgain(lines, ends), ...runningPlaces(page, ends)])
 }

@@ -79,6 +79,10 @@ export type Labelled =
   /** `Action taken or proposed: …`: what is done, by whoever speaks. */
   | { readonly is: 'deed'; readonly text: string; readonly whole: string }
 
+/** `Decision and reasons`: only the office decides. */
+const IS_DECISION =
+  /^(?=.*\b(?:decision|determination|conclusion|rationale))(?:(?:the|our|board|its|this|of|and|with|for|or|decisions?|determination|conclusions?|rationale|reasons?|reasoning|explanation|taken|made|reached|given|action)(?: |['’]s |$))+$/i
+
 const IS_DEED =
   /^(?:(?:our )?(?:actions?|steps?)(?: (?:already|to be|being|and|or|taken|proposed|planned|done|agreed|completed))+|(?:our )?(?:proposed|planned|agreed) actions?|reasons? (?:for|why) (?:taking |proposing |there is )?no (?:further )?action|no (?:further )?action(?: proposed| to be taken)?)$/i
 
@@ -93,7 +97,7 @@ function readLabelled(line: string): Labelled | undefined {
   }
   const column = columnNamed(label)
   if (IS_DEED.test(label)) return { is: 'deed', text: value.trim(), whole: line }
-  const of = PARTS[column ?? '']
+  const of = IS_DECISION.test(label) ? 'body' : PARTS[column ?? '']
   if (of && saysNothing(plain)) return { is: 'fact', fact: {}, text: line }
   if (of) return { is: 'speech', of, label, text: value.trim(), whole: line }
   const by = column === undefined ? speakerAlone(label) : undefined

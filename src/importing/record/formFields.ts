@@ -88,7 +88,9 @@ function signsAbove(lines: readonly string[], index: number, { name, value }: La
 }
 
 /** What a paper to a panel says of itself, where another label says it of the inspection. */
-const isWeak = (label: string): boolean => /^(?:subject|date of (?:the )?report)$/i.test(label)
+const isWeak = ({ name, label, value }: LabelLine): boolean =>
+  /^(?:subject|date of (?:the )?report)$/i.test(label) ||
+  (name === 'title' && /^(?:the |our )?(?:response|reply|answer|acknowledge?ment)\b/i.test(value))
 
 function findLabels(lines: readonly string[], readLabel: typeof labelAt): readonly Found[] {
   const found: Found[] = []
@@ -103,7 +105,7 @@ function findLabels(lines: readonly string[], readLabel: typeof labelAt): readon
     }
     const same = found.findIndex(({ name }) => name === label.name && name !== 'speech')
     const weaker = found[same]
-    if (weaker && (!isWeak(weaker.label) || isWeak(label.label))) continue
+    if (weaker && (!isWeak(weaker) || isWeak(label))) continue
     if (weaker)
       found[same] = { ...weaker, name: label.name === 'reportDate' ? 'paperDate' : 'subject' }
     found.push({ ...label, index })

@@ -34,10 +34,18 @@ function kindOf(head: readonly string[], columns: readonly (Column | undefined)[
   return undefined
 }
 
-function headAt(line: string): Pick<LineTable, 'is' | 'columns' | 'head'> | undefined {
+/** Whatever the areas are called, beside a grade in the first row: `Area of policing⇥Grade`. */
+const headsGrades = (columns: readonly (Column | undefined)[], below: string): boolean =>
+  columns.length === 2 &&
+  columns[0] === undefined &&
+  columns[1] === 'grade' &&
+  gradeNamed(cellsOf(below)[1] ?? '') !== undefined
+
+function headAt(line: string, below = ''): Pick<LineTable, 'is' | 'columns' | 'head'> | undefined {
   if (!line.includes('\t')) return undefined
   const head = cellsOf(line)
   const columns = head.map(columnNamed)
+  if (headsGrades(columns, below)) return { is: 'grades', columns: ['area', 'grade'], head }
   const is = kindOf(head, columns)
   return is && { is, columns, head }
 }
@@ -75,7 +83,7 @@ function byTheirCells(
 }
 
 function tableAt(lines: readonly string[], from: number): LineTable | undefined {
-  const found = headAt(lines[from] ?? '')
+  const found = headAt(lines[from] ?? '', lines[from + 1])
   if (!found) return undefined
   const rows: string[][] = []
   let index = from + 1
