@@ -5,6 +5,8 @@ import { labelledLine } from '../marks/itemFacts.ts'
 import { bareMark } from '../marks/bareMarks.ts'
 import { openingMark } from '../marks/references.ts'
 import { countedByLabels } from '../words/counts.ts'
+import { pairOf } from '../words/grades.ts'
+import { HEADS_GRADES } from './gradeLines.ts'
 
 export const isBodyHeading = (line: string): boolean => {
   const heading = headingOf(line)
@@ -35,6 +37,10 @@ export function endOfLastField(lines: readonly string[], last: Found): number {
   return index
 }
 
+/** `Area of policing: Grade`, `Preventing crime: Good` are rows of another kind. */
+const isOfGrades = (line: string): boolean =>
+  HEADS_GRADES.test(line) || pairOf(line)?.grade !== undefined
+
 const UNKNOWN_ROW = /^[A-Z][^:.\t]{2,50}(?::\s|\t)\s*\S.{0,50}(?<![.?!:;])$/
 
 /** Rows of the same shape whose labels we do not know are none of the office's words. */
@@ -42,7 +48,11 @@ export function endOfUnknownRows(lines: readonly string[], from: number): number
   const at = lines.findIndex((line, index) => index >= from && line.trim() !== '')
   const line = (lines[at] ?? '').trim()
   const isRow =
-    UNKNOWN_ROW.test(line) && !labelledLine(line) && !openingMark(line) && !headingOf(line)
+    UNKNOWN_ROW.test(line) &&
+    !isOfGrades(line) &&
+    !labelledLine(line) &&
+    !openingMark(line) &&
+    !headingOf(line)
   return at !== -1 && isRow ? endOfUnknownRows(lines, at + 1) : from
 }
 

@@ -10,6 +10,9 @@ type Taken = { readonly grade: ImportedGrade; readonly lines: readonly number[] 
 
 const bare = (line: string): string => withoutBullet(line).trim()
 
+/** `Area of policing: Grade` */
+export const HEADS_GRADES = /^[^:\t.]{3,50}(?::\s|\t)\s*(?:grades?|judge?ments?|rating|grading)$/i
+
 const isArea = (line: string): boolean =>
   line !== '' &&
   line.length <= LONGEST_AREA &&
@@ -98,6 +101,8 @@ export function takeGradeLines(lines: readonly string[]): {
     const taken = reader(lines)
     if (taken.filter(({ grade }) => grade.grade !== undefined).length >= FEWEST) {
       const places = new Set(taken.flatMap((one) => one.lines))
+      const head = Math.min(...places) - 1
+      if (HEADS_GRADES.test((lines[head] ?? '').trim())) places.add(head)
       return {
         grades: taken.map(({ grade }) => grade),
         rest: lines.map((line, index) => (places.has(index) ? '' : line)),
