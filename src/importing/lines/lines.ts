@@ -116,7 +116,13 @@ const tidy = (text: string): string =>
     .replaceAll(/ ?\t ?/g, '\t')
 
 /** A reply quotes its letter with `>` before each line. */
-const withoutEnds = (line: string): string => line.replace(/^ ?(?:> ?)*/, '').replace(/ $/, '')
+const withoutEnds = (line: string): string =>
+  line
+    .replace(/^ ?(?:> ?)*/, '')
+    .replace(/ $/, '')
+    // A point far from the margin, with a mark that a typewriter has or not.
+    .replace(/^\t(?=(?:[•◦▪●·*][ \t]+|[–-] )[^\t]+$)/, '')
+    .replace(/^\t?o[ \t]+(?=\S)/, '• ')
 
 /** `| a | b |` is a row of cells; the rule under its head is nothing. */
 const fromPipes = (line: string): readonly string[] => {

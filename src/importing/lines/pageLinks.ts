@@ -12,6 +12,7 @@ const RELATED =
 const TOP =
   /^(?:skip to|quick(?:ly)? (?:exit|leave)|exit this|leave this|accept (?:all )?cookies|home$)/i
 const MOST_LINES_ABOVE = 12
+const MOST_LINES_ABOVE_CONTENTS = 60
 const FEWEST_IN_MENU = 2
 const MOST_LINKS = 300
 
@@ -48,7 +49,7 @@ export function pageLinks(
   const places = new Set<number>()
   const isKnownFurniture = remembering(isFurniture)
   for (const [index, line] of lines.entries()) {
-    if (CONTENTS.test(line)) {
+    if (index < MOST_LINES_ABOVE_CONTENTS && CONTENTS.test(line)) {
       for (const place of headingsListed(lines, index)) places.add(place)
       continue
     }

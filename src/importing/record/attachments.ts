@@ -8,6 +8,9 @@ const WHAT =
 /** `Attachments: Action plan.docx`, in the head of a mail. */
 const IN_MAIL = /^attach(?:ments?|ed): (\S.*\.[a-z]{3,4})$/i
 
+/** `Enc: Chief Constable's comments`, below a letter. */
+const ENCLOSED = /^enc(?:s|l|losures?)?\b[.:]{0,2} ?(?!\d*\)?$)(\D.{3,80})$/i
+
 export type Attachment = { readonly label: string; readonly present: boolean }
 
 /** `headings` are the lines of the source: an appendix that is in it has one that begins with its name. */
@@ -19,7 +22,9 @@ export function attachmentsNamed(words: string, lines: readonly string[]): reado
     const what = WHAT.exec(sentence)?.[1]?.replace(/^the /i, '')
     return what === undefined ? [] : [what]
   })
-  const files = lines.flatMap((line) => IN_MAIL.exec(line)?.[1]?.split(/; ?/) ?? [])
+  const files = lines.flatMap(
+    (line) => (IN_MAIL.exec(line) ?? ENCLOSED.exec(line))?.[1]?.split(/; ?/) ?? [],
+  )
   const isHere = (label: string): boolean =>
     lines.some((line) => new RegExp(`^${label}(?:$|[ :.–—-])`, 'i').test(line) && line.length < 80)
   return [...new Set(files.length > 0 ? files : labels)].map((label) => ({

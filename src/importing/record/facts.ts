@@ -1,7 +1,7 @@
 // Facts about the whole record that stand somewhere in its words.
 import { dayNumber, RULE_BEGAN } from '#core/clock.ts'
 import type { Day } from '#core/day.ts'
-import { DATE, readDate } from '../words/dates.ts'
+import { DATE, readDate, readDay } from '../words/dates.ts'
 import { type Doubt, when } from '../doubts.ts'
 import type { ImportedItem, ImportedRecord, StatedCounts } from '../imported.ts'
 import { referencesNamed } from '../marks/references.ts'
@@ -91,8 +91,7 @@ const RECORD_DATED = new RegExp(
 
 /** `This statement is dated 30 June 2023` */
 export function recordDateSaid(words: string): Day | undefined {
-  const read = readDate(RECORD_DATED.exec(words)?.[1] ?? '')
-  return read?.precision === 'day' ? read.on : undefined
+  return readDay(RECORD_DATED.exec(words)?.[1] ?? '')
 }
 
 const MEETING = new RegExp(
@@ -102,15 +101,13 @@ const MEETING = new RegExp(
 
 /** The day of the meeting to which a paper goes. */
 export function meetingDate(words: string): Day | undefined {
-  const read = readDate(MEETING.exec(words)?.[1] ?? '')
-  return read?.precision === 'day' ? read.on : undefined
+  return readDay(MEETING.exec(words)?.[1] ?? '')
 }
 
 /** The day on which the chief officer's comments came. */
 export function commentsReceived(field: string | undefined, words: string): Day | undefined {
   const [, first, second] = RECEIVED.exec(words) ?? []
-  const read = readDate((field ?? first ?? second ?? '').replace(/\.$/, ''))
-  return read?.precision === 'day' ? read.on : undefined
+  return readDay((field ?? first ?? second ?? '').replace(/\.$/, ''))
 }
 
 /** Whether what is answered is a letter of the inspectors, and not a report. */
@@ -137,7 +134,9 @@ export const saysChiefOfficerElsewhere = (words: string): boolean =>
       (sentence) =>
         /\bchief (constable|officer)/i.test(sentence) &&
         /\b(comments?|response|views?|letter)\b/i.test(sentence) &&
-        /\b(attach(ed)?|enclosed?|appendix|annexe?|separately)\b/i.test(sentence),
+        /\b(attach(ed)?|enc(ls?|s)?|enclos(ed?|ures?)|appendix|annexe?|separately)\b/i.test(
+          sentence,
+        ),
     )
 
 export function countDoubts(

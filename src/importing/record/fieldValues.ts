@@ -6,7 +6,7 @@ import { bareMark } from '../marks/bareMarks.ts'
 import { openingMark } from '../marks/references.ts'
 import { countedByLabels } from '../words/counts.ts'
 import { pairOf } from '../words/grades.ts'
-import { HEADS_GRADES } from './gradeLines.ts'
+import { HEADS_GRADES } from '../words/gradeLines.ts'
 
 export const isBodyHeading = (line: string): boolean => {
   const heading = headingOf(line)

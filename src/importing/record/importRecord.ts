@@ -3,7 +3,7 @@ import { inParagraphs, oneLine } from '../source/plainText.ts'
 import { attachmentsNamed } from './attachments.ts'
 import { countedByLabels, countedByMarks, statedCounts } from '../words/counts.ts'
 import type { Day } from '#core/day.ts'
-import { DATE, dateLine, readDate } from '../words/dates.ts'
+import { DATE, readDay } from '../words/dates.ts'
 import {
   answersLetter,
   beforeRule,
@@ -114,7 +114,7 @@ function reportDateOf({ head, values, opening, words }: Parts): ReturnType<typeo
 
 /** `Tuesday 2 May 2023 (day 56)` */
 const dateIn = (value: string): Day | undefined =>
-  dateLine(value)?.on ?? readDate(new RegExp(DATE, 'i').exec(value)?.[0] ?? '')?.on
+  readDay(new RegExp(DATE, 'i').exec(value)?.[0] ?? '')
 
 /** `Version 2` under the name of a form, with nothing between. */
 const versionAbove = ({ before }: Parts['head']): string | undefined =>

@@ -114,7 +114,8 @@ const signerAlone = (approver: Approver | undefined): string | undefined =>
 export function readOffice(parts: Parts): Office {
   const { head, values, opening, body, words } = parts
   const { before: above, holderLabel } = head
-  const named = bareName(valueOf(values, 'holder')) ?? speakerNamed(above) ?? onBehalfOf(words)
+  const behalf = onBehalfOf(words)
+  const named = bareName(valueOf(values, 'holder')) ?? speakerNamed(above) ?? behalf?.name
   const signed = signedInField(values) ?? body.signatures.find(({ of }) => of === 'body')
   const approvedBy = approverIn(parts) ?? deputyFor(named ?? signed?.name, body.signatures)
   const chief = body.signatures.find(({ of }) => of === 'chiefOfficer')
@@ -130,6 +131,7 @@ export function readOffice(parts: Parts): Office {
     officeIn(holderLabel ?? '') ??
     officeIn(valueOf(values, 'holder') ?? '') ??
     officeIn(signed?.name === bodyHolder ? (signed?.office ?? '') : '') ??
+    officeIn(behalf?.name === bodyHolder ? (behalf?.office ?? '') : '') ??
     officeIn(above.join('\n')) ??
     officeIn(everything)
   const isAssumed = !bodyOffice && /\bcommissioner\b/i.test(`${holderLabel} ${everything}`)

@@ -70,6 +70,12 @@ const DATE_LINE = new RegExp(
   'i',
 )
 
+/** A month is no day. */
+export function readDay(text: string): Day | undefined {
+  const read = readDate(text)
+  return read?.precision === 'day' ? read.on : undefined
+}
+
 const LONGEST_LINE = 100
 
 /** The date of a line that says nothing else; `isOfPost` when it is only that of the page's posting. */

@@ -145,12 +145,15 @@ export function holderSpeaking(words: string): string | undefined {
 }
 
 const BEHALF = new RegExp(
-  `\\bon behalf of (?:the )?(?:(${PERSON}), (?:the )?${BODY_TITLE}|${BODY_TITLE},? (${PERSON}))`,
+  `\\b(?:[Oo]n behalf of|(?:response|reply|answer|statement) (?:of|by|from)) (?:the )?(?:(${PERSON}), (?:the )?${BODY_TITLE}|${BODY_TITLE}(?: (?:for|of) ${PLACE})?,? (${PERSON}))`,
   'u',
 )
 
 /** `Alex Fenwick` of `on behalf of Alex Fenwick, Police and Crime Commissioner`. */
-export function onBehalfOf(words: string): string | undefined {
-  const [, first, second] = BEHALF.exec(words) ?? []
-  return first ?? second
+export function onBehalfOf(
+  words: string,
+): { readonly name: string; readonly office: string } | undefined {
+  const [office, first, second] = BEHALF.exec(words) ?? []
+  const name = first ?? second
+  return name === undefined || office === undefined ? undefined : { name, office }
 }
