@@ -79,7 +79,7 @@ function runningPlaces(page: Page, ends: ReadonlySet<number>): readonly number[]
   })
   return [...again.values()].flatMap((places) => {
     if (places.length < 2) return []
-    if (near.some((side) => places.every((at) => side.has(at)))) return places
+    if (ends.size > 0 && near.some((side) => places.every((at) => side.has(at)))) return places
     // An office's name runs on its pages, and stands below its letter.
     const beside = near.map((side) => places.filter((at) => side.has(at)))
     const [side = []] = beside.toSorted((one, other) => other.length - one.length)

@@ -81,7 +81,7 @@ export type Labelled =
 
 /** `Decision and reasons`: only the office decides. */
 const IS_DECISION =
-  /^(?=.*\b(?:decision|determination|conclusion|rationale))(?:(?:the|our|board|its|this|of|and|with|for|or|decisions?|determination|conclusions?|rationale|reasons?|reasoning|explanation|taken|made|reached|given|action)(?: |['’]s |$))+$/i
+  /^(?=.*\b(?:decision|determination|conclusion|rationale))(?:(?:the|our|board|its|this|of|and|with|for|or|decisions?|determination|conclusions?|rationale|reasons?|reasoning|explanation|deputy|police|fire|and crime|commissioner|mayor|o?p[fv]?cc|pcvc|taken|made|reached|given|action)(?: |['’]s |$))+$/i
 
 const IS_DEED =
   /^(?:(?:our )?(?:actions?|steps?)(?: (?:already|to be|being|and|or|taken|proposed|planned|done|agreed|completed))+|(?:our )?(?:proposed|planned|agreed) actions?|reasons? (?:for|why) (?:taking |proposing |there is )?no (?:further )?action|no (?:further )?action(?: proposed| to be taken)?)$/i

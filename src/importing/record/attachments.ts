@@ -9,7 +9,7 @@ const WHAT =
 const IN_MAIL = /^attach(?:ments?|ed): (\S.*\.[a-z]{3,4})$/i
 
 /** `Enc: Chief Constable's comments`, below a letter. */
-const ENCLOSED = /^enc(?:s|l|losures?)?\b[.:]{0,2} ?(?!\d*\)?$)(\D.{3,80})$/i
+const ENCLOSED = /^enc(?:s|l|losures?)?\b[.:]{0,2} ?(?:\(\d+\):? ?)?([“"‘'A-Z].{3,80})$/i
 
 export type Attachment = { readonly label: string; readonly present: boolean }
 

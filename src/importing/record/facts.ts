@@ -129,7 +129,7 @@ export function mentionedOnly(
 /** Whether a sentence says that the chief officer's comments are attached, or in an appendix. */
 export const saysChiefOfficerElsewhere = (words: string): boolean =>
   words
-    .split(/[.!?\n]/)
+    .split(/(?<!\benc[ls]?)[.!?\n]/i)
     .some(
       (sentence) =>
         /\bchief (constable|officer)/i.test(sentence) &&

@@ -5,8 +5,7 @@ import { labelledLine } from '../marks/itemFacts.ts'
 import { bareMark } from '../marks/bareMarks.ts'
 import { openingMark } from '../marks/references.ts'
 import { countedByLabels } from '../words/counts.ts'
-import { pairOf } from '../words/grades.ts'
-import { HEADS_GRADES } from '../words/gradeLines.ts'
+import { isGradeRow } from '../words/gradeLines.ts'
 
 export const isBodyHeading = (line: string): boolean => {
   const heading = headingOf(line)
@@ -37,10 +36,6 @@ export function endOfLastField(lines: readonly string[], last: Found): number {
   return index
 }
 
-/** `Area of policing: Grade`, `Preventing crime: Good` are rows of another kind. */
-const isOfGrades = (line: string): boolean =>
-  HEADS_GRADES.test(line) || pairOf(line)?.grade !== undefined
-
 const UNKNOWN_ROW = /^[A-Z][^:.\t]{2,50}(?::\s|\t)\s*\S.{0,50}(?<![.?!:;])$/
 
 /** Rows of the same shape whose labels we do not know are none of the office's words. */
@@ -49,7 +44,7 @@ export function endOfUnknownRows(lines: readonly string[], from: number): number
   const line = (lines[at] ?? '').trim()
   const isRow =
     UNKNOWN_ROW.test(line) &&
-    !isOfGrades(line) &&
+    !isGradeRow(line) &&
     !labelledLine(line) &&
     !openingMark(line) &&
     !headingOf(line)

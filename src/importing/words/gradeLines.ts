@@ -11,7 +11,7 @@ type Taken = { readonly grade: ImportedGrade; readonly lines: readonly number[] 
 const bare = (line: string): string => withoutBullet(line).trim()
 
 /** `Area of policing: Grade` */
-export const HEADS_GRADES = /^[^:\t.]{3,50}(?::\s|\t)\s*(?:grades?|judge?ments?|rating|grading)$/i
+const HEADS_GRADES = /^[^:\t.]{3,50}(?::\s|\t)\s*(?:grades?|judge?ments?|rating|grading)$/i
 
 const isArea = (line: string): boolean =>
   line !== '' &&
@@ -36,6 +36,10 @@ function pairOf(part: string): ImportedGrade | undefined {
 
 const placesShown = (lines: readonly string[]): readonly number[] =>
   lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]))
+
+/** A row of a list of grades, or its head. */
+export const isGradeRow = (line: string): boolean =>
+  HEADS_GRADES.test(line) || pairOf(line)?.grade !== undefined
 
 function byTurns(lines: readonly string[]): readonly Taken[] {
   const shown = placesShown(lines)

@@ -145,7 +145,7 @@ export function holderSpeaking(words: string): string | undefined {
 }
 
 const BEHALF = new RegExp(
-  `\\b(?:[Oo]n behalf of|(?:response|reply|answer|statement) (?:of|by|from)) (?:the )?(?:(${PERSON}), (?:the )?${BODY_TITLE}|${BODY_TITLE}(?: (?:for|of) ${PLACE})?,? (${PERSON}))`,
+  `\\b(?:[Oo]n behalf of|(?:response|reply|answer|statement) (?:of|by|from)|(?:[Ss]igned|reply|respond|write|Crime) for) (?:the )?(?:(${PERSON}), (?:the )?${BODY_TITLE}|(?:${BODY_TITLE}|Commissioner)(?: (?:for|of) ${PLACE})?,? (${PERSON}))`,
   'u',
 )
 
