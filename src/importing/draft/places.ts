@@ -45,7 +45,7 @@ const NAMED: readonly (readonly [RegExp, (value: string) => readonly RegExp[]])[
 const NOUNS: readonly (readonly [RegExp, string])[] = [
   [/forForces/, 'forces?'],
   [/forChiefConstables/, 'chief constables?'],
-  [/afi/, 'areas? for improvement|AFIs?'],
+  [/afi/, 'areas? for(?: improvement)?|AFIs?'],
   [/cause/i, 'causes? (?:of|for) concern'],
   [/recommendation/, 'recommendations?'],
 ]

@@ -8,12 +8,18 @@ const PASSED_OVER = /[\s\p{Cc}\u00ad\u200b-\u200d\u202a-\u202e\u2060\u2066-\u206
 /** Letters. */
 const LONG = 20
 
+/** An `o` alone at the head of a line. */
+const isTypedBullet = (text: string, index: number): boolean =>
+  text.charAt(index) === 'o' &&
+  /\s/.test(text.charAt(index + 1)) &&
+  /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, index - LONG), index))
+
 function packed(text: string): { readonly letters: string; readonly places: readonly number[] } {
   let letters = ''
   const places: number[] = []
   for (let index = 0; index < text.length; index += 1) {
     const letter = text.charAt(index)
-    if (PASSED_OVER.test(letter)) continue
+    if (PASSED_OVER.test(letter) || isTypedBullet(text, index)) continue
     // A ligature stands in the record as its letters.
     for (const one of /[\ufb00-\ufb06]/.test(letter) ? letter.normalize('NFKC') : letter) {
       letters += one

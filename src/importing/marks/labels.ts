@@ -150,9 +150,10 @@ export function labelAt(lines: readonly string[], index: number): LabelLine | un
     return undefined
   const whole = `${value} ${restValue}`.trim()
   const joined = nameOf(`${label} ${rest}`, whole)
-  // `PCC response` above `Inspection: …` is no half of a label.
+  // `PCC response` above `Inspection: …`, or below `Recommendation 1⇥…`, is no half of a label.
   const ofRest = joined === 'speech' ? nameOf(rest, restValue) : undefined
-  if (!joined || (ofRest !== undefined && ofRest !== 'speech')) return undefined
+  if (!joined || (ofRest !== undefined && ofRest !== 'speech') || /\d[a-z]?$/.test(label))
+    return undefined
   return { name: joined, label: `${label} ${rest}`, value: whole, length: 2 }
 }
 
