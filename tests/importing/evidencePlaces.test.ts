@@ -18,6 +18,8 @@ const letters = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
+    // An `o` alone at the head of a line is a bullet that was typed.
+    .replaceAll(/^[ \t]*o\s/gm, '')
     .replaceAll(/[\s\u2028\u00ad\u200b•◦▪●·*–—-]/g, '')
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
 const isAll: Says = (words, value) => letters(words) === letters(value)
