@@ -54,6 +54,13 @@ export function endOfUnknownRows(lines: readonly string[], from: number): number
 /** `Date sent: 10 January 2022`: a label that we do not know ends a value of one line. */
 const OTHER_LABEL = /^[A-Z][^:.\t]{2,50}(?::\s|\t)\s*\S/
 
+/** `Does the PCC accept the findings?`, above what the office answers. */
+const QUESTION = /^[A-Z][^.?]{5,80}\?$/
+
+/** Questions of a form that no field of ours answers. */
+export const unreadQuestions = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line) => QUESTION.test(line))
+
 /** The labels of rows that are no field of ours: their words go nowhere, and that is said. */
 export const unreadLabels = (lines: readonly string[]): readonly string[] =>
   lines.flatMap((line) =>
@@ -62,11 +69,13 @@ export const unreadLabels = (lines: readonly string[]): readonly string[] =>
       : [],
   )
 
-/** A value that is wrapped has no blank line in it. */
+/** A value that is wrapped has no blank line in it; a long one has no question of the form. */
 function endOfValue(field: Found, lines: readonly string[]): number {
-  if (isLong(field) || field.name === 'speech') return lines.length
-  const blank = lines.findIndex((line) => line.trim() === '')
-  return blank === -1 ? lines.length : blank
+  const isWhole = isLong(field) || field.name === 'speech'
+  const end = lines.findIndex((line, at) =>
+    isWhole ? QUESTION.test(line) && lines[at - 1]?.trim() === '' : line.trim() === '',
+  )
+  return end === -1 ? lines.length : end
 }
 
 function valueLines(field: Found, lines: readonly string[]): readonly string[] {

@@ -20,6 +20,7 @@ import {
   isLong,
   linesBelow,
   unreadLabels,
+  unreadQuestions,
 } from './fieldValues.ts'
 import { fits } from './labelsAbove.ts'
 import { labelledLine } from '../marks/itemFacts.ts'
@@ -157,6 +158,7 @@ export function readFormFields(lines: readonly string[]): Head | undefined {
   const below = found.map((field, at) =>
     linesBelow(lines, field, { end: found[at + 1]?.index ?? end, endOfFields }),
   )
+  const between = below.flatMap(({ others }) => others)
   const fields = found.map((field, at) => fieldOf(field, below[at]?.more ?? []))
   const values = new Map(fields.map(({ name, english }) => [name, english]))
   const spoken = fields.flatMap(({ name, label, english }) =>
@@ -176,8 +178,11 @@ export function readFormFields(lines: readonly string[]): Head | undefined {
     labels: found.map(({ label }) => label),
     cells: new Set(found.filter(isCell).map(({ name }) => name)),
     before: lines.slice(0, first.index),
-    between: below.flatMap(({ others }) => others),
-    unread: unreadLabels([...below.flatMap(({ cut }) => cut), ...lines.slice(endOfFields, end)]),
+    between,
+    unread: [
+      ...unreadLabels([...below.flatMap(({ cut }) => cut), ...lines.slice(endOfFields, end)]),
+      ...unreadQuestions(between),
+    ],
     said: [...values.values()],
     rest: [...spoken, ...lines.slice(end)],
   }
