@@ -1,4 +1,5 @@
 // A draft on the review page: every field can be mended, the doubtful ones first, and the notes say what a person gave.
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { toDay } from '#core/day.ts'
 import type { RegisterRow, Stored } from '#core/ports.ts'
@@ -12,6 +13,7 @@ import { reviewedDraft } from '../../src/tab/importing/reviewedDraft.ts'
 import {
   checksInWords,
   countToCheck,
+  doubtsOf,
   fieldsToReview,
   isToCheck,
   nextToCheck,
@@ -129,6 +131,16 @@ describe('the review of a report', () => {
     const sure = fields.filter((field) => !isDoubtful(field)).map(({ name }) => name)
     const asInForm = fieldsOf(candidate.draft).map(({ name }) => name)
     expect(sure).toEqual(asInForm.filter((name) => sure.includes(name)))
+  })
+
+  it('asks nobody to check numbers that the importer gave to items without one: one doubt says so of them all', async () => {
+    const words = readFileSync(new URL('../importing/reports/peel-of-a-force.txt', import.meta.url))
+    const [candidate] = await readIn(new File([words], 'peel.txt'))
+    if (!candidate) throw new Error('Nothing was read.')
+    expect(candidate.imported.items.map(({ refAssigned }) => refAssigned)).toContain(true)
+    const open = fieldsToReview(candidate).filter((field) => isToCheck(field, candidate))
+    expect(open.map(({ label }) => label)).toEqual([])
+    expect(doubtsOf(candidate)).toContain('Items without a number were numbered by the importer.')
   })
 
   it('says in the record’s notes what a person gave', async () => {

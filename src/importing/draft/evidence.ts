@@ -63,6 +63,12 @@ const MADE = anyOf([
   /\.(?:kind|outcome|status|precision|date|period|refAssigned|responseShared|parent|forUs|why|page|withheld)(?:\.|$)/,
 ])
 
+/** A number that we gave to an item without one. */
+function isAssigned(field: string, { items }: ImportedRecord): boolean {
+  const [, index] = /^items\.(\d+)\.ref$/.exec(field) ?? []
+  return index !== undefined && items[Number(index)]?.refAssigned === true
+}
+
 function leaves(value: unknown, path: string): readonly (readonly [string, string])[] {
   if (typeof value !== 'object' || value === null) return [[path, String(value)]]
   return Object.entries(value).flatMap(([key, member]) =>
@@ -78,7 +84,7 @@ export function evidenceOf(imported: ImportedRecord, text: string): readonly Fie
   const { places, pageAt } = placesOf(imported, fields, text)
   return fields.map(([field]) => {
     const place = places.get(field)
-    const isSure = place !== undefined || MADE.test(field)
+    const isSure = place !== undefined || MADE.test(field) || isAssigned(field, imported)
     return {
       field,
       confidence: Math.min(isSure ? base : NOT_FOUND, doubtOf(field, imported, doubted)),
