@@ -34,7 +34,7 @@ function recordsIn({ file, source }: NamedSource, office: ForOffice): ReadFile {
     notes: source.notes,
     readings: readings.map((reading) => ({
       ...reading,
-      evidence: evidenceOf(reading.imported, text),
+      evidence: evidenceOf(reading.imported, text, office.force),
     })),
   }
 }

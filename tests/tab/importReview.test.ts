@@ -143,6 +143,21 @@ describe('the review of a report', () => {
     expect(doubtsOf(candidate)).toContain('Items without a number were numbered by the importer.')
   })
 
+  it.each([
+    ['Northmarch', false],
+    ['Southmarch', true],
+  ])(
+    'of %s: our own force, named in the text alone, is nothing to check; another’s is',
+    async (area, isOpen) => {
+      const words = `PCC response to Letters\n\nRecommendation 1: Forces should plan.\n\n${area} Police has a plan.`
+      const [candidate] = await readIn(new File([words], 'letter.txt'))
+      if (!candidate) throw new Error('Nothing was read.')
+      expect(candidate.draft.record.force).toBe(`${area} Police`)
+      const open = fieldsToReview(candidate).filter((field) => isToCheck(field, candidate))
+      expect(open.map(({ name }) => name).includes('force')).toBe(isOpen)
+    },
+  )
+
   it('says in the record’s notes what a person gave', async () => {
     const candidate = { ...(await report()), given: ['force', 'legalBasis', 'items.0.addressee'] }
     const { notes } = reviewedDraft(candidate).record.source ?? { notes: '' }

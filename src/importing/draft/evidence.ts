@@ -76,8 +76,12 @@ function leaves(value: unknown, path: string): readonly (readonly [string, strin
   )
 }
 
-/** `text` is that of the whole source; fields come in the order of the record. */
-export function evidenceOf(imported: ImportedRecord, text: string): readonly FieldEvidence[] {
+/** `text` is that of the whole source; fields come in the order of the record. Of `ourForce` nearly every record is. */
+export function evidenceOf(
+  imported: ImportedRecord,
+  text: string,
+  ourForce = '',
+): readonly FieldEvidence[] {
   const base = imported.form === 'acknowledgement-form' || imported.form === 'table' ? FORM : PROSE
   const fields = leaves(imported, '').filter(([field]) => !field.startsWith('warnings.'))
   const doubted = DOUBTED.filter(([doubt]) => imported.warnings.includes(doubt))
@@ -85,9 +89,12 @@ export function evidenceOf(imported: ImportedRecord, text: string): readonly Fie
   return fields.map(([field]) => {
     const place = places.get(field)
     const isSure = place !== undefined || MADE.test(field) || isAssigned(field, imported)
+    const isOurs = field === 'force' && imported.force === ourForce
     return {
       field,
-      confidence: Math.min(isSure ? base : NOT_FOUND, doubtOf(field, imported, doubted)),
+      confidence: isOurs
+        ? base
+        : Math.min(isSure ? base : NOT_FOUND, doubtOf(field, imported, doubted)),
       ...(place && { place: { ...place, page: pageAt(place.from) } }),
     }
   })
