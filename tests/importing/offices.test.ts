@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { headingOf } from '#importing/marks/headings.ts'
 import { labelAt } from '#importing/marks/labels.ts'
-import { speaksAsBody } from '#importing/words/answerInWords.ts'
+import { speaksAsBody, splitAnswer } from '#importing/words/answerInWords.ts'
 import { readsAsAnswer } from '#importing/words/findingWords.ts'
 import { forWhom } from '#importing/words/forWhom.ts'
 import { signatureOf } from '#importing/words/names.ts'
-import { officeIn } from '#importing/words/offices.ts'
+import { areaIn, officeIn } from '#importing/words/offices.ts'
+import { outcomeInWords } from '#importing/words/outcome.ts'
 
 const CALLED = [
   ['PCC', 'PCC'],
@@ -45,5 +46,28 @@ describe.each(CALLED)('%s, called %s,', (office, name) => {
     expect(labelAt([`Date of ${name}’s response: 3 May 2024`], 0)?.name).toBe('recordDate')
     expect(labelAt([`Name of ${name}: Dana Reed`], 0)?.name).toBe('holder')
     expect(signatureOf([`Dana Reed, ${name}`])).toMatchObject({ of: 'body', name: 'Dana Reed' })
+  })
+})
+
+describe.each([
+  'Sussex',
+  'Dyfed-Powys',
+  'Devon & Cornwall',
+  'City of London',
+  'Hampshire and the Isle of Wight',
+  'Ynys Môn',
+])('the area of %s', (place) => {
+  it('is of its commissioner, in a label and in a heading', () => {
+    expect(areaIn(`Police and Crime Commissioner for ${place}.`)).toBe(place)
+    expect(labelAt([`Commissioner for ${place}: Dana Reed`], 0)?.name).toBe('holder')
+    expect(headingOf(`Response of the Commissioner for ${place}`)?.part).toBe('body')
+  })
+
+  it('is of its force, in a heading, and where an answer begins', () => {
+    const force = `${place.replace(' the ', ' ')} Police`
+    expect(headingOf(`${force} response`)?.part).toBe('chiefOfficer')
+    const answer = `${force} has introduced a plan.`
+    expect(splitAnswer(`The force should plan. ${answer}`).answer).toBe(answer)
+    expect(outcomeInWords(answer)).toBe('action-taken')
   })
 })

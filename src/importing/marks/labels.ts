@@ -1,5 +1,5 @@
 // How a line shows the label of a form's field, and its value.
-import { type FieldName, FROM, LABELS, WELSH_LABELS } from '../words/labelWords.ts'
+import { DATE_FIELDS, type FieldName, FROM, LABELS, WELSH_LABELS } from '../words/labelWords.ts'
 import { signatureOf } from '../words/names.ts'
 import { guarded } from '../words/guarded.ts'
 import { remembering } from '../words/remembering.ts'
@@ -11,7 +11,7 @@ import { isPersonName } from '../words/personNames.ts'
 import { recipientsIn } from '../words/recipients.ts'
 import { speechNamed } from '../words/speakers.ts'
 
-const WHOLE = LABELS.map(([name, source]) => [name, new RegExp(`^(?:${source})$`, 'i')] as const)
+const WHOLE = LABELS.map(([name, source]) => [name, new RegExp(`^(?:${source})$`, 'iu')] as const)
 const oneNamed = (label: string): FieldName | undefined =>
   WHOLE.find(([, pattern]) => pattern.test(label))?.[0] ?? dateNamed(label)
 
@@ -28,7 +28,7 @@ function twoNamed(
 }
 
 const WELSH = WELSH_LABELS.map(
-  ([name, source]) => [name, new RegExp(`^(?:${source})$`, 'i')] as const,
+  ([name, source]) => [name, new RegExp(`^(?:${source})$`, 'iu')] as const,
 )
 
 const fieldNamed = remembering(
@@ -99,7 +99,6 @@ const namesInspectorate = (value: string): boolean =>
 const OF_ANYONE = new RegExp(`^(?:${FROM})$`, 'i')
 
 const HAS_DATE = new RegExp(DATE, 'i')
-const DATES: ReadonlySet<FieldName> = new Set(['recordDate', 'reportDate', 'paperDate'])
 const isOtherThanDate = (label: string, value: string): boolean =>
   !/\bdate/i.test(label) && /[a-z]{3}.* /i.test(value) && !HAS_DATE.test(value)
 
@@ -108,7 +107,8 @@ function nameOf(label: string, value: string): FieldName | undefined {
   if (IS_FORM.test(value)) return undefined
   const known = fieldNamed(label)
   // `Report answered: Out of sight`: what was answered, and not when.
-  if (known !== undefined && DATES.has(known) && isOtherThanDate(label, value)) return undefined
+  if (known !== undefined && DATE_FIELDS.has(known) && isOtherThanDate(label, value))
+    return undefined
   const name = known ?? (isDate(value) ? datedBy(label) : undefined) ?? spokenName(label, value)
   if (name === 'addressedTo' && recipientsIn(value).length === 0) return undefined
   if (name === 'holder' && OF_ANYONE.test(label) && signatureOf([value])?.of !== 'body')
@@ -159,11 +159,13 @@ export function labelAt(lines: readonly string[], index: number): LabelLine | un
 
 /** `Police and Crime Commissioner Response to …` is a heading and no name. */
 const OPENS_HEADING = /^(?:for|of|response|comments?|statement|reply|acknowledge?ment)\b/i
-const LOOSE = LABELS.map(([name, source]) => [name, new RegExp(`^(${source}) (.+)$`, 'i')] as const)
+const LOOSE = LABELS.map(
+  ([name, source]) => [name, new RegExp(`^(${source}) (.+)$`, 'iu')] as const,
+)
 
 const MAY_BE_LOOSE = new RegExp(
   `^(?:${LABELS.map(([, source]) => source).join('|')}) [A-Z\\d“"‘']`,
-  'i',
+  'iu',
 )
 
 function readLoose(line: string): LabelLine | undefined {

@@ -1,13 +1,12 @@
 // Labels that stand above their values, `Name of Chief Constable:` over `Bethan Straker`, as labels beside them.
 import { nextWords } from '../lines/lines.ts'
 import { dateLine, readDate } from '../words/dates.ts'
-import type { FieldName } from '../words/labelWords.ts'
+import { DATE_FIELDS, type FieldName } from '../words/labelWords.ts'
 import { labelAt } from '../marks/labels.ts'
 import { signatureOf } from '../words/names.ts'
 import { isPersonName } from '../words/personNames.ts'
 
 const NAMES: ReadonlySet<FieldName> = new Set(['holder', 'approver', 'chiefOfficer', 'capacity'])
-const DATES: ReadonlySet<FieldName> = new Set(['recordDate', 'reportDate', 'paperDate'])
 const WORDS: ReadonlySet<FieldName> = new Set([
   'force',
   'area',
@@ -32,7 +31,7 @@ const isNameOrOffice = (value: string): boolean =>
 
 /** Whether a value is of the kind that such a field holds. */
 export function fits(name: FieldName, value: string): boolean {
-  if (DATES.has(name)) return (dateLine(value) ?? readDate(value)) !== undefined
+  if (DATE_FIELDS.has(name)) return (dateLine(value) ?? readDate(value)) !== undefined
   if (NAMES.has(name)) return isNameOrOffice(value)
   return WORDS.has(name) && value.length <= LONGEST_VALUE && !/[.:]$/.test(value)
 }

@@ -1,5 +1,5 @@
 // The words that offices use for the labels of a form's fields.
-import { IN_FULL, LETTERS, OFFICE } from './offices.ts'
+import { IN_FULL, LETTERS, OFFICE, PLACE } from './offices.ts'
 
 export type FieldName =
   | 'version'
@@ -30,7 +30,13 @@ export type FieldName =
   /** Whose words a cell holds: they are read with the body. */
   | 'speech'
 
-const HOLDER = `(?:deputy )?(?:${IN_FULL}|${LETTERS}|mayor|commissioner|local policing body|decision[- ]maker|name of (?:the )?(?:${IN_FULL}|${OFFICE}))(?:(?:['’]s)? name| (?:for|of) [A-Z][a-zA-Z]+(?: (?:and |& )?[A-Z][a-zA-Z]+){0,3})?`
+export const DATE_FIELDS: ReadonlySet<FieldName> = new Set([
+  'recordDate',
+  'reportDate',
+  'paperDate',
+])
+
+const HOLDER = `(?:deputy )?(?:${IN_FULL}|${LETTERS}|mayor|commissioner|local policing body|decision[- ]maker|name of (?:the )?(?:${IN_FULL}|${OFFICE}))(?:(?:['’]s)? name| (?:for|of) (?:the )?${PLACE})?`
 
 /** Before a name with its office: `Report of: Walter Leighton, Police and Crime Commissioner`. */
 export const FROM =

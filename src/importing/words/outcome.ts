@@ -2,6 +2,7 @@
 import type { FindingOutcome } from '#core/finding.ts'
 import { voicesSupportOnly } from '#core/supportOnly.ts'
 import type { ImportedOutcome } from '../imported.ts'
+import { BEGINS, NAME } from './personNames.ts'
 
 /** As a finding of a record names it. */
 export const OUTCOME_NAMES: { readonly [outcome in ImportedOutcome]: FindingOutcome } = {
@@ -19,17 +20,18 @@ export function outcomeNamed(words: string): ImportedOutcome | undefined {
   return codes.find((code) => OUTCOME_NAMES[code].toLowerCase() === plain)
 }
 
-const ACTOR =
-  '(?:I|[Ww]e|(?:[Mm]y|[Oo]ur) (?:office|deputy|team)|[Tt]he (?:force|constabulary|chief constable|commissioner)|[A-Z][a-z]+ (?:Police|Constabulary))'
+const ACTOR = `(?:I|[Ww]e|(?:[Mm]y|[Oo]ur) (?:office|deputy|team)|[Tt]he (?:force|constabulary|chief constable|commissioner)|${NAME} (?:Police|Constabulary))`
 const DECLINES =
   /\b(?:do|does|will|shall|am|are|have) not (?:propose|intend|proposing|intending|plan|take|taking|taken)\b[^.]*\baction\b|\bno (?:further )?action (?:is|will be|has been|by|because|to take)\b/i
 const DONE_VERBS =
   'agreed|asked|bought|brought|built|changed|commissioned|completed|funded|introduced|made|opened|paid|published|raised|recruited|reviewed|set|set up|started|trained|written|wrote'
 const TAKEN = new RegExp(
-  `\\b${ACTOR} (?:(?:have|has) (?:already |now |also )?)?(?:${DONE_VERBS})\\b`,
+  `${BEGINS}${ACTOR} (?:(?:have|has) (?:already |now |also )?)?(?:${DONE_VERBS})\\b`,
+  'u',
 )
 const PROPOSED = new RegExp(
-  `\\b${ACTOR} (?:will|shall|(?:am|are|is) going to|(?:plans?|intends?) to) (?!continue to (?:support|welcome))`,
+  `${BEGINS}${ACTOR} (?:will|shall|(?:am|are|is) going to|(?:plans?|intends?) to) (?!continue to (?:support|welcome))`,
+  'u',
 )
 
 /** Undefined when the words leave it open: a person must choose. */

@@ -1,6 +1,6 @@
 // Who a short line says is speaking: `PCC’s response`, `What the force is doing`, `Inspectors’ wording`. One vocabulary
 // serves headings, labels before words and the heads of columns.
-import { OFFICE } from './offices.ts'
+import { OFFICE, PLACE } from './offices.ts'
 import { guarded } from './guarded.ts'
 import { remembering } from './remembering.ts'
 
@@ -43,9 +43,9 @@ const wordsOf = (line: string): readonly string[] =>
   })
 
 /** `for North Fell`, `Westmere` before `Police`: names of places are no words of ours. */
-const PLACE = new RegExp(
-  `\\b(?!(?:The|Chief|Our|Local|What|How|Deputy|Commissioner|Has|Is|Does)\\b)(?:[A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)* (?=(?:Police|Constabulary)\\b))|(?<=(?:${OFFICE}|Police|Constabulary) (?:for|of)) [A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)*`,
-  'g',
+const NAMED_PLACE = new RegExp(
+  `\\b(?!(?:The|Chief|Our|Local|What|How|Deputy|Commissioner|Has|Is|Does)\\b)(?:${PLACE} (?=(?:Police|Constabulary)\\b))|(?<=(?:${OFFICE}|Police|Constabulary) (?:for|of)(?: the)?) ${PLACE}`,
+  'gu',
 )
 
 /** A sentence, or the beginning of one that a page's end broke off. */
@@ -70,7 +70,7 @@ const isOfForce = (line: string, bare: string): boolean =>
 
 function readSpeech(line: string): Speech | undefined {
   if (line.length > LONGEST_LINE || IS_SENTENCE.test(line)) return undefined
-  const bare = line.replaceAll(PLACE, '')
+  const bare = line.replaceAll(NAMED_PLACE, '')
   const words = wordsOf(bare)
   const known = (word: string): boolean =>
     TELLING.some((one) => one.test(word)) || FILLERS.has(word)
@@ -115,7 +115,7 @@ export const speechNamed = guarded(MAY_SAY, remembering(readSpeech), undefined)
 
 /** `PCC`, `Lyndale Police`, `The force`: who speaks, and nothing of what is said. */
 export function speakerAlone(label: string): 'body' | 'force' | undefined {
-  const bare = label.replaceAll(PLACE, '')
+  const bare = label.replaceAll(NAMED_PLACE, '')
   const words = wordsOf(bare)
   if (
     words.length > 6 ||
