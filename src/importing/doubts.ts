@@ -63,7 +63,7 @@ export const DOUBTS_ABOUT_ONE = {
   'support-only': (ref: string) =>
     `The answer to item ${ref} voices support but names no action or reason.`,
   'field-not-read': (label: string) =>
-    `The form’s row “${label}” is no field of the record. Look for it in the source.`,
+    `What the source says under “${label}” is no field of the record. Look for it there.`,
   'uncovered-items': (count: string) =>
     `The source speaks of ${count} more recommendations than it answers.`,
   'for-us-short-by': (count: string) =>

@@ -29,7 +29,7 @@ const LONGEST_LINE = 200
 
 const OTHER = anyOf([
   // What a letter or a paper has round its answers.
-  /^(?:general|background|introduction|conclusions?|context|overview|findings|progress|publication|further information|next steps?)$/,
+  /^(?:general|background|introduction|conclusions?|context|overview|findings|progress|tracker|publication|further information|next steps?)$/,
   /^notes?(?: to editors)?$/,
   /^summary(?: of .*)?$/,
   /^actions?(?: taken| planned)?$/,

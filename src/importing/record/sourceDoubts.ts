@@ -6,6 +6,7 @@ import { saysChiefOfficerElsewhere } from './facts.ts'
 import type { ImportedGrade } from '../imported.ts'
 import type { CleanLines } from '../lines/lines.ts'
 import { type Parts, valueOf } from './parts.ts'
+import { unreadHeads } from '../tables/itemTables.ts'
 import { gradeNamed } from '../words/gradeNames.ts'
 
 /** `Good governance` as an area: its grade may be a word of its name. */
@@ -13,7 +14,7 @@ const hasGradeWord = (area: string): boolean =>
   area.split(/\s+/).some((word) => gradeNamed(word.replace(/[^A-Za-z]/g, '')) !== undefined)
 
 export function doubtsOfSource(
-  { head, values, opening, body, words, paragraphs }: Parts,
+  { head, values, tables, opening, body, words, paragraphs }: Parts,
   clean: CleanLines,
   attachments: readonly Attachment[],
   grades: readonly ImportedGrade[],
@@ -35,7 +36,9 @@ export function doubtsOfSource(
       grades.some(({ area }) => area !== undefined && hasGradeWord(area)),
       'area-name-contains-grade-word',
     ),
-    ...head.unread.map((label) => `field-not-read:${label}` as const),
+    ...[...head.unread, ...tables.flatMap(unreadHeads)].map(
+      (label) => `field-not-read:${label}` as const,
+    ),
     ...damageIn(paragraphs),
     ...when(clean.wasDehyphenated, 'dehyphenated'),
     ...when(clean.hadWebFurniture, 'furniture-removed'),

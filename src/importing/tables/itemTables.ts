@@ -90,7 +90,7 @@ function readRow(table: LineTable, row: readonly string[]): RowItem | undefined 
   const deadline = deadlineInCell(oneLine(raw))
   const status = statusNamed(oneLine(cell('status')))
   const [response, force] = [paragraphs(cell('response')), paragraphs(cell('forceResponse'))]
-  const [addressee, group] = [oneLine(cell('addressee')), oneLine(cell('group'))]
+  const [addressee, group] = [oneLine(cell('addressee')), oneLine(cell('group') || cell('area'))]
   const parent = readReference(cell('parent')).ref
   if (ref === undefined && !text && response === '' && force === '') return undefined
   return {
@@ -108,6 +108,17 @@ function readRow(table: LineTable, row: readonly string[]): RowItem | undefined 
     ...(force !== '' && { forceResponse: force }),
   }
 }
+
+/** The heads of columns with words that are no field of an item. */
+export const unreadHeads = ({ is, head, columns, rows }: LineTable): readonly string[] =>
+  is === 'items'
+    ? head.filter(
+        (label, at) =>
+          label !== '' &&
+          columns[at] === undefined &&
+          rows.some((row) => !saysNothing(oneLine(row[at] ?? ''))),
+      )
+    : []
 
 export const itemsInTable = (table: LineTable): readonly RowItem[] =>
   table.rows.flatMap((row) => readRow(table, row) ?? [])

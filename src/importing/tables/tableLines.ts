@@ -3,10 +3,9 @@
 import { hasBullet } from '../source/bullets.ts'
 import { isBlank } from '../lines/lines.ts'
 import { CELL_BREAK } from '../source/blockText.ts'
-import { type Column, columnNamed } from '../words/columns.ts'
-import { readsAsFinding } from '../words/findingWords.ts'
+import { type Column, columnNamed, LONGEST_HEAD } from '../words/columns.ts'
 import { gradeNamed } from '../words/gradeNames.ts'
-import { referenceAlone } from '../marks/references.ts'
+import { byTheirCells } from './columnsByCells.ts'
 
 export type LineTable = {
   readonly is: 'items' | 'index' | 'grades' | 'matrix'
@@ -34,59 +33,29 @@ function kindOf(head: readonly string[], columns: readonly (Column | undefined)[
   return undefined
 }
 
-/** Whatever the areas are called, beside a grade in the first row: `Area of policing⇥Grade`. */
-const headsGrades = (columns: readonly (Column | undefined)[], below: string): boolean =>
-  columns.length === 2 &&
-  columns[0] === undefined &&
-  columns[1] === 'grade' &&
-  gradeNamed(cellsOf(below)[1] ?? '') !== undefined
+const FEWEST_CELLS = 3
 
-function headAt(line: string, below = ''): Pick<LineTable, 'is' | 'columns' | 'head'> | undefined {
+/** By its heads alone; or, with `isLoose`, by one head of items or grades, for the cells may tell of the others. */
+function headAt(line: string, isLoose = false): Pick<LineTable, 'columns' | 'head'> | undefined {
   if (!line.includes('\t')) return undefined
   const head = cellsOf(line)
   const columns = head.map(columnNamed)
-  if (headsGrades(columns, below)) return { is: 'grades', columns: ['area', 'grade'], head }
-  const is = kindOf(head, columns)
-  return is && { is, columns, head }
+  const isOfItems =
+    head.length >= FEWEST_CELLS && (columns.includes('reference') || columns.includes('text'))
+  const mayBe =
+    isLoose &&
+    (isOfItems || columns.indexOf('grade') > 0) &&
+    head.every((cell) => cell !== '' && cell.length <= LONGEST_HEAD)
+  return mayBe || kindOf(head, columns) ? { columns, head } : undefined
 }
 
 /** A cell goes on in the next line: a paragraph of its own after a full stop, else the rest of the sentence. */
 const continued = (cell: string, line: string): string =>
   `${cell}${/[.?!:;]$|^$/.test(cell) || hasBullet(line) ? '\n' : ' '}${line}`
 
-const most = (cells: readonly string[], is: (cell: string) => boolean): boolean =>
-  cells.filter(is).length > cells.filter((cell) => cell !== '').length / 2
-
-/**
- * Of a table of items, what its cells tell where the heads do not: `AFI` above numbers alone, beside another column of
- * wordings, is the reference; `What the report asks for` above wordings is the wording.
- */
-function byTheirCells(
-  columns: LineTable['columns'],
-  rows: LineTable['rows'],
-): LineTable['columns'] {
-  const isOf = (at: number, is: (cell: string) => boolean): boolean =>
-    most(
-      rows.map((row) => row[at] ?? ''),
-      is,
-    )
-  const isReference = (cell: string): boolean => referenceAlone(cell) !== undefined
-  const settled = columns.map((column, at) =>
-    column === 'text' && columns.lastIndexOf('text') > at && isOf(at, isReference)
-      ? 'reference'
-      : column,
-  )
-  const wording = settled.includes('text')
-    ? -1
-    : settled.findIndex((column, at) => column === undefined && isOf(at, readsAsFinding))
-  return settled.map((column, at) => (at === wording ? 'text' : column))
-}
-
-function tableAt(lines: readonly string[], from: number): LineTable | undefined {
-  const found = headAt(lines[from] ?? '', lines[from + 1])
-  if (!found) return undefined
+function rowsBelow(lines: readonly string[], from: number): Pick<LineTable, 'rows' | 'to'> {
   const rows: string[][] = []
-  let index = from + 1
+  let index = from
   for (; index < lines.length; index += 1) {
     const line = lines[index] ?? ''
     if (isBlank(line)) {
@@ -101,13 +70,17 @@ function tableAt(lines: readonly string[], from: number): LineTable | undefined 
       last[last.length - 1] = continued(last.at(-1) ?? '', line.trim())
     }
   }
-  if (rows.length === 0) return undefined
-  return {
-    ...found,
-    columns: found.is === 'items' ? byTheirCells(found.columns, rows) : found.columns,
-    rows,
-    to: index,
-  }
+  return { rows, to: index }
+}
+
+function tableAt(lines: readonly string[], from: number): LineTable | undefined {
+  const found = headAt(lines[from] ?? '', true)
+  if (!found) return undefined
+  const { head } = found
+  const { rows, to } = rowsBelow(lines, from + 1)
+  const columns = byTheirCells(found, rows)
+  const is = kindOf(head, columns)
+  return is && rows.length > 0 ? { is, head, columns, rows, to } : undefined
 }
 
 /** The tables, and the other lines with a blank where each table stood. */

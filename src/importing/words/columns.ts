@@ -28,22 +28,22 @@ const HEADS: readonly (readonly [Column, string])[] = [
   ],
   [
     'text',
-    `(?:hmic(?:frs)? |inspection |report )?${KINDS}(?: (?:text|wording))?|(?:${KINDS} )?(?:details?|description)|(?:wording|text)(?: of (?:the )?${KINDS})?`,
+    `(?:(?:hmic(?:frs)?|inspection|report|inspectorate(?:['’]s)?|inspectors['’]) )?${KINDS}(?: (?:text|wording|summary|in full|made(?: by .+)?))?|(?:${KINDS} )?(?:details?|description)|(?:(?:full|exact) )?(?:wording|text|summary)(?: of (?:the )?${KINDS})?|what (?:was|is|has been) recommended`,
   ],
-  ['kind', 'type|kind|category'],
+  ['kind', `type|kind|category|rec(?:ommendation)?s? or ${KIND}`],
   [
     'addressee',
-    'addressee|addressed to|(?:made |directed )?to|for|for whom|who(?:m)?|who(?: is (?:it|this|the recommendation))? for|owner|lead|responsible(?: body| for)?|organisation|body',
+    'addressee|addressed to|recipient|(?:made |directed )?(?:to|at)|for|for whom|who(?:m)?|who(?: is (?:it|this|the recommendation))? for|owner|lead|(?:lead|responsible) (?:body|agency|organisation)|responsible(?: for)?|organisation|body',
   ],
   [
     'deadline',
-    "deadline|(?:due|target|completion|end|implementation)(?: date| by)?|date due|by(?: when)?|when|not? later than|timescale|hmic(?:frs)?(?:['’]s)? deadline",
+    "deadline|(?:due|target|completion|end|implementation)(?: date| by)?|date due|by(?: when)?|when|not? later than|(?:hmic(?:frs)? )?time ?(?:scale|frame)|(?:to be done|completed|required|needed|delivered?) by|delivery date|hmic(?:frs)?(?:['’]s)? deadline",
   ],
   [
     'status',
-    '(?:current )?status|progress|rag(?: ?/ ?| )?(?:status|rating)?|state|open or closed|open/closed',
+    '(?:current |progress )?status|progress|b?rag(?: ?/ ?| )?(?:status|rating)?|state|open or closed|open/closed',
   ],
-  ['group', 'theme|section|chapter|pillar'],
+  ['group', '(?:report )?(?:theme|section|chapter|pillar)'],
   ['parent', `(?:made |falls |comes )?under|(?:part of|linked to|relates to)(?: ${KIND})?`],
   [
     'report',
@@ -68,7 +68,8 @@ const OF_FIELD: { readonly [field: string]: Column | undefined } = {
   inspectorate: 'inspectorate',
 }
 const SPOKEN = { body: 'response', force: 'forceResponse', inspectors: 'text' } as const
-const LONGEST = 60
+/** Characters. */
+export const LONGEST_HEAD = 60
 
 function nameOf(plain: string): Column | undefined {
   const named =
@@ -81,6 +82,7 @@ function nameOf(plain: string): Column | undefined {
 const readColumn = remembering((head: string): Column | undefined => {
   const plain = head
     .replaceAll(/[\u2028\s]+/g, ' ')
+    .replace(/(?<=\S) ?\([^()]*\)$/, '')
     .replace(/[:*?]+$/, '')
     .trim()
   const halves = plain.split(/ ?\/ ?/).map((half) => nameOf(half))
@@ -90,4 +92,4 @@ const readColumn = remembering((head: string): Column | undefined => {
 
 /** `undefined` where the words head no column that we know. */
 export const columnNamed = (head: string): Column | undefined =>
-  head.length > LONGEST ? undefined : readColumn(head)
+  head.length > LONGEST_HEAD ? undefined : readColumn(head)

@@ -1,6 +1,6 @@
 // Who the words name: forces, and a person who signs or speaks for an office or a force.
 import { guarded } from './guarded.ts'
-import { IN_FULL, LETTERS, PLACE } from './offices.ts'
+import { IN_FULL, LETTERS, OFFICE, PLACE } from './offices.ts'
 import { BEGINS, NAME, PERSON } from './personNames.ts'
 
 const FORCE = new RegExp(
@@ -130,6 +130,11 @@ const SPEAKING = new RegExp(
   'u',
 )
 
+/** An office, and that somebody said something, within a line or two. */
+const MAY_SPEAK = new RegExp(
+  `(?:${OFFICE}|Comisiynydd)[^]{0,200}?\\b(?:said|says|commented|responded|stated|wrote|writes)\\b`,
+)
+
 /** `The Police and Crime Commissioner, Tobias Penn, is required by law to …` */
 const IN_PASSING = new RegExp(
   `(?<!former |previous |then |Deputy |other )\\b(?:${BODY_TITLE})(?: for [^,.]{3,40})?, (${PERSON}), [a-z]`,
@@ -140,7 +145,7 @@ const I_AM = new RegExp(`\\bI(?: am|,) (${PERSON}),? (?:the |your )?${BODY_TITLE
 
 /** `Tobias Penn` of `Eastmoor’s Police and Crime Commissioner Tobias Penn said`, or of `Tobias Penn, PCC for Eastmoor, said`. */
 export function holderSpeaking(words: string): string | undefined {
-  const [, after, before] = SPEAKING.exec(words) ?? []
+  const [, after, before] = MAY_SPEAK.test(words) ? (SPEAKING.exec(words) ?? []) : []
   return after ?? before ?? I_AM.exec(words)?.[1] ?? IN_PASSING.exec(words)?.[1]
 }
 

@@ -1,16 +1,20 @@
 // What a person's name is: `Siân Parry`, `Ana de Souza`, `Rt Hon J. Penrose CBE`. Sources of patterns with the flag `u`.
 
+// Latin letters spelt out, with their accents: asked of every line, and slow as `\p{Lu}` and `\p{L}`.
+const CAPITAL = '[A-ZÀ-ÖØ-ÞĀ-ſ]'
+const LETTER = 'A-Za-zÀ-ÖØ-öø-ſ'
+
 /** Where a word begins: `\b` knows no letter but English ones. */
-export const BEGINS = '(?<![\\p{L}\\d_])'
-export const NAME = "\\p{Lu}[\\p{L}'’-]+"
+export const BEGINS = `(?<![${LETTER}\\d_])`
+export const NAME = `${CAPITAL}[${LETTER}'’-]+`
 
 const TITLE =
   '(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rt Hon|Prof(?:essor)?|Rev|Cllr|Councillor|Major|Colonel|Captain)'
-const INITIALS = '\\p{Lu}\\.?(?: ?\\p{Lu}\\.?){0,3}'
+const INITIALS = `${CAPITAL}\\.?(?: ?${CAPITAL}\\.?){0,3}`
 const PARTICLE = '(?:de|da|di|du|del|la|le|van|von|den|der|ap|ab|ferch)'
 const HONOURS = '(?:QPM|KPM|CBE|OBE|MBE|BEM|KC|QC|JP|DL)'
 
-export const PERSON = `(?:${TITLE}\\.? (?:\\([Rr]etd\\) )?)?(?:${NAME}|${INITIALS})(?:(?: ${PARTICLE}){0,2}(?: \\(${NAME}\\))? ${NAME}| \\p{Lu}\\.?){1,3}(?:,? ${HONOURS})*`
+export const PERSON = `(?:${TITLE}\\.? (?:\\([Rr]etd\\) )?)?(?:${NAME}|${INITIALS})(?:(?: ${PARTICLE}){0,2}(?: \\(${NAME}\\))? ${NAME}| ${CAPITAL}\\.?){1,3}(?:,? ${HONOURS})*`
 
 const IS_PERSON = new RegExp(`^${PERSON}$`, 'u')
 

@@ -113,6 +113,16 @@ function speakerOf(words: readonly string[], isForce: boolean): Speaker | undefi
 /** Undefined where the line says no speaker, or more than that. */
 export const speechNamed = guarded(MAY_SAY, remembering(readSpeech), undefined)
 
+/** `How I will hold the Chief Constable to account`, `PCC scrutiny`: whose column it is, whatever else its head says. */
+export function speakerMentioned(head: string): 'body' | 'force' | undefined {
+  const bare = head.replaceAll(PLACE, '')
+  const words = wordsOf(bare)
+  if (says(words, OURS)) return 'body'
+  const [isBody, isForce] = [says(words, BODY), says(words, FORCE) || isOfForce(head, bare)]
+  if (isBody === isForce) return undefined
+  return isBody ? 'body' : 'force'
+}
+
 /** `PCC`, `Lyndale Police`, `The force`: who speaks, and nothing of what is said. */
 export function speakerAlone(label: string): 'body' | 'force' | undefined {
   const bare = label.replaceAll(NAMED_PLACE, '')
