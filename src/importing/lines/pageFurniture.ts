@@ -72,10 +72,11 @@ function runningPlaces(page: Page, ends: ReadonlySet<number>): readonly number[]
   const near = placesNearPageEnds(page.lines, ends)
   const again = new Map<string, number[]>()
   page.lines.forEach((line, at) => {
-    if (!/\p{L}/u.test(line) || line.length > LONGEST_HEAD || isSentence(line)) return
-    if ((page.times.get(masked(line)) ?? 0) < 2) return
+    const key = page.keys[at] ?? ''
+    if (line.length > LONGEST_HEAD || (page.times.get(key) ?? 0) < 2) return
+    if (!/\p{L}/u.test(line) || isSentence(line)) return
     if (isOfSignature(page.lines, at)) return
-    if (!again.get(masked(line))?.push(at)) again.set(masked(line), [at])
+    if (!again.get(key)?.push(at)) again.set(key, [at])
   })
   return [...again.values()].flatMap((places) => {
     if (places.length < 2) return []
@@ -97,11 +98,11 @@ function runningPlaces(page: Page, ends: ReadonlySet<number>): readonly number[]
 /** The places of the lines that a print put round its pages' words. */
 export function pageFurniture(lines: readonly string[]): ReadonlySet<number> {
   const times = new Map<string, number>()
-  for (const line of lines)
-    if (isShown(line)) times.set(masked(line), (times.get(masked(line)) ?? 0) + 1)
+  const keys = lines.map(masked)
+  for (const key of keys) if (key !== '') times.set(key, (times.get(key) ?? 0) + 1)
   const shownBefore = [0]
   for (const line of lines) shownBefore.push((shownBefore.at(-1) ?? 0) + (isShown(line) ? 1 : 0))
-  const page = { lines, times, shownBefore }
+  const page = { lines, keys, times, shownBefore }
   const ends = pageNumbers(page)
   return new Set([...ends, ...headsAgain(lines, ends), ...runningPlaces(page, ends)])
 }

@@ -33,7 +33,9 @@ const isRow = (lines: readonly string[], at: number): boolean =>
 
 export type Page = {
   readonly lines: readonly string[]
-  /** How often each line comes, whatever its figures are. */
+  /** Each without its figures. */
+  readonly keys: readonly string[]
+  /** How often each comes, whatever its figures are. */
   readonly times: ReadonlyMap<string, number>
   /** How many lines with words stand above each, and above the end. */
   readonly shownBefore: readonly number[]
@@ -63,16 +65,18 @@ export const isShown = (line: string): boolean => line.trim() !== ''
 
 /** A line of prose that breaks off; what it goes on with has a small letter. */
 const LONG = 40
-const MOST_BETWEEN = 7
+const BETWEEN = [1, 2, 3, 4, 5, 6]
 const breaksOff = (line: string): boolean =>
   line.length >= LONG && !line.includes('\t') && /[^.?!:;”"’')\]\d]$/.test(line)
 
 /** Whether a sentence is cut by what stands at a place, and by such lines beside it as come again. */
-export function cutsSentence({ lines, times }: Page, at: number): boolean {
-  const isWords = (line: string): boolean => isShown(line) && (times.get(masked(line)) ?? 0) < 2
-  const above = lines.slice(Math.max(0, at - MOST_BETWEEN), at).findLast(isWords) ?? ''
-  const below = lines.slice(at + 1, at + MOST_BETWEEN).find(isWords) ?? ''
-  return breaksOff(above.trim()) && /^[a-z]/.test(below)
+export function cutsSentence({ lines, keys, times }: Page, at: number): boolean {
+  const isWords = (place: number): boolean =>
+    isShown(lines[place] ?? '') && (times.get(keys[place] ?? '') ?? 0) < 2
+  const away = BETWEEN.find((step) => isWords(at - step))
+  const on = BETWEEN.find((step) => isWords(at + step))
+  if (away === undefined || on === undefined) return false
+  return breaksOff((lines[at - away] ?? '').trim()) && /^[a-z]/.test(lines[at + on] ?? '')
 }
 
 const MOST_BELOW_LAST = 2
