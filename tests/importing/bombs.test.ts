@@ -7,29 +7,28 @@ import { column, pdfFile } from './files/pdfFile.ts'
 import { refusalOf, utf8 } from './files/refusal.ts'
 
 const MEGABYTE = 1_000_000
-const within = async <T>(work: Promise<T>): Promise<{ ms: number; grew: number; result: T }> => {
-  const [begun, before] = [performance.now(), process.memoryUsage().rss]
+/** By how many bytes this process grew meanwhile. */
+const within = async <T>(work: Promise<T>): Promise<{ grew: number; result: T }> => {
+  const before = process.memoryUsage().rss
   const result = await work
-  return { ms: performance.now() - begun, grew: process.memoryUsage().rss - before, result }
+  return { grew: process.memoryUsage().rss - before, result }
 }
 
 describe('a bomb', () => {
   it('of 900 MB in one stream of a PDF is given up, and this process grows little', async () => {
     const bomb = pdfBomb(900)
     expect(bomb.length).toBeLessThan(2 * MEGABYTE)
-    const { ms, grew, result } = await within(refusalOf(bomb, 'bomb.pdf'))
+    const { grew, result } = await within(refusalOf(bomb, 'bomb.pdf'))
     expect(result).toMatch(/^“bomb\.pdf” (?:took more memory|took more than|holds no text)/)
-    expect(ms).toBeLessThan(25_000)
     expect(grew).toBeLessThan(200 * MEGABYTE)
   }, 60_000)
 
   it('that is zipped inside a zip is no record, and is not unpacked', async () => {
     const inner = zipSync({ 'a.txt': new Uint8Array(20 * MEGABYTE) })
-    const { ms, grew, result } = await within(refusalOf(zipSync({ 'inner.zip': inner }), 'b.docx'))
+    const { grew, result } = await within(refusalOf(zipSync({ 'inner.zip': inner }), 'b.docx'))
     expect(result).toBe(
       '“b.docx” is a zipped file and no Word document. Import the document itself.',
     )
-    expect(ms).toBeLessThan(2000)
     expect(grew).toBeLessThan(50 * MEGABYTE)
   })
 
@@ -83,9 +82,7 @@ describe('a file that is too large', () => {
     ],
     ['any.pdf', filled(ANY + 1, '%PDF-1.7'), 'is too large to be a record. Import a part of it'],
   ])('%s is refused for its size alone, in a sentence', async (name, file, why) => {
-    const begun = performance.now()
     expect(await refusalOf(file, name)).toBe(`“${name}” ${why}.`)
-    expect(performance.now() - begun).toBeLessThan(1000)
   })
 
   it('by one byte less is read', async () => {
