@@ -115,7 +115,7 @@ export const speechNamed = guarded(MAY_SAY, remembering(readSpeech), undefined)
 
 /** `How I will hold the Chief Constable to account`, `PCC scrutiny`: whose column it is, whatever else its head says. */
 export function speakerMentioned(head: string): 'body' | 'force' | undefined {
-  const bare = head.replaceAll(PLACE, '')
+  const bare = head.replaceAll(NAMED_PLACE, '')
   const words = wordsOf(bare)
   if (says(words, OURS)) return 'body'
   const [isBody, isForce] = [says(words, BODY), says(words, FORCE) || isOfForce(head, bare)]
