@@ -79,15 +79,11 @@ const CHIEF = 'Chief (?:Constable|Officer)\\b'
 const NAMED = (['body', 'chiefOfficer'] as const).flatMap((part) => {
   const office = part === 'body' ? BODY : CHIEF
   return [
-    [
-      part,
-      new RegExp(`^${SAYING} (?:by|from|of) (${PERSON}), (?:the )?[^:]*${office}[^:.]*$`, 'u'),
-    ],
+    [part, new RegExp(`^${SAYING} (?:by|from|of) (${PERSON}), (?:the )?[^:]*${office}[^:.]*$`)],
     [
       part,
       new RegExp(
         `^${SAYING} (?:by|from|of) (?:the )?[^:]*?${office}(?: (?:for|of) [^,:]*)?,? (${PERSON})(?:,? (?:to|on) (?:the|an?|HM) .*)?$`,
-        'u',
       ),
     ],
   ] as const

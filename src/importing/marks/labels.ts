@@ -11,7 +11,7 @@ import { isPersonName } from '../words/personNames.ts'
 import { recipientsIn } from '../words/recipients.ts'
 import { speechNamed } from '../words/speakers.ts'
 
-const WHOLE = LABELS.map(([name, source]) => [name, new RegExp(`^(?:${source})$`, 'iu')] as const)
+const WHOLE = LABELS.map(([name, source]) => [name, new RegExp(`^(?:${source})$`, 'i')] as const)
 const oneNamed = (label: string): FieldName | undefined =>
   WHOLE.find(([, pattern]) => pattern.test(label))?.[0] ?? dateNamed(label)
 
@@ -28,7 +28,7 @@ function twoNamed(
 }
 
 const WELSH = WELSH_LABELS.map(
-  ([name, source]) => [name, new RegExp(`^(?:${source})$`, 'iu')] as const,
+  ([name, source]) => [name, new RegExp(`^(?:${source})$`, 'i')] as const,
 )
 
 const fieldNamed = remembering(
@@ -159,13 +159,11 @@ export function labelAt(lines: readonly string[], index: number): LabelLine | un
 
 /** `Police and Crime Commissioner Response to …` is a heading and no name. */
 const OPENS_HEADING = /^(?:for|of|response|comments?|statement|reply|acknowledge?ment)\b/i
-const LOOSE = LABELS.map(
-  ([name, source]) => [name, new RegExp(`^(${source}) (.+)$`, 'iu')] as const,
-)
+const LOOSE = LABELS.map(([name, source]) => [name, new RegExp(`^(${source}) (.+)$`, 'i')] as const)
 
 const MAY_BE_LOOSE = new RegExp(
   `^(?:${LABELS.map(([, source]) => source).join('|')}) [A-Z\\d“"‘']`,
-  'iu',
+  'i',
 )
 
 function readLoose(line: string): LabelLine | undefined {

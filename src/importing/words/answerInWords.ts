@@ -6,7 +6,6 @@ const ANSWER_LABEL =
   /^(?:action (?:taken|proposed|to be taken)|no action|(?:our |pcc |commissioner['’]s )?response|answer|update) ?[:–—-] */i
 const ANSWERS = new RegExp(
   `^(?:I|We|My|Our)\\b|\\b(?:I|my office|my deputy)\\b|^(?:This is (?:a matter )?for\\b|This has\\b|Complete[.d]|Accepted\\b|Agreed\\b|Done\\b|Not applicable\\b|Noted\\b|(?:The force|The Chief Constable|The ${OFFICE}|${PLACE} (?:Police|Constabulary)) (?:has|have|had|is|will|already)\\b)`,
-  'u',
 )
 
 const SENTENCE = /[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]+["”’']?(?:\s+|$)/g

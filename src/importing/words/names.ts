@@ -5,7 +5,7 @@ import { BEGINS, NAME, PERSON } from './personNames.ts'
 
 const FORCE = new RegExp(
   `${BEGINS}(${NAME}(?:(?: (?:and|&|of))? ${NAME}){0,3}? (?:Police(?: Service)?|Constabulary))\\b(?! and Crime|,? Fire|,? Crime|,? \\(?Crime| &|['’]s? Chiefs|['’](?!s [a-z])| Chiefs| Act| Federation| Digital| Foundation| Remuneration| Race| Uplift| Officers?\\b)`,
-  'gu',
+  'g',
 )
 const NOT_A_FORCE =
   /^(The|In|National|Counter|College|Ministry|Her|His|HM|Chief|Local|Our|Neighbourhood|Roads|Response|If|All|Both|Since|While|When|As|For|And)\b/
@@ -67,11 +67,11 @@ export type Signature = {
   readonly office: string
 }
 
-const TWO_LINES = (title: string): RegExp => new RegExp(`^(${PERSON})\\n(${title}\\b.*)$`, 'su')
+const TWO_LINES = (title: string): RegExp => new RegExp(`^(${PERSON})\\n(${title}\\b.*)$`, 's')
 /** `Northfell Police and Crime Commissioner`, below a name. */
 const PLACE_FIRST = `(?:${NAME}(?: (?:and |& )?${NAME}){0,2} )?`
 const ONE_LINE = (title: string): RegExp =>
-  new RegExp(`^(${PERSON}),? (?:the )?(${title}\\b.{0,80})$`, 'u')
+  new RegExp(`^(${PERSON}),? (?:the )?(${title}\\b.{0,80})$`)
 const APPROVER_TITLE = `(?:Deputy (?:${IN_FULL}|${LETTERS})|(?:Interim |Acting )?(?:Chief Executive|Chief of Staff|Monitoring Officer|Head of [A-Z][a-z]+))`
 const SIGNATURES: readonly (readonly [Signature['of'], RegExp])[] = [
   ['approver', TWO_LINES(APPROVER_TITLE)],
@@ -83,13 +83,11 @@ const SIGNATURES: readonly (readonly [Signature['of'], RegExp])[] = [
 ]
 const TITLE_FIRST = new RegExp(
   `^(${CHIEF_TITLE}),? (${PERSON})(?:,? (?:of )?${NAME}.{0,40}(?:Police|Constabulary))?$`,
-  'u',
 )
 
 /** `Commissioner Dana Okafor`, or `The Mayor of Fenwold, Dana Okafor`, alone on its line. */
 const BODY_FIRST = new RegExp(
   `^(?:[Tt]he )?((?:Commissioner|${BODY_TITLE})(?: (?:for|of) ${PLACE},|,)?) (${PERSON})$`,
-  'u',
 )
 
 const HAS_OFFICE = new RegExp(
@@ -119,7 +117,7 @@ export const signatureIn = guarded(HAS_OFFICE, readSignature, undefined)
 export const signatureOf = (lines: readonly string[]): Signature | undefined =>
   lines.length > 4 ? undefined : signatureIn(lines.slice(0, 3).join('\n'))
 
-const CHIEF_NAMED = new RegExp(`\\b${CHIEF_TITLE},? (${PERSON})`, 'u')
+const CHIEF_NAMED = new RegExp(`\\b${CHIEF_TITLE},? (${PERSON})`)
 
 /** `Dana Reed` of `the Chief Constable, Dana Reed, has stated`. */
 export const chiefOfficerNamed = (words: string): string | undefined => CHIEF_NAMED.exec(words)?.[1]
@@ -127,7 +125,6 @@ export const chiefOfficerNamed = (words: string): string | undefined => CHIEF_NA
 const SAID = '(?:has )?(?:said|says|commented|responded|stated|wrote|writes)\\b'
 const SPEAKING = new RegExp(
   `${BEGINS}(?:(?:${BODY_TITLE}|Commissioner)(?: for [^,.]{3,40})?,? (${PERSON})|(${PERSON}),? (?:the )?${BODY_TITLE}(?: for [^,.]{3,40})?),? ${SAID}`,
-  'u',
 )
 
 /** An office, and that somebody said something, within a line or two. */
@@ -138,10 +135,9 @@ const MAY_SPEAK = new RegExp(
 /** `The Police and Crime Commissioner, Tobias Penn, is required by law to …` */
 const IN_PASSING = new RegExp(
   `(?<!former |previous |then |Deputy |other )\\b(?:${BODY_TITLE})(?: for [^,.]{3,40})?, (${PERSON}), [a-z]`,
-  'u',
 )
 /** `I am Tobias Penn, Police and Crime Commissioner for Eastmoor.` */
-const I_AM = new RegExp(`\\bI(?: am|,) (${PERSON}),? (?:the |your )?${BODY_TITLE}`, 'u')
+const I_AM = new RegExp(`\\bI(?: am|,) (${PERSON}),? (?:the |your )?${BODY_TITLE}`)
 
 /** `Tobias Penn` of `Eastmoor’s Police and Crime Commissioner Tobias Penn said`, or of `Tobias Penn, PCC for Eastmoor, said`. */
 export function holderSpeaking(words: string): string | undefined {
@@ -151,7 +147,6 @@ export function holderSpeaking(words: string): string | undefined {
 
 const BEHALF = new RegExp(
   `\\b(?:[Oo]n behalf of|(?:response|reply|answer|statement) (?:of|by|from)|(?:[Ss]igned|reply|respond|write|Crime) for) (?:the )?(?:(${PERSON}), (?:the )?${BODY_TITLE}|(?:${BODY_TITLE}|Commissioner)(?: (?:for|of) ${PLACE})?,? (${PERSON}))`,
-  'u',
 )
 
 /** `Alex Fenwick` of `on behalf of Alex Fenwick, Police and Crime Commissioner`. */

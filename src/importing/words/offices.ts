@@ -44,12 +44,12 @@ export const officePatterns = (office: string): readonly RegExp[] => [
 ]
 
 export const PLACE = `${NAME}(?:(?: (?:and|&|of|the|upon|on)){0,3} ${NAME}){0,4}`
-const AREA = new RegExp(`\\b${OFFICE} (?:for|of) (?:the )?(${PLACE})`, 'gu')
+const AREA = new RegExp(`\\b${OFFICE} (?:for|of) (?:the )?(${PLACE})`, 'g')
 
 /** `Oakshire Police and Crime Commissioner` at the head of a line. */
 const AREA_FIRST = new RegExp(
   `^(?!(?:The|Our|Your|Deputy|Acting|Former|Response|Statement|Office|Signed|From|To|By) )(${PLACE}) (?:${IN_FULL}|O?${LETTERS})\\b`,
-  'mu',
+  'm',
 )
 
 /** `Marlow and Vale` of `Police and Crime Commissioner for Marlow and Vale`. */

@@ -27,11 +27,9 @@ const DONE_VERBS =
   'agreed|asked|bought|brought|built|changed|commissioned|completed|funded|introduced|made|opened|paid|published|raised|recruited|reviewed|set|set up|started|trained|written|wrote'
 const TAKEN = new RegExp(
   `${BEGINS}${ACTOR} (?:(?:have|has) (?:already |now |also )?)?(?:${DONE_VERBS})\\b`,
-  'u',
 )
 const PROPOSED = new RegExp(
   `${BEGINS}${ACTOR} (?:will|shall|(?:am|are|is) going to|(?:plans?|intends?) to) (?!continue to (?:support|welcome))`,
-  'u',
 )
 
 /** Undefined when the words leave it open: a person must choose. */

@@ -1,4 +1,4 @@
-// What a person's name is: `Siân Parry`, `Ana de Souza`, `Rt Hon J. Penrose CBE`. Sources of patterns with the flag `u`.
+// What a person's name is: `Siân Parry`, `Ana de Souza`, `Rt Hon J. Penrose CBE`. Sources of patterns.
 
 // Latin letters spelt out, with their accents: asked of every line, and slow as `\p{Lu}` and `\p{L}`.
 const CAPITAL = '[A-ZÀ-ÖØ-ÞĀ-ſ]'
@@ -16,7 +16,7 @@ const HONOURS = '(?:QPM|KPM|CBE|OBE|MBE|BEM|KC|QC|JP|DL)'
 
 export const PERSON = `(?:${TITLE}\\.? (?:\\([Rr]etd\\) )?)?(?:${NAME}|${INITIALS})(?:(?: ${PARTICLE}){0,2}(?: \\(${NAME}\\))? ${NAME}| ${CAPITAL}\\.?){1,3}(?:,? ${HONOURS})*`
 
-const IS_PERSON = new RegExp(`^${PERSON}$`, 'u')
+const IS_PERSON = new RegExp(`^${PERSON}$`)
 
 /** Whether words are a name and nothing more. */
 export const isPersonName = (words: string): boolean => IS_PERSON.test(words)

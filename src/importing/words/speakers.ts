@@ -45,7 +45,7 @@ const wordsOf = (line: string): readonly string[] =>
 /** `for North Fell`, `Westmere` before `Police`: names of places are no words of ours. */
 const NAMED_PLACE = new RegExp(
   `\\b(?!(?:The|Chief|Our|Local|What|How|Deputy|Commissioner|Has|Is|Does)\\b)(?:${PLACE} (?=(?:Police|Constabulary)\\b))|(?<=(?:${OFFICE}|Police|Constabulary) (?:for|of)(?: the)?) ${PLACE}`,
-  'gu',
+  'g',
 )
 
 /** A sentence, or the beginning of one that a page's end broke off. */
