@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toDay } from '#core/day.ts'
-import { recordKeyFor } from '#importing/draft/recordKey.ts'
+import { recordKeyFor } from '#importing/recordKey.ts'
 
 describe('the key of a record', () => {
   it('is made of the inspectorate, the day of the report and the title', () => {

@@ -8,7 +8,7 @@ import { doubtInWords } from '../doubts.ts'
 import type { BodyOffice, ImportedRecord } from '../imported.ts'
 import { INSPECTORATE_NAMES, leadInspectorate } from '../words/leadInspectorate.ts'
 import type { Reading } from './reading.ts'
-import { recordKeyFor } from './recordKey.ts'
+import { recordKeyFor } from '../recordKey.ts'
 import { richAnswer } from './richAnswer.ts'
 
 const OFFICE_TITLES: { readonly [office in BodyOffice]: string } = {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Content } from '#core/content.ts'
 import { contentShape } from '#shapes/content.ts'
 import { textShape } from '#shapes/text.ts'
-import { isRecordKey } from '../draft/recordKey.ts'
+import { isRecordKey } from '../recordKey.ts'
 
 const embedded = z.looseObject({
   content: contentShape.refine(({ recordKey }) => isRecordKey(recordKey), 'has no key of ours'),

@@ -79,6 +79,7 @@ const RUNNING_MARKING = /^OFFICIAL(?:[-– :]{1,3}SENSITIVE)?\b|\bOFFICIAL(?:[-�
 
 /** In a line of its own, in its last cell, or in a line that runs on every page. */
 function markingIn(line: string, isOfPage: boolean): Marking | undefined {
+  if (!/official/i.test(line)) return undefined
   const words = isOfPage ? RUNNING_MARKING.exec(line)?.[0] : undefined
   const marked = MARKING.exec(words ?? line) ?? MARKING.exec(line.split('\t').at(-1) ?? '')
   if (!marked) return undefined
@@ -98,7 +99,7 @@ const LIGATURES = /[\ufb00-\ufb06]/g
 
 /** Not shown, or shown by turning other words about: signs of control, joiners, soft hyphens, overrides of direction. */
 const SAYS_NOTHING =
-  /(?![\t\n\v\f\r])\p{Cc}|[\u00ad\u200b-\u200d\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
+  /[[\p{Cc}\u00ad\u200b-\u200d\u202a-\u202e\u2060\u2066-\u2069\ufeff]--[\t\n\v\f\r]]/gv
 
 /** The whole text at once: characters that say nothing gone, ligatures as letters, runs of space as one. */
 const tidy = (text: string): string =>
@@ -117,12 +118,14 @@ const tidy = (text: string): string =>
 
 /** A reply quotes its letter with `>` before each line. */
 const withoutEnds = (line: string): string =>
-  line
-    .replace(/^ ?(?:> ?)*/, '')
-    .replace(/ $/, '')
-    // A point far from the margin, with a mark that a typewriter has or not.
-    .replace(/^\t(?=(?:[•◦▪●·*][ \t]+|[–-] )[^\t]+$)/, '')
-    .replace(/^\t?o[ \t]+(?=\S)/, '• ')
+  !/^[ >\to]| $/.test(line)
+    ? line
+    : line
+        .replace(/^ ?(?:> ?)*/, '')
+        .replace(/ $/, '')
+        // A point far from the margin, with a mark that a typewriter has or not.
+        .replace(/^\t(?=(?:[•◦▪●·*][ \t]+|[–-] )[^\t]+$)/, '')
+        .replace(/^\t?o[ \t]+(?=\S)/, '• ')
 
 /** `| a | b |` is a row of cells; the rule under its head is nothing. */
 const fromPipes = (line: string): readonly string[] => {

@@ -48,6 +48,7 @@ const lettersOf = (line: string): string => line.toLowerCase().replaceAll(/[^a-z
 
 /** After a page's end, the first lines of the paper as one: `Office of the Mayor – Acknowledgement`. */
 function headsAgain(lines: readonly string[], ends: ReadonlySet<number>): readonly number[] {
+  if (ends.size === 0) return []
   const first = lines.filter(isShown).slice(0, LINES_OF_TITLE)
   const top = first
     .filter((line) => !/[.?!]$/.test(line))
@@ -69,7 +70,6 @@ const isOfSignature = (lines: readonly string[], at: number): boolean =>
 
 /** Of lines that come again: those beside page ends, on one side of them, and those that cut a sentence. */
 function runningPlaces(page: Page, ends: ReadonlySet<number>): readonly number[] {
-  const near = placesNearPageEnds(page.lines, ends)
   const again = new Map<string, number[]>()
   page.lines.forEach((line, at) => {
     const key = page.keys[at] ?? ''
@@ -78,8 +78,10 @@ function runningPlaces(page: Page, ends: ReadonlySet<number>): readonly number[]
     if (isOfSignature(page.lines, at)) return
     if (!again.get(key)?.push(at)) again.set(key, [at])
   })
-  return [...again.values()].flatMap((places) => {
-    if (places.length < 2) return []
+  const runs = [...again.values()].filter((places) => places.length > 1)
+  if (runs.length === 0) return []
+  const near = placesNearPageEnds(page.lines, ends)
+  return runs.flatMap((places) => {
     if (ends.size > 0 && near.some((side) => places.every((at) => side.has(at)))) return places
     // An office's name runs on its pages, and stands below its letter.
     const beside = near.map((side) => places.filter((at) => side.has(at)))
@@ -100,8 +102,8 @@ export function pageFurniture(lines: readonly string[]): ReadonlySet<number> {
   const times = new Map<string, number>()
   const keys = lines.map(masked)
   for (const key of keys) if (key !== '') times.set(key, (times.get(key) ?? 0) + 1)
-  const shownBefore = [0]
-  for (const line of lines) shownBefore.push((shownBefore.at(-1) ?? 0) + (isShown(line) ? 1 : 0))
+  let shown = 0
+  const shownBefore = [0, ...lines.map((line) => (isShown(line) ? (shown += 1) : shown))]
   const page = { lines, keys, times, shownBefore }
   const ends = pageNumbers(page)
   return new Set([...ends, ...headsAgain(lines, ends), ...runningPlaces(page, ends)])

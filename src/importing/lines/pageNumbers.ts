@@ -2,7 +2,7 @@
 import { openingMark } from '../marks/references.ts'
 import { columnNamed } from '../words/columns.ts'
 
-/** Characters. */
+/** Characters of a line that a print adds. */
 const LONGEST = 140
 
 /** It says by itself that it is a page's number, or its end: `Page 2`, `2 of 4`, `- 2 -`. */
@@ -33,7 +33,7 @@ const isRow = (lines: readonly string[], at: number): boolean =>
 
 export type Page = {
   readonly lines: readonly string[]
-  /** Each without its figures. */
+  /** Each without its figures; none where it is too long to run on pages. */
   readonly keys: readonly string[]
   /** How often each comes, whatever its figures are. */
   readonly times: ReadonlyMap<string, number>
@@ -43,7 +43,7 @@ export type Page = {
 type Place = { readonly at: number; readonly number: number }
 
 export const masked = (line: string): string =>
-  line.replaceAll(/\d+/g, '#').replace(/^\f/, '').trim()
+  line.length > LONGEST ? '' : line.replaceAll(/\d+/g, '#').trim()
 
 /** Lines with nothing but their number changed, by what stands round it. */
 function countedLines(lines: readonly string[]): readonly (readonly Place[])[] {

@@ -23,7 +23,8 @@ export const plainSource = (text: string): Source => ({
   notes: [],
 })
 
-export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+export const oneLine = (text: string): string =>
+  (/\s\s|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, ' ') : text).trim()
 
 /** With a blank line between each two. */
 export const inParagraphs = (paragraphs: readonly string[]): string => paragraphs.join('\n\n')

@@ -16,6 +16,10 @@ const NAMES: readonly (readonly [InspectorateCode, string])[] = [
 const PATTERNS = NAMES.map(
   ([code, source]) => [code, new RegExp(`\\b(?:${source})\\b`, 'i')] as const,
 )
+const LEADING = NAMES.map(
+  ([code, source]) =>
+    [code, new RegExp(`\\b(?:led|headed) (?:jointly )?by (?:the )?(?:${source})\\b`, 'i')] as const,
+)
 
 /** The names an inspectorate has had. Throws RangeError on a code of none. */
 export function inspectoratePattern(code: string): RegExp {
@@ -32,9 +36,7 @@ export function inspectoratesIn(words: string): readonly InspectorateCode[] {
     .map(({ code }) => code)
   // The programme of that name is HMICFRS's alone.
   if (found.length === 0 && /\bPEEL\b/.test(words)) return ['HMICFRS']
-  const lead = NAMES.find(([, source]) =>
-    new RegExp(`\\b(?:led|headed) (?:jointly )?by (?:the )?(?:${source})\\b`, 'i').test(words),
-  )?.[0]
+  const lead = LEADING.find(([, pattern]) => pattern.test(words))?.[0]
   return lead === undefined ? found : [lead, ...found.filter((code) => code !== lead)]
 }
 
@@ -54,8 +56,13 @@ type Inspected = Pick<ImportedRecord, 'inspectorates' | 'joint' | 'inspectorateN
 
 /** `said` is of what was inspected: the words elsewhere are asked in turn where it names nobody. */
 export function inspectorateFacts(said: string, ...elsewhere: readonly string[]): Inspected {
-  const named = [said, ...elsewhere].find((words) => inspectoratesIn(words).length > 0) ?? ''
-  const inspectorates = inspectoratesIn(named)
+  let named = said
+  let inspectorates = inspectoratesIn(said)
+  for (const words of elsewhere) {
+    if (inspectorates.length > 0) break
+    named = words
+    inspectorates = inspectoratesIn(words)
+  }
   const oldName = inspectorates.includes('HMICFRS') ? nameAtTime(named) : undefined
   return {
     inspectorates,

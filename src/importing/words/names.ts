@@ -1,5 +1,6 @@
 // Who the words name: forces, and a person who signs or speaks for an office or a force.
 import { guarded } from './guarded.ts'
+import { remembering } from './remembering.ts'
 import { IN_FULL, LETTERS, OFFICE, PLACE } from './offices.ts'
 import { BEGINS, NAME, PERSON } from './personNames.ts'
 
@@ -111,7 +112,7 @@ function readSignature(text: string): Signature | undefined {
     : { of: 'chiefOfficer', name, office }
 }
 
-export const signatureIn = guarded(HAS_OFFICE, readSignature, undefined)
+export const signatureIn = guarded(HAS_OFFICE, remembering(readSignature), undefined)
 
 /** `Robin Marsh, Chief Constable of Thornbury Police`; or a name, and the office on the next line. */
 export const signatureOf = (lines: readonly string[]): Signature | undefined =>
