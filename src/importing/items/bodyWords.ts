@@ -1,10 +1,10 @@
 // Where the words of the body go: to whose part, to which items, as wording or as answer.
+import { addressedBy } from '../words/bodies.ts'
 import { closesAnswer, speaksAsBody, splitAnswer } from '../words/answerInWords.ts'
 import { isTopic, readsAsCause, readsAsFinding, saysWhatIsWrong } from '../words/findingWords.ts'
 import type { ItemsHeading } from '../marks/itemsHeadings.ts'
 import type { ImportedKind } from '../imported.ts'
 import { type AnsweredItem, listedKey, openUnnumbered, type Walk } from './walk.ts'
-import { namesBody } from '../marks/markNotes.ts'
 import { saysNothing } from '../words/nothingSaid.ts'
 import { withheldWords } from '../words/withheld.ts'
 import { isLike, unquoted } from '../words/wording.ts'
@@ -45,8 +45,9 @@ function addWording(item: AnsweredItem, words: string, isForce: boolean): void {
   if (answer !== undefined) (isForce ? item.force : item.answer).push(answer)
   const topic = item.text
   if (topic !== undefined && isTopicOf(topic, text)) {
-    if (namesBody(topic)) item.addressee ??= topic
-    else item.group ??= topic
+    const addressee = addressedBy(topic, text)
+    if (addressee === undefined) item.group ??= topic
+    else item.addressee ??= addressee
     item.text = text
   } else if (item.text === undefined) item.text = text
   else if (!isLike(item.text, text)) item.text = `${item.text}\n${text}`

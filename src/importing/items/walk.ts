@@ -12,6 +12,7 @@ import type {
 import type { Signature } from '../words/names.ts'
 import type { Marked } from '../marks/marks.ts'
 import type { Mark } from '../marks/references.ts'
+import { addressedBy } from '../words/bodies.ts'
 import { splitAnswer } from '../words/answerInWords.ts'
 import { readMarkNote } from '../marks/markNotes.ts'
 import { takeStatus } from '../words/status.ts'
@@ -105,7 +106,9 @@ export function itemsOf(walk: Walk, mark: Mark, isKindAssumed: boolean): readonl
     const { items } = walk.body
     const known = items.find((item) => item.kind === mark.kind && item.ref === ref)
     const parent = mark.kind === 'recommendation' ? walk.parent : undefined
-    const group = (mark.kind === walk.kind ? walk.group : undefined) ?? walk.topic
+    const addressee = addressedBy(walk.topic, mark.rest)
+    const topic = addressee === undefined ? walk.topic : undefined
+    const group = (mark.kind === walk.kind ? walk.group : undefined) ?? topic
     const item: AnsweredItem = known ?? {
       kind: mark.kind,
       ref,
@@ -116,6 +119,7 @@ export function itemsOf(walk: Walk, mark: Mark, isKindAssumed: boolean): readonl
       ...(mark.raw !== undefined && { raw: mark.raw }),
       ...(parent !== undefined && { parent }),
       ...(group !== undefined && { group }),
+      ...(addressee !== undefined && { addressee }),
     }
     if (!known) items.push(item)
     // A list first, then the answers: an item is answered twice only where it has an answer already.

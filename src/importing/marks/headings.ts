@@ -5,6 +5,7 @@ import { DATE, readDate } from '../words/dates.ts'
 import { type ItemsHeading, itemsHeading } from './itemsHeadings.ts'
 import { OFFICE } from '../words/offices.ts'
 import { anyOf } from '../words/anyOf.ts'
+import { readHalves } from '../words/halves.ts'
 import { openingMark } from './references.ts'
 import { PERSON } from '../words/personNames.ts'
 import { remembering } from '../words/remembering.ts'
@@ -27,9 +28,11 @@ export type Heading =
 /** Characters. */
 const LONGEST_LINE = 200
 
+const ROUND =
+  '(?:general|background|introduction|conclusions?|context|overview|purpose|scope|findings|progress|tracker|publication|further information|next steps?)'
 const OTHER = anyOf([
-  // What a letter or a paper has round its answers.
-  /^(?:general|background|introduction|conclusions?|context|overview|findings|progress|tracker|publication|further information|next steps?)$/,
+  // What a letter or a paper has round its answers: `Purpose and background`.
+  new RegExp(`^${ROUND}(?: (?:and|&) ${ROUND})?$`),
   /^notes?(?: to editors)?$/,
   /^summary(?: of .*)?$/,
   /^actions?(?: taken| planned)?$/,
@@ -116,6 +119,13 @@ const isNumberedHeading = (line: string): boolean =>
     line,
   )
 
+const headingIn = (words: string): Heading | undefined =>
+  speaker(words) ??
+  namedSpeaker(words) ??
+  datedStatement(words) ??
+  itemsHeading(words) ??
+  (OTHER.test(words) || GRADING.test(words) ? { part: 'other' } : undefined)
+
 function readHeading(line: string): Heading | undefined {
   // `What is the force doing?`
   if (line.endsWith('?')) return /^(?:what|how)\b/i.test(line) ? speaker(line) : undefined
@@ -126,15 +136,8 @@ function readHeading(line: string): Heading | undefined {
   if (LEADS_IN.test(line) && !/^(?:what|how)\b/i.test(line)) return undefined
   // Inspectors find; an office answers.
   if (/^our findings$/i.test(whole)) return { part: 'other' }
-  // `Commissioner’s Response / Ymateb y Comisiynydd`: either half may be ours.
-  for (const words of whole.includes(' / ') ? [...whole.split(' / '), whole] : [whole]) {
-    const found =
-      speaker(words) ?? namedSpeaker(words) ?? datedStatement(words) ?? itemsHeading(words)
-    if (found) return found
-  }
-  return OTHER.test(whole) || OTHER.test(line) || GRADING.test(whole) || isNumberedHeading(line)
-    ? { part: 'other' }
-    : undefined
+  const [found] = readHalves(whole, headingIn)
+  return found ?? (OTHER.test(line) || isNumberedHeading(line) ? { part: 'other' } : undefined)
 }
 
 const rememberedHeading = remembering(readHeading)

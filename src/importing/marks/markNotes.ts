@@ -1,7 +1,7 @@
 // What stands in brackets after an item's mark: `Recommendation 4 (chief constables, by 27 September 2024)`.
 import { deadlineInWords, readsAsFinding } from '../words/findingWords.ts'
 import type { ImportedDeadline, ImportedStatus } from '../imported.ts'
-import { namesOffice } from '../words/offices.ts'
+import { speaksOfBody } from '../words/bodies.ts'
 import { statusNamed } from '../words/status.ts'
 
 type MarkNote = {
@@ -11,18 +11,6 @@ type MarkNote = {
   readonly status?: ImportedStatus
   readonly group?: string
 }
-
-/** Words that name somebody whom an item may be for. */
-const BODIES =
-  /\b(?:chief (?:constables?|officers?)|forces?|police|constabular(?:y|ies)|home office|home secretary|ministry|college|npcc|council|services?|inspectorate|agency|office|board|partnerships?|government|national lead)\b/i
-
-export const speaksOfBody = (words: string): boolean => namesOffice(words) || BODIES.test(words)
-
-/** Words that name a body and say nothing else. */
-export const namesBody = (words: string): boolean =>
-  /^(?:all |the )?(?:chief constables?(?: and .*)?|(?:police )?forces|police and crime commissioners|home office|college of policing|NPCC|national police chiefs['’] council|mayors?|government|ministry of justice)$/i.test(
-    words,
-  )
 
 /** Wording, or facts parted by commas; what is none of them is the name of the item's group. */
 export function readMarkNote(note: string): MarkNote {

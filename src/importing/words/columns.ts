@@ -2,6 +2,7 @@
 import { KIND, KINDS } from './kinds.ts'
 import { remembering } from './remembering.ts'
 import { composedField } from './composedLabels.ts'
+import { readHalves } from './halves.ts'
 import { speechNamed } from './speakers.ts'
 
 export type Column =
@@ -78,16 +79,15 @@ function nameOf(plain: string): Column | undefined {
   return named ?? (speech && SPOKEN[speech.by])
 }
 
-/** Of a head in two languages one half is enough: `Rhif / No.` */
+/** Halves of a head that name two columns name none. */
 const readColumn = remembering((head: string): Column | undefined => {
   const plain = head
     .replaceAll(/[\u2028\s]+/g, ' ')
     .replace(/(?<=\S) ?\([^()]*\)$/, '')
     .replace(/[:*?]+$/, '')
     .trim()
-  const halves = plain.split(/ ?\/ ?/).map((half) => nameOf(half))
-  const [half, ...others] = new Set(halves.filter((one) => one !== undefined))
-  return nameOf(plain) ?? (others.length === 0 ? half : undefined)
+  const [column, ...others] = new Set(readHalves(plain, nameOf))
+  return others.length === 0 ? column : undefined
 })
 
 /** `undefined` where the words head no column that we know. */
