@@ -56,7 +56,7 @@ function divide(lines: readonly string[]): readonly Paragraph[] {
       open.lines.push(`${open.lines.pop()} ${line}`)
     else if (
       !open ||
-      (opensParagraph(line) && !breaksOff(open)) ||
+      (opensParagraph(line) && !breaksOff(open, line)) ||
       countsOn(open, line) ||
       isWholeItem(open, line) ||
       isWholeWording(paragraphs.at(-2), open, line) ||
@@ -117,10 +117,14 @@ const BEFORE_NUMBER = new RegExp(
   `${UNFINISHED_WORD.source}|\\b(?:and|or|to|of|with) recommendations?$`,
 )
 
-/** A wrapped sentence whose next line may open with a number: `the cost of recommendation` above `5. A sum …`. */
-const breaksOff = ({ kind, lines }: Open): boolean => {
+/**
+ * A wrapped sentence whose next line may open as an item does: `the cost of recommendation` above `5. A sum …`, or
+ * `some caution about` above `recommendation 6: the system has …`.
+ */
+const breaksOff = ({ kind, lines }: Open, next: string): boolean => {
   const last = lines.at(-1) ?? ''
-  return kind === 'text' && last.length > SHORTEST_WRAPPED && BEFORE_NUMBER.test(last)
+  const goesOn = BEFORE_NUMBER.test(last) || (/^[a-z]{3}/.test(next) && /[a-z,]$/.test(last))
+  return kind === 'text' && last.length > SHORTEST_WRAPPED && goesOn
 }
 
 const STRANDED = /\b(?:at|by|for|from|in|is|of|on|to|with)$/

@@ -89,9 +89,16 @@ const RECORD_DATED = new RegExp(
   'i',
 )
 
-/** `This statement is dated 30 June 2023` */
+/** A line of its own, or one that went on from the line above. */
+const RECORD_APPROVED = new RegExp(
+  `(?:^|\\d )(?:Response|Statement|Reply|Record) (?:approved|signed|agreed|made|sent) (?:by [^.\\n]{3,100}?,? )?on (?:the )?(${DATE})`,
+  'm',
+)
+
+/** `This statement is dated 30 June 2023`; `Response approved by the Commissioner, Rosa Eyre, on 14 April 2020`. */
 export function recordDateSaid(words: string): Day | undefined {
-  return readDay(RECORD_DATED.exec(words)?.[1] ?? '')
+  const said = RECORD_DATED.exec(words) ?? RECORD_APPROVED.exec(words)
+  return readDay(said?.[1] ?? '')
 }
 
 const MEETING = new RegExp(

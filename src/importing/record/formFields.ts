@@ -23,6 +23,8 @@ import {
   unreadQuestions,
 } from './fieldValues.ts'
 import { fits } from './labelsAbove.ts'
+import { signatureOf } from '../words/names.ts'
+import { officeIn } from '../words/offices.ts'
 import { labelledLine } from '../marks/itemFacts.ts'
 import { nextWords } from '../lines/lines.ts'
 import { bareMark } from '../marks/bareMarks.ts'
@@ -88,10 +90,12 @@ function signsAbove(lines: readonly string[], index: number, { name, value }: La
   return !fits('holder', next.trim())
 }
 
-/** What a paper to a panel says of itself, where another label says it of the inspection. */
+/** What a paper to a panel says of itself, where another label says it of the inspection; an office that names nobody. */
 const isWeak = ({ name, label, value }: LabelLine): boolean =>
   /^(?:subject|date of (?:the )?report)$/i.test(label) ||
-  (name === 'title' && /^(?:the |our )?(?:response|reply|answer|acknowledge?ment)\b/i.test(value))
+  (name === 'title' &&
+    /^(?:the |our )?(?:response|reply|answer|acknowledge?ment)\b/i.test(value)) ||
+  (name === 'holder' && officeIn(value) !== undefined && signatureOf([value]) === undefined)
 
 function findLabels(lines: readonly string[], readLabel: typeof labelAt): readonly Found[] {
   const found: Found[] = []

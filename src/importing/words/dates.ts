@@ -66,7 +66,7 @@ export const readDate = remembering((text: string): ReadDate | undefined => {
 
 const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?'
 const DATE_LINE = new RegExp(
-  `^(?:Sent:? |Dated?(?: of (?:the )?(?:response|reply|letter|record|acknowledgement))?:? |((?:posted|published|(?:page )?(?:last )?(?:updated|reviewed))(?: on)?:? ))?${WEEKDAY}(?:the )?(${DATE})(?:,? (?:at )?\\d{1,2}[:.]\\d{2}(?: ?[ap]m)?)?\\.?$`,
+  `^(?:Sent:? |Dated?(?: of (?:the )?(?:response|reply|letter|record|acknowledgement))?:? |(?:letter|response|reply|answer|statement) (?:of|dated):? |((?:posted|published|(?:page )?(?:last )?(?:updated|reviewed))(?: on)?:? ))?${WEEKDAY}(?:the )?(${DATE})(?:,? (?:at )?\\d{1,2}[:.]\\d{2}(?: ?[ap]m)?)?\\.?$`,
   'i',
 )
 
