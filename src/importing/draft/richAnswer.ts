@@ -1,9 +1,12 @@
 // Imported words as formatted text: paragraphs, and bullets as a list.
 import { fromPlainText, type RichText } from '#core/richText.ts'
 
-/** `\n\n` parts paragraphs; a paragraph whose every line begins with `- ` is a list. */
+/**
+ * `\n\n` parts paragraphs, and so does a colon above points; a paragraph whose every line begins
+ * with `- ` is a list.
+ */
 export const richAnswer = (text: string): RichText =>
-  text.split('\n\n').flatMap((paragraph): RichText => {
+  text.split(/\n\n|(?<=:)\n(?=- )/).flatMap((paragraph): RichText => {
     const lines = paragraph.split('\n')
     if (!lines.every((line) => line.startsWith('- '))) return fromPlainText(paragraph)
     return [

@@ -3,7 +3,13 @@ import { addInspectorsWords, addPoints, addSpeech, addWords } from './bodyWords.
 import { composedField } from '../words/composedLabels.ts'
 import type { Heading } from '../marks/headings.ts'
 import type { Marked } from '../marks/marks.ts'
-import { headsUnderItems, isHeadingAbove, isTopicAbove, wordingAbove } from './surroundings.ts'
+import {
+  headsPoints,
+  headsUnderItems,
+  isHeadingAbove,
+  isTopicAbove,
+  wordingAbove,
+} from './surroundings.ts'
 import { type Body, itemsOf, openItems, openUnnumbered, type Walk } from './walk.ts'
 import { addNumbered } from './numberedItems.ts'
 import { dateOfSignature, takeDate } from './recordDate.ts'
@@ -163,7 +169,7 @@ export function readBody(marks: readonly Marked[], listed: ReadonlyMap<string, s
     const wording = wordingAbove(walk, marked, next)
     if (walk.place.in === 'items' && underItems(marked)) continue
     if (wording !== undefined) addInspectorsWords(walk, { text: wording, whole: wording })
-    else if (isTopicAbove(marked, next)) walk.topic = text
+    else if (isTopicAbove(marked, next) || headsPoints(walk, marked, next)) walk.topic = text
     else if (isHeadingAbove(walk, marked, next)) openHeading(walk, { part: 'other' }, text)
     else take(walk, marked)
   }

@@ -170,6 +170,7 @@ export function addPoints(walk: Walk, points: readonly string[]): void {
   const { heading } = place
   const group = heading.part === 'group' ? heading.name : undefined
   for (const point of points) {
+    const addressee = addressedBy(walk.topic, point)
     const item: AnsweredItem = {
       kind: heading.kind,
       isKindAssumed: false,
@@ -178,6 +179,7 @@ export function addPoints(walk: Walk, points: readonly string[]): void {
       force: [],
       times: 1,
       ...(group !== undefined && { group }),
+      ...(addressee !== undefined && { addressee }),
     }
     body.items.push(item)
     place.items.push(item)

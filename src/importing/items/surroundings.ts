@@ -1,4 +1,5 @@
 // What a paragraph is by what stands round it: a topic above an item, a heading above prose, headings by turns.
+import { addressedBy } from '../words/bodies.ts'
 import { speaksAsBody } from '../words/answerInWords.ts'
 import { isTopic, readsAsFinding } from '../words/findingWords.ts'
 import type { Marked } from '../marks/marks.ts'
@@ -16,6 +17,13 @@ export const isTopicAbove = (marked: Marked, next: Marked | undefined): boolean 
   (next?.is === 'item' ||
     (next?.is === 'numbered' && readsAsFinding(next.mark.rest)) ||
     (next?.is === 'heading' && next.heading.part === 'wording'))
+
+/** `Chief constables`, alone above points of a list of items. */
+export const headsPoints = ({ place }: Walk, marked: Marked, next: Marked | undefined): boolean =>
+  place.in === 'list' &&
+  marked.is === 'prose' &&
+  next?.is === 'points' &&
+  addressedBy(marked.text, next.points[0] ?? '') !== undefined
 
 /** `Reporting progress`, `Financial implications`: a short line above prose, after words that came to their end. */
 export function isHeadingAbove(

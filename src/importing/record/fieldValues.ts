@@ -4,6 +4,7 @@ import { isList, type LabelLine } from '../marks/labels.ts'
 import { labelledLine } from '../marks/itemFacts.ts'
 import { bareMark } from '../marks/bareMarks.ts'
 import { openingMark } from '../marks/references.ts'
+import { BULLET } from '../source/bullets.ts'
 import { countedByLabels } from '../words/counts.ts'
 import { isGradeRow } from '../words/gradeLines.ts'
 
@@ -35,6 +36,19 @@ export function endOfLastField(lines: readonly string[], last: Found): number {
   }
   return index
 }
+
+const OPENS_POINT = new RegExp(`^\\s*${BULLET}\\s`)
+
+/** `Recommendations` alone, as the last label, above points or a line that says whom they are for: a heading. */
+export const headsPoints = (lines: readonly string[], { name, value, index }: Found): boolean =>
+  isList(name) &&
+  value === '' &&
+  lines[index + 1]?.trim() === '' &&
+  lines
+    .slice(index + 1)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 2)
+    .some((line) => OPENS_POINT.test(line))
 
 const UNKNOWN_ROW = /^[A-Z][^:.\t]{2,50}(?::\s|\t)\s*\S.{0,50}(?<![.?!:;])$/
 

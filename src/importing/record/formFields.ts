@@ -16,6 +16,7 @@ import {
   endOfLastField,
   endOfUnknownRows,
   type Found,
+  headsPoints,
   isBodyHeading,
   isLong,
   linesBelow,
@@ -154,7 +155,9 @@ function fieldOf({ name, label, value }: Found, more: readonly string[]): Field 
 
 /** The fields of a form, or undefined when the lines are not one. */
 export function readFormFields(lines: readonly string[]): Head | undefined {
-  const found = findForm(lines)
+  const found = findForm(lines)?.filter(
+    (field, at, all) => at < all.length - 1 || !headsPoints(lines, field),
+  )
   const [first, last] = [found?.[0], found?.at(-1)]
   if (!found || !first || !last) return undefined
   const endOfFields = endOfLastField(lines, last)

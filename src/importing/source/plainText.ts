@@ -26,5 +26,6 @@ export const plainSource = (text: string): Source => ({
 export const oneLine = (text: string): string =>
   (/\s\s|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, ' ') : text).trim()
 
-/** With a blank line between each two. */
-export const inParagraphs = (paragraphs: readonly string[]): string => paragraphs.join('\n\n')
+/** With a blank line between each two, but for points below the colon that leads them in. */
+export const inParagraphs = (paragraphs: readonly string[]): string =>
+  paragraphs.join('\n\n').replaceAll(/(?<=:)\n\n(?=- )/g, '\n')
