@@ -52,7 +52,7 @@ const NO_TITLE = anyOf([
   /\b(?:section \d|police act)\b/,
   // A letter to somebody, and a list of them: `Letter to the Home Secretary`, `Our responses 2023 to 2024`.
   /^letter to (?:the )?(?:home secretary|minister|chief inspector|HMIC(?:FRS)?)\b.{0,40}$/,
-  /^.{0,50}\b(?:responses|letters)\b.{0,40}\d{4}$/,
+  /^.{0,50}\b(?:responses|letters)\b.{0,40}\d{4}(?:[-–/]\d{2,4})?$/,
   // An office's own report: `Report of the Chief Executive`, `The PCC’s formal response`.
   new RegExp(
     `^report (?:of|by|from) (?:the )?(?:office|police|deputy|${OFFICE}|chief executive)\\b`,
