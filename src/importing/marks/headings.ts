@@ -41,7 +41,7 @@ const OTHER = anyOf([
   /^(?:the )?(?:purpose|aim|scope)(?: (?:of|for) (?:(?:this|the) )?(?:report|paper|statement|response|record|document|note))?$/,
   /^(?:about (?:this|the) |the )?(?:report|inspection)$/,
   // `HMICFRS gradings`, `Grades awarded to the force`.
-  /^(?:hmic(?:frs)? |inspection |the |our )?grad(?:e|es|ing|ings)(?: (?:given|awarded) (?:to|by) .{2,60})?$/,
+  /^(?:hmic(?:frs)? |inspection |the |our )?grad(?:e|es|ing|ings)(?: (?:given|awarded)(?: (?:to|by) .{2,60})?)?$/,
   // `Appendix A: the inspectors’ wording`.
   /^(?:appendix|annexe?) (?:[a-z]|\d{1,2})(?: ?[:.–—-] .*)?$/,
 ])

@@ -3,6 +3,7 @@ import { anyOf } from '../words/anyOf.ts'
 import { headingOf } from '../marks/headings.ts'
 import { type Labelled, labelledLine } from '../marks/itemFacts.ts'
 import { isClosing } from '../marks/marks.ts'
+import { columnNamed } from '../words/columns.ts'
 import { OFFICE } from '../words/offices.ts'
 import { isGreeting } from '../record/opening.ts'
 import { withoutQuotations } from '../words/wording.ts'
@@ -19,12 +20,20 @@ const INSPECTORS_SPEAK = anyOf(
   'gim',
 )
 const OFFICE_SPEAKS = new RegExp(
-  `\\b(?:I (?:am|have|will|welcome|write|accept|support|do)|my (?:office|panel|response|comments)|the ${OFFICE} (?:has|is|will|welcomes|supports|accepts|agrees|notes))\\b`,
+  `\\b(?:I (?:am|have|will|welcome|write|accept|support|do)|my (?:office|panel|response|comments)|the ${OFFICE}(?: (?:has|is|was|will|welcomes|supports|accepts|agrees|notes)|['’]s (?:response|reply|comments)))\\b`,
   'gi',
 )
 /** An answer may quote as many; where nobody at all speaks for an office, one is enough. */
 const FEWEST = 2
 const OF_ANSWER = /^date of (?:our |this )?(?:response|answer|reply)\b/i
+
+/** The head of a table with answers in it: `No.⇥Recommendation⇥PCC’s response`. */
+function headsAnswers(line: string): boolean {
+  const heads = line.split('\t')
+  if (heads.length < 3) return false
+  const columns = heads.map(columnNamed)
+  return columns.includes('response') || columns.includes('forceResponse')
+}
 
 const isSpeech = (labelled: Labelled | undefined): boolean =>
   labelled?.is === 'speech' && labelled.of !== 'wording' && !labelled.isBare
@@ -56,6 +65,7 @@ export function isReport(text: string): boolean {
       part === 'body' ||
       part === 'chiefOfficer' ||
       OF_ANSWER.test(line) ||
+      headsAnswers(line) ||
       isSpeech(labelledLine(line))
     )
   }
