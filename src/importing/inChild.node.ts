@@ -3,8 +3,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { ReadFile } from './readFile.ts'
-import type { ChildAnswer, ChildRequest } from './readerChild.node.ts'
+import type { FileToRead, ReadFile, WhatWasRead } from './readFile.ts'
 import type { ForOffice } from './reports/readReport.ts'
 import { SourceRefused } from './source/refused.ts'
 
@@ -29,9 +28,9 @@ const startChild = (): ChildProcess =>
 /** Undefined where the process ended without an answer. Throws AbortError when `late` is. */
 async function ask(
   child: ChildProcess,
-  request: ChildRequest,
+  request: FileToRead,
   late: AbortSignal,
-): Promise<ChildAnswer | undefined> {
+): Promise<WhatWasRead | undefined> {
   const heard = new AbortController()
   const signal = AbortSignal.any([late, heard.signal])
   try {
@@ -39,7 +38,7 @@ async function ask(
     const ended = once(child, 'exit', { signal }).then(() => [])
     ended.catch(() => undefined)
     child.send(request)
-    const [answer] = (await Promise.race([answered, ended])) as [ChildAnswer?]
+    const [answer] = (await Promise.race([answered, ended])) as [WhatWasRead?]
     return answer
   } finally {
     heard.abort()

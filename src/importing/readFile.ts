@@ -18,6 +18,15 @@ export type ReadFile = {
   readonly readings: readonly FoundRecord[]
 }
 
+/** What another thread or process is asked to read. */
+export type FileToRead = {
+  readonly bytes: Uint8Array
+  readonly file: string
+  readonly office: ForOffice
+}
+/** `refused` is a sentence. */
+export type WhatWasRead = { readonly read: readonly ReadFile[] } | { readonly refused: string }
+
 /** The longest report seen has a tenth of these. */
 const MOST_CHARACTERS = 5_000_000
 const MOST_ITEMS = 500
@@ -48,4 +57,16 @@ export async function readFile(
 ): Promise<readonly ReadFile[]> {
   const sources = await readSource(bytes, file, readers)
   return named(file, () => sources.map((one) => recordsIn(one, office)))
+}
+
+/** Throws nothing: whoever asked from another thread or process would wait for an answer that never comes. */
+export async function readOrRefuse(
+  { bytes, file, office }: FileToRead,
+  readers: SourceReaders,
+): Promise<WhatWasRead> {
+  try {
+    return { read: await readFile(bytes, file, office, readers) }
+  } catch (thrown) {
+    return { refused: thrown instanceof Error ? thrown.message : String(thrown) }
+  }
 }

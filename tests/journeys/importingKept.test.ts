@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { openHouse } from './house.ts'
 import { letter, openImport } from './letters.ts'
-import { seat } from './stage.ts'
+import { type Seat, seat } from './stage.ts'
 
 type Kept = { shape: number; draftIds: readonly string[] }
 
@@ -38,15 +38,21 @@ function holdBackTheDesks(): void {
   })
 }
 
+/** And leaves the page: what is kept changes under none that would keep it again. */
+async function keepTwoDrafts(there: Seat): Promise<void> {
+  const { tab } = there
+  await openImport(there)
+  await tab.locator('input[type=file]').setInputFiles([letter(1), letter(2)])
+  await tab.getByText('2 drafts to review.').waitFor()
+  await tab.getByRole('link', { name: 'Register', exact: true }).click()
+}
+
 describe('what was kept of an import', () => {
   const house = openHouse()
   it('is not lost to a file that is dropped before them', async () => {
     const there = await seat(house, 'officer')
     const { tab, page } = there
-    await openImport(there)
-    await tab.locator('input[type=file]').setInputFiles([letter(1), letter(2)])
-    await tab.getByText('2 drafts to review.').waitFor()
-    await tab.getByRole('link', { name: 'Register', exact: true }).click()
+    await keepTwoDrafts(there)
     await page.addInitScript(holdBackTheDesks)
     await openImport(there)
     await tab.locator('input[type=file]').setInputFiles([letter(3)])
@@ -57,11 +63,7 @@ describe('what was kept of an import', () => {
   it('by an older version of the page is read again when the officer says so, and it is said that nothing mended is left', async () => {
     const there = await seat(house, 'officer')
     const { tab, page } = there
-    await openImport(there)
-    await tab.locator('input[type=file]').setInputFiles([letter(1), letter(2)])
-    await tab.getByText('2 drafts to review.').waitFor()
-    // What is kept changes under no page that would keep it again.
-    await tab.getByRole('link', { name: 'Register', exact: true }).click()
+    await keepTwoDrafts(there)
     await expect.poll(() => tab.locator('html').evaluate(makeOlder)).toBe(2)
     await openImport(there)
     await tab
