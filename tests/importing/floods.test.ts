@@ -50,6 +50,21 @@ describe('thirty thousand characters', () => {
   )
 })
 
+describe('ten thousand rows', () => {
+  it.each(['Recommendation\ta\tb\n', 'a\tGrade\n', 'No.\tx\ty\n'])(
+    'that each may be the head of a table, %j, are read before the file would be given up',
+    async (row) => {
+      const reader = createChildReader(15_000)
+      try {
+        const text = `PCC response to Getting a grip\n\n${row.repeat(10_000)}`
+        expect(await reader.read(utf8(text), 'rows.txt', OFFICE)).toHaveLength(1)
+      } finally {
+        reader.close()
+      }
+    },
+  )
+})
+
 const read = (text: string) => readFile(utf8(text), 'many.txt', OFFICE, NODE_READERS)
 
 describe('more than a person can go through is refused', () => {

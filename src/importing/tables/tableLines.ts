@@ -73,14 +73,19 @@ function rowsBelow(lines: readonly string[], from: number): Pick<LineTable, 'row
   return { rows, to: index }
 }
 
-function tableAt(lines: readonly string[], from: number): LineTable | undefined {
-  const found = headAt(lines[from] ?? '', true)
+/** `to` is the line after all that was looked at, be it a table or none. */
+function tableAt(
+  lines: readonly string[],
+  from: number,
+  isLoose: boolean,
+): { readonly table: LineTable | undefined; readonly to: number } | undefined {
+  const found = headAt(lines[from] ?? '', isLoose)
   if (!found) return undefined
   const { head } = found
   const { rows, to } = rowsBelow(lines, from + 1)
   const columns = byTheirCells(found, rows)
   const is = kindOf(head, columns)
-  return is && rows.length > 0 ? { is, head, columns, rows, to } : undefined
+  return { table: is && rows.length > 0 ? { is, head, columns, rows, to } : undefined, to }
 }
 
 /** The tables, and the other lines with a blank where each table stood. */
@@ -91,13 +96,16 @@ export function takeTables(lines: readonly string[]): {
   const tables: LineTable[] = []
   const rest: string[] = []
   let index = 0
+  // Rows that have told of no table are not gone through again for each of them that may be a head.
+  let lookedTo = 0
   while (index < lines.length) {
-    const table = tableAt(lines, index)
-    if (table) {
-      tables.push(table)
+    const found = tableAt(lines, index, index >= lookedTo)
+    if (found?.table) {
+      tables.push(found.table)
       rest.push('')
-      index = table.to
+      index = found.to
     } else {
+      lookedTo = Math.max(lookedTo, found?.to ?? 0)
       rest.push(lines[index] ?? '')
       index += 1
     }
